@@ -1,0 +1,46 @@
+# One static library a folder. `nodewise_module(measure DEPENDS volume annotation PRIVATE Boost::boost)`
+# makes nodewise_measure (alias nodewise::measure) from the folder's *.cpp. DEPENDS are the arrows of
+# tests/lint/layers.toml, linked PUBLIC; third parties are PRIVATE and stay out of headers.
+
+add_library(nodewise_options INTERFACE)
+target_compile_options(nodewise_options INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor
+    -Woverloaded-virtual -Wcast-qual -Wformat=2 -Wimplicit-fallthrough
+    # Same bytes on every CPU level: no fused multiply-add behind our back, no fast-math anywhere.
+    -ffp-contract=off)
+if(NODEWISE_WARNINGS_AS_ERRORS)
+    target_compile_options(nodewise_options INTERFACE -Werror)
+endif()
+if(NODEWISE_SANITIZE)
+    target_compile_options(nodewise_options INTERFACE -fsanitize=${NODEWISE_SANITIZE} -fno-omit-frame-pointer)
+    target_link_options(nodewise_options INTERFACE -fsanitize=${NODEWISE_SANITIZE})
+    if(NODEWISE_SANITIZE MATCHES undefined)
+        target_compile_options(nodewise_options INTERFACE -fno-sanitize-recover=undefined)
+    endif()
+endif()
+target_compile_definitions(nodewise_options INTERFACE QT_NO_KEYWORDS QT_NO_CAST_FROM_ASCII
+    QT_NO_CAST_TO_ASCII QT_DISABLE_DEPRECATED_BEFORE=0x060400)
+
+function(nodewise_module name)
+    cmake_parse_arguments(arg "QT" "" "DEPENDS;PRIVATE;PUBLIC" ${ARGN})
+    file(GLOB sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/*.cpp)
+    file(GLOB headers CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/*.h)
+    string(REPLACE "/" "_" target nodewise_${name})
+    if(sources)
+        add_library(${target} STATIC ${sources} ${headers})
+        set(scope PUBLIC)
+        target_link_libraries(${target} PRIVATE nodewise_options ${arg_PRIVATE})
+    else()
+        add_library(${target} INTERFACE)
+        set(scope INTERFACE)
+    endif()
+    add_library(nodewise::${name} ALIAS ${target})
+    foreach(dependency IN LISTS arg_DEPENDS)
+        target_link_libraries(${target} ${scope} nodewise::${dependency})
+    endforeach()
+    target_link_libraries(${target} ${scope} ${arg_PUBLIC})
+    target_include_directories(${target} ${scope} ${PROJECT_SOURCE_DIR}/core ${PROJECT_SOURCE_DIR})
+    if(arg_QT)
+        set_target_properties(${target} PROPERTIES AUTOMOC ON AUTORCC ON)
+    endif()
+    set_property(GLOBAL APPEND PROPERTY NODEWISE_MODULES ${name})
+endfunction()
