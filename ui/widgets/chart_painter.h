@@ -1,0 +1,69 @@
+/// chart_painter.h: trend with band, reliability with Wilson bars, confusion matrix; screen and
+/// PDF.
+#pragma once
+#include "ui/widgets/theme.h"
+#include <QRectF>
+#include <QString>
+#include <QStringList>
+#include <optional>
+#include <vector>
+
+class QPainter;
+
+namespace nodewise::widgets {
+
+struct TrendPoint {
+    double x = 0, y = 0;
+    double low = 0, high = 0;  ///< The band at x.
+};
+
+struct TrendMarker {
+    double x = 0;
+    QString text;  ///< "trend counts from 20"
+};
+
+struct TrendChart {
+    std::vector<TrendPoint> points;
+    std::vector<TrendMarker> markers;
+    double yLow = -0.25, yHigh = 0.5, yStep = 0.25;
+    double xLow = 0, xHigh = 0, xStep = 20;  ///< xHigh 0 takes the last point.
+    QString zeroText;                        ///< "0 = guessing the base rate"; may be empty.
+};
+
+struct ReliabilityPoint {
+    double said = 0;           ///< Mean probability given in the bin, 0..1.
+    double positive = 0;       ///< Share that turned out positive, 0..1.
+    double low = 0, high = 1;  ///< Wilson interval of that share.
+    int count = 0;             ///< Nodes in the bin.
+};
+
+struct ReliabilityChart {
+    std::vector<ReliabilityPoint> points;
+    QString xTitle, yTitle;  ///< "you said, %", "turned out positive, %"
+};
+
+/// Rows reference, columns call.
+struct ConfusionChart {
+    QStringList labels;                    ///< "G0" … "G3"
+    std::vector<std::vector<int>> counts;  ///< counts[reference][call]
+};
+
+/// Draws into any QPainter; pass the light theme for print. `selected` is the point or cell the
+/// keyboard stands on. Stateless.
+class ChartPainter {
+public:
+    explicit ChartPainter(const Theme& theme)
+        : m_theme(theme) {}
+    void trend(QPainter& painter, const QRectF& box, const TrendChart& chart,
+               std::optional<int> selected = {}) const;
+    void reliability(QPainter& painter, const QRectF& box, const ReliabilityChart& chart,
+                     std::optional<int> selected = {}) const;
+    /// `selected` counts row by row.
+    void confusion(QPainter& painter, const QRectF& box, const ConfusionChart& chart,
+                   std::optional<int> selected = {}) const;
+
+private:
+    const Theme& m_theme;
+};
+
+}  // namespace nodewise::widgets
