@@ -1,0 +1,124 @@
+/// events.h: what can happen to a learner, as plain values: the lines of the append-only log.
+#pragma once
+#include "assessment/call.h"
+#include "base/clock.h"
+#include "base/ids.h"
+#include "session/node_score.h"
+#include "session/session_words.h"
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace nodewise::session {
+
+/// Which case of which version of which pack.
+struct CaseRef {
+    PackId pack;
+    std::string packVersion;
+    CaseId caseId;
+    friend bool operator==(const CaseRef&, const CaseRef&) = default;
+};
+
+/// A node the case asks about, as the case names it before the call.
+struct NodeAsked {
+    NodeId id;
+    Side side = Side::Left;
+    Level level = Level::IIa;
+    friend bool operator==(const NodeAsked&, const NodeAsked&) = default;
+};
+
+/// What is asked once per case. On disk: the case part of call.schema.json.
+struct CaseAnswer {
+    std::string nCategory;  ///< "N0" … "N3b", without c/p; empty when not given.
+    Edition edition = Edition::Tnm9;
+    std::optional<ImageQuality> quality;
+    std::string nextStep;
+    friend bool operator==(const CaseAnswer&, const CaseAnswer&) = default;
+};
+
+/// How the node was looked at; descriptive, never a penalty.
+struct ReadingTrace {
+    double seconds = 0;                 ///< Time this node was open, pauses left out.
+    std::optional<double> positionZMm;  ///< Patient z of the axial picture at the commit.
+    std::optional<int> image;           ///< Its number, 1 = the first picture of the stack.
+    int slicesSeen = 0;                 ///< Different axial pictures shown.
+    friend bool operator==(const ReadingTrace&, const ReadingTrace&) = default;
+};
+
+struct ProfileCreated {
+    std::string name;
+    friend bool operator==(const ProfileCreated&, const ProfileCreated&) = default;
+};
+struct ProfileRenamed {
+    std::string name;
+    friend bool operator==(const ProfileRenamed&, const ProfileRenamed&) = default;
+};
+struct CaseOpened {
+    SessionId session;
+    CaseRef ref;
+    std::string caseTitle;  ///< As shown then; packs may go, the list stays readable.
+    Mode mode = Mode::Learn;
+    Edition edition = Edition::Tnm9;
+    std::vector<NodeAsked> nodes;
+    friend bool operator==(const CaseOpened&, const CaseOpened&) = default;
+};
+struct NodeCallCommitted {
+    SessionId session;
+    CallId call;
+    NodeId node;
+    NodeCall answer;
+    std::optional<CaseAnswer> caseAnswer;  ///< With the last node of the case.
+    ReadingTrace trace;
+    friend bool operator==(const NodeCallCommitted&, const NodeCallCommitted&) = default;
+};
+struct NodeScored {
+    CallId call;
+    NodeScore score;
+    friend bool operator==(const NodeScored&, const NodeScored&) = default;
+};
+struct FeedbackSeen {
+    CallId call;
+    friend bool operator==(const FeedbackSeen&, const FeedbackSeen&) = default;
+};
+struct CaseFinished {
+    SessionId session;
+    friend bool operator==(const CaseFinished&, const CaseFinished&) = default;
+};
+/// The reader left a case for good; its kept calls stay.
+struct CaseSetAside {
+    SessionId session;
+    friend bool operator==(const CaseSetAside&, const CaseSetAside&) = default;
+};
+
+using EventBody = std::variant<ProfileCreated, ProfileRenamed, CaseOpened, NodeCallCommitted,
+                               NodeScored, FeedbackSeen, CaseFinished, CaseSetAside>;
+
+/// One line of the log.
+struct Event {
+    std::string id;  ///< UUID.
+    Timestamp at;
+    ProfileId profile;
+    EventBody body;
+    friend bool operator==(const Event&, const Event&) = default;
+};
+
+/// A committed call with all that became of it: what lists, charts and statistics read.
+struct CallRecord {
+    CallId id;
+    ProfileId profile;
+    SessionId session;
+    CaseRef ref;
+    std::string caseTitle;
+    Mode mode = Mode::Learn;
+    NodeAsked node;
+    NodeCall answer;
+    std::optional<CaseAnswer> caseAnswer;
+    ReadingTrace trace;
+    Timestamp committed;
+    std::optional<NodeScore> score;  ///< Absent until the call has been graded.
+    bool feedbackSeen = false;
+    friend bool operator==(const CallRecord&, const CallRecord&) = default;
+};
+
+}  // namespace nodewise::session
