@@ -12,24 +12,68 @@ namespace nodewise {
     /* any file */                                                                                 \
     X(FileNotFound)                                                                                \
     X(FileUnreadable)                                                                              \
-    X(FileUnwritable) X(DiskFull) X(Truncated) X(FormatUnknown) X(FormatDamaged)                   \
-        X(VersionUnsupported) X(Cancelled) X(OutOfMemory) X(InvalidArgument) /* DICOM */           \
-        X(NotDicom) X(DictionaryMissing) X(NoPixelData) X(NotAnImage) X(TransferSyntaxUnsupported) \
-            X(PixelDataTruncated) X(PixelDataDamaged) X(PixelFormatUnsupported) X(TagMissing)      \
-                X(TagInvalid) X(GeometryMissing) X(GeometryInconsistent) X(SpacingUneven)          \
-                    X(TooFewSlices) X(SeriesNotFound) X(DuplicatePosition)                         \
-                        X(ReferencedFileMissing)                                                   \
-                            X(ImageTooLarge) /* volumes, labels, measurements */                   \
-        X(GridMismatch) X(EmptyMask) X(LabelAbsent) X(NodeTooSmall) X(NotANumber) X(NotMeasurable) \
-            X(TouchesBorder) /* JSON, schemas, packs */                                            \
-        X(JsonInvalid) X(SchemaViolation) X(UnknownKey) X(ValueOutOfRange) X(ArchiveDamaged)       \
-            X(ArchiveUnsafePath) X(ArchiveLink) X(ArchiveCaseCollision) X(ArchiveRatio)            \
-                X(ArchiveQuota) X(HashMismatch) X(SignatureInvalid) X(SignatureMissing)            \
-                    X(KeyUnknown) X(RightsMissing) X(CaseNotFound) X(NodeNotFound) X(TruthSealed)  \
-                        X(TruthInconsistent) /* staging, session, progress */                      \
-        X(EditionUnsupported) X(SiteUnsupported) X(StepNotAllowed) X(AlreadyCommitted)             \
-            X(DatabaseDamaged) X(DatabaseNewer) X(DatabaseBusy) X(ProfileNotFound) /* ours */      \
-        X(Internal)
+    X(FileUnwritable)                                                                              \
+    X(DiskFull)                                                                                    \
+    X(Truncated)                                                                                   \
+    X(FormatUnknown)                                                                               \
+    X(FormatDamaged)                                                                               \
+    X(VersionUnsupported)                                                                          \
+    X(Cancelled)                                                                                   \
+    X(OutOfMemory)                                                                                 \
+    X(InvalidArgument) /* DICOM */                                                                 \
+    X(NotDicom)                                                                                    \
+    X(DictionaryMissing)                                                                           \
+    X(NoPixelData)                                                                                 \
+    X(NotAnImage)                                                                                  \
+    X(TransferSyntaxUnsupported)                                                                   \
+    X(PixelDataTruncated)                                                                          \
+    X(PixelDataDamaged)                                                                            \
+    X(PixelFormatUnsupported)                                                                      \
+    X(TagMissing)                                                                                  \
+    X(TagInvalid)                                                                                  \
+    X(GeometryMissing)                                                                             \
+    X(GeometryInconsistent)                                                                        \
+    X(SpacingUneven)                                                                               \
+    X(TooFewSlices)                                                                                \
+    X(SeriesNotFound)                                                                              \
+    X(DuplicatePosition)                                                                           \
+    X(ReferencedFileMissing)                                                                       \
+    X(ImageTooLarge) /* volumes, labels, measurements */                                           \
+    X(GridMismatch)                                                                                \
+    X(EmptyMask)                                                                                   \
+    X(LabelAbsent)                                                                                 \
+    X(NodeTooSmall)                                                                                \
+    X(NotANumber)                                                                                  \
+    X(NotMeasurable)                                                                               \
+    X(TouchesBorder) /* JSON, schemas, packs */                                                    \
+    X(JsonInvalid)                                                                                 \
+    X(SchemaViolation)                                                                             \
+    X(UnknownKey)                                                                                  \
+    X(ValueOutOfRange)                                                                             \
+    X(ArchiveDamaged)                                                                              \
+    X(ArchiveUnsafePath)                                                                           \
+    X(ArchiveLink)                                                                                 \
+    X(ArchiveCaseCollision)                                                                        \
+    X(ArchiveRatio)                                                                                \
+    X(ArchiveQuota)                                                                                \
+    X(HashMismatch)                                                                                \
+    X(SignatureInvalid)                                                                            \
+    X(SignatureMissing)                                                                            \
+    X(KeyUnknown)                                                                                  \
+    X(RightsMissing)                                                                               \
+    X(CaseNotFound)                                                                                \
+    X(NodeNotFound)                                                                                \
+    X(TruthSealed)                                                                                 \
+    X(TruthInconsistent) /* staging, session, progress */                                          \
+    X(EditionUnsupported)                                                                          \
+    X(SiteUnsupported)                                                                             \
+    X(StepNotAllowed)                                                                              \
+    X(AlreadyCommitted)                                                                            \
+    X(DatabaseDamaged)                                                                             \
+    X(DatabaseNewer)                                                                               \
+    X(DatabaseBusy)                                                                                \
+    X(ProfileNotFound) /* ours */                                                                  \
+    X(Internal)
 
 enum class ErrorCode {
 #define NODEWISE_ENUM(name) name,

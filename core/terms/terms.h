@@ -9,11 +9,14 @@ namespace nodewise {
 #define NODEWISE_SITES(X)                                                                          \
     X(OralCavity, "oral_cavity")                                                                   \
     X(OropharynxP16Neg, "oropharynx_p16neg")                                                       \
-    X(OropharynxP16Pos, "oropharynx_p16pos") X(Hypopharynx, "hypopharynx") X(Larynx, "larynx")     \
-        X(Nasopharynx, "nasopharynx") X(Sinonasal, "sinonasal") X(Salivary, "salivary")            \
-            X(UnknownPrimaryNeg, "unknown_primary_neg")                                            \
-                X(UnknownPrimaryHpv, "unknown_primary_hpv")                                        \
-                    X(UnknownPrimaryEbv, "unknown_primary_ebv")
+    X(OropharynxP16Pos, "oropharynx_p16pos")                                                       \
+    X(Hypopharynx, "hypopharynx")                                                                  \
+    X(Larynx, "larynx")                                                                            \
+    X(Nasopharynx, "nasopharynx")                                                                  \
+    X(Sinonasal, "sinonasal")                                                                      \
+    X(Salivary, "salivary")                                                                        \
+    X(UnknownPrimaryNeg, "unknown_primary_neg")                                                    \
+    X(UnknownPrimaryHpv, "unknown_primary_hpv") X(UnknownPrimaryEbv, "unknown_primary_ebv")
 NODEWISE_TERM(Site, NODEWISE_SITES)
 
 #define NODEWISE_HPV(X) X(Positive, "pos") X(Negative, "neg") X(Unknown, "unknown")
@@ -37,10 +40,22 @@ NODEWISE_TERM(RelativeSide, NODEWISE_RELATIVE_SIDES)
 #define NODEWISE_LEVELS(X)                                                                         \
     X(Ia, "Ia")                                                                                    \
     X(Ib, "Ib")                                                                                    \
-    X(IIa, "IIa") X(IIb, "IIb") X(III, "III") X(IVa, "IVa") X(IVb, "IVb") X(Va, "Va") X(Vb, "Vb")  \
-        X(Vc, "Vc") X(VIa, "VIa") X(VIb, "VIb") X(VIIa, "VIIa") X(VIIb, "VIIb") X(VIII, "VIII")    \
-            X(IX, "IX") X(Xa, "Xa") X(Xb, "Xb") X(I, "I") X(II, "II") X(IV, "IV") X(V, "V")        \
-                X(VI, "VI") X(VII, "VII") X(X_, "X")
+    X(IIa, "IIa")                                                                                  \
+    X(IIb, "IIb")                                                                                  \
+    X(III, "III")                                                                                  \
+    X(IVa, "IVa")                                                                                  \
+    X(IVb, "IVb")                                                                                  \
+    X(Va, "Va")                                                                                    \
+    X(Vb, "Vb")                                                                                    \
+    X(Vc, "Vc")                                                                                    \
+    X(VIa, "VIa")                                                                                  \
+    X(VIb, "VIb")                                                                                  \
+    X(VIIa, "VIIa")                                                                                \
+    X(VIIb, "VIIb")                                                                                \
+    X(VIII, "VIII")                                                                                \
+    X(IX, "IX")                                                                                    \
+    X(Xa, "Xa")                                                                                    \
+    X(Xb, "Xb") X(I, "I") X(II, "II") X(IV, "IV") X(V, "V") X(VI, "VI") X(VII, "VII") X(X_, "X")
 NODEWISE_TERM(Level, NODEWISE_LEVELS)
 
 // ---- the call ----------------------------------------------------------------------------------
@@ -82,8 +97,9 @@ NODEWISE_TERM(StructureKind, NODEWISE_STRUCTURE_KINDS)
 #define NODEWISE_FEATURES(X)                                                                       \
     X(Margin, "margin")                                                                            \
     X(Fat, "fat")                                                                                  \
-    X(Adjacent, "adjacent_structure") X(Coalescence, "coalescence") X(Necrosis, "necrosis")        \
-        X(Cystic, "cystic") X(Hilum, "hilum") X(Size, "size")
+    X(Adjacent, "adjacent_structure")                                                              \
+    X(Coalescence, "coalescence")                                                                  \
+    X(Necrosis, "necrosis") X(Cystic, "cystic") X(Hilum, "hilum") X(Size, "size")
 NODEWISE_TERM(Feature, NODEWISE_FEATURES)
 
 #define NODEWISE_QUALITIES(X) X(Adequate, "adequate") X(Limited, "limited")
@@ -107,8 +123,8 @@ NODEWISE_TERM(PathologicalEne, NODEWISE_PENE)
 #define NODEWISE_TRUTH_KINDS(X)                                                                    \
     X(PeneNode, "pene_node")                                                                       \
     X(PeneLevel, "pene_level")                                                                     \
-    X(PenePatient, "pene_patient") X(IenePanel, "iene_panel") X(Synthetic, "synthetic")            \
-        X(TeachingDraft, "teaching_draft")
+    X(PenePatient, "pene_patient")                                                                 \
+    X(IenePanel, "iene_panel") X(Synthetic, "synthetic") X(TeachingDraft, "teaching_draft")
 NODEWISE_TERM(TruthKind, NODEWISE_TRUTH_KINDS)
 
 #define NODEWISE_BIOPSIES(X)                                                                       \
@@ -129,9 +145,15 @@ NODEWISE_TERM(Verdict, NODEWISE_VERDICTS)
 #define NODEWISE_TRAINEE_ERRORS(X)                                                                 \
     X(E01, "E01")                                                                                  \
     X(E02, "E02")                                                                                  \
-    X(E03, "E03") X(E04, "E04") X(E05, "E05") X(E06, "E06") X(E07, "E07") X(E08, "E08")            \
-        X(E09, "E09") X(E10, "E10") X(E11, "E11") X(E12, "E12") X(E13, "E13") X(E14, "E14")        \
-            X(E15, "E15") X(E16, "E16")
+    X(E03, "E03")                                                                                  \
+    X(E04, "E04")                                                                                  \
+    X(E05, "E05")                                                                                  \
+    X(E06, "E06")                                                                                  \
+    X(E07, "E07")                                                                                  \
+    X(E08, "E08")                                                                                  \
+    X(E09, "E09")                                                                                  \
+    X(E10, "E10")                                                                                  \
+    X(E11, "E11") X(E12, "E12") X(E13, "E13") X(E14, "E14") X(E15, "E15") X(E16, "E16")
 NODEWISE_TERM(TraineeError, NODEWISE_TRAINEE_ERRORS)
 
 // ---- small rules that belong to the words -----------------------------------------------------
