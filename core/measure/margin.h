@@ -1,0 +1,52 @@
+/// margin.h: how sharp the edge of a node is, from sigmoids fitted along its normals.
+#pragma once
+#include "geometry/triangle_mesh.h"
+#include "measure/node_region.h"
+#include <optional>
+#include <vector>
+
+namespace nodewise::measure {
+
+/// One line through the margin: HU along the outward normal, and the fitted edge.
+struct MarginProfile {
+    PointLps place;       ///< On the surface.
+    VectorLps normal;     ///< Outward.
+    bool fitted = false;  ///< False: no edge was found (step too small, or the fit fails).
+    double widthMm = 0;   ///< 10-90 % width of the fitted logistic.
+    double stepHu = 0;    ///< Inside minus outside.
+    double shiftMm = 0;   ///< Fitted edge, outward of the mask's surface.
+};
+
+struct MarginMeasurement {
+    double widthMedianMm = 0, widthP90Mm = 0;
+    double stepHu = 0;  ///< Median over the fitted profiles.
+    double indistinctFraction =
+        0;  ///< Share of the surface wider than `indistinctWidthMm`, or without edge.
+    double indistinctWidthMm = 0;    ///< The line used, a function of spacing.
+    std::optional<PointLps> widest;  ///< Centre of the widest part.
+    TriangleMesh surface;            ///< Smoothed surface of the node, for the 3-D view.
+    std::vector<float> widthMm;      ///< One a vertex of `surface`; NaN where nothing was fitted.
+    std::vector<MarginProfile> profiles;  ///< One a vertex of `surface`.
+};
+
+/// Samples of a profile round `place`: HU at -5 … +5 mm along the normal, in steps of 0.25 mm.
+struct ProfileCurve {
+    std::vector<double> mm, hu, fitted;
+};
+
+struct MarginResult {
+    std::optional<MarginMeasurement> margin;
+    std::optional<Gap> gap;
+};
+
+/// Definition: Xu, Napel, Greenspan et al., Med Phys 2012;39:5405 (sigmoid orthogonal to the
+/// margin: intensity difference and sharpness). Profiles that run into another node or a masked
+/// structure are not counted. A width below two voxels cannot be told from the scanner's own blur;
+/// the line between sharp and indistinct is max(2.5 mm, 2.2 x the largest spacing met along the
+/// normal). Errors: Cancelled. Thread-safe.
+[[nodiscard]] Result<MarginResult> measureMargin(const NodeRegion& region, JobControl& job);
+
+/// The curve behind one profile, for the plot "through the margin".
+[[nodiscard]] ProfileCurve curveOf(const NodeRegion& region, const MarginProfile& profile);
+
+}  // namespace nodewise::measure

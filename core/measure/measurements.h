@@ -1,0 +1,66 @@
+/// measurements.h: all measurements of one node, with reasons for what could not be measured.
+#pragma once
+#include "annotation/label_map.h"
+#include "base/job_control.h"
+#include "base/result.h"
+#include "measure/contact.h"
+#include "measure/fat_shell.h"
+#include "measure/margin.h"
+#include "measure/necrosis.h"
+#include "measure/size.h"
+#include "volume/ct_volume.h"
+#include <array>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace nodewise::measure {
+
+/// What may limit the numbers. Words stand in `quality.flags`.
+#define NODEWISE_QUALITY_FLAGS(X)                                                                  \
+    X(ThickSlices, "thick_slices")      /* largest spacing above 3 mm */                           \
+    X(CoarseForSize, "coarse_for_size") /* short axis under four voxels */                         \
+    X(Noisy, "noisy")                   /* SD of clean fat above 20 HU */                          \
+    X(TouchesBorder, "touches_border")                                                             \
+    X(StructuresNotMasked, "structures_not_masked") /* shell may hold muscle and vessels */        \
+    X(MuscleAssumed, "muscle_assumed")              /* no muscle mask: 60 HU taken */              \
+    X(SeveralPieces, "several_pieces")              /* the mask is not one piece */
+enum class QualityFlag { NODEWISE_QUALITY_FLAGS(NODEWISE_TERM_ENUM) };
+
+/// The numbers of one node. A part that is absent has its reason in `gaps` under the part's JSON
+/// name ("fat", "margin", "size.long_axis_mm").
+struct Measurements {
+    LabelValue node = 0;
+    std::array<double, 3> spacingMm{1, 1, 1};
+    std::optional<SizeMeasurement> size;
+    std::optional<MarginMeasurement> margin;
+    std::optional<FatShell> fat;
+    std::optional<Necrosis> necrosis;
+    std::vector<StructureContact> contacts;
+    std::vector<Coalescence> coalescence;
+    std::vector<QualityFlag> flags;
+    std::map<std::string, Gap> gaps;
+
+    /// Largest voxel spacing, mm: what the thresholds depend on.
+    [[nodiscard]] double coarsestSpacingMm() const;
+};
+
+/// Measures one node of `labels`; other labels are other nodes. `structures` (may be null) lies on
+/// the same grid. About 100 ms for a 30 mm node at 0.5 mm. Thread-safe.
+/// Errors: GridMismatch, InvalidArgument (label 0), LabelAbsent, EmptyMask (no label at all),
+/// NotANumber, Cancelled. A node too small for a part, or cut by the border, is no error: the part
+/// is absent with its gap.
+[[nodiscard]] Result<Measurements> measureNode(const CtVolume& image, const LabelMap& labels,
+                                               LabelValue node, const LabelMap* structures,
+                                               JobControl& job);
+
+}  // namespace nodewise::measure
+
+namespace nodewise {
+template <>
+struct Words<measure::QualityFlag> {
+    using Self = measure::QualityFlag;
+    static constexpr auto pairs = std::to_array({NODEWISE_QUALITY_FLAGS(NODEWISE_TERM_PAIR)});
+};
+}  // namespace nodewise
