@@ -20,7 +20,7 @@ struct ZipItem {
 /// would shrink more than 200 times is stored, so that our own reader takes it. The file appears
 /// under its name only when it is whole. Thread-safe.
 /// Errors: ArchiveUnsafePath (a name our reader would refuse), FileNotFound, FileUnreadable,
-/// FileUnwritable, DiskFull, Cancelled.
+/// FileUnwritable, DiskFull, InvalidArgument (no item), Cancelled.
 [[nodiscard]] Result<void> writeZip(const std::filesystem::path& file,
                                     std::span<const ZipItem> items, JobControl& job);
 

@@ -21,13 +21,21 @@ struct Closer {
 };
 using File = std::unique_ptr<std::FILE, Closer>;
 
-File openFile(const fs::path& file, bool forWriting) {
 #ifdef _WIN32
+File openFile(const fs::path& file, bool forWriting) {
     return File(_wfopen(file.c_str(), forWriting ? L"wb" : L"rb"));
-#else
-    return File(std::fopen(file.c_str(), forWriting ? "wbe" : "rbe"));
-#endif
 }
+File openForFlush(const fs::path& file) {
+    return File(_wfopen(file.c_str(), L"r+b"));
+}
+#else
+File openFile(const fs::path& file, bool forWriting) {
+    return File(std::fopen(file.c_str(), forWriting ? "wbe" : "rbe"));
+}
+File openForFlush(const fs::path& file) {
+    return File(std::fopen(file.c_str(), "r+be"));
+}
+#endif
 
 bool flushToDisk(std::FILE* file) {
     if (std::fflush(file) != 0)
@@ -61,14 +69,31 @@ tl::unexpected<Error> unwritable(const fs::path& file, int problem) {
                 pathText(file));
 }
 
-Result<void> writeAll(const fs::path& file, std::string_view bytes) {
+Result<void> writeAll(const fs::path& file, std::string_view bytes, FileRights rights) {
     errno = 0;
     const File out = openFile(file, true);
     if (!out)
         return unwritable(file, errno);
+    std::error_code problem;
+    if (rights == FileRights::OwnerOnly)
+        fs::permissions(file, fs::perms::owner_read | fs::perms::owner_write, problem);
+    if (problem)
+        return unwritable(file, problem.value());
     if (std::fwrite(bytes.data(), 1, bytes.size(), out.get()) != bytes.size() ||
         !flushToDisk(out.get()))
         return unwritable(file, errno);
+    return {};
+}
+
+Result<void> moveOver(const fs::path& fresh, const fs::path& target) {
+    std::error_code problem;
+    fs::rename(fresh, target, problem);
+    if (problem) {
+        std::error_code ignored;
+        fs::remove(fresh, ignored);
+        return unwritable(target, problem.value());
+    }
+    flushFolder(target.parent_path());
     return {};
 }
 
@@ -109,27 +134,32 @@ Result<std::string> readFile(const fs::path& file, std::size_t maxBytes) {
     return bytes;
 }
 
-Result<void> writeFileAtomically(const fs::path& file, std::string_view bytes) {
+Result<void> writeFileAtomically(const fs::path& file, std::string_view bytes, FileRights rights) {
     std::error_code problem;
-    const fs::path folder = file.parent_path();
-    if (!folder.empty())
-        fs::create_directories(folder, problem);
+    if (file.has_parent_path())
+        fs::create_directories(file.parent_path(), problem);
     fs::path fresh = file;
     fresh += "." + newUuid().substr(0, 8) + ".new";
-    if (auto written = writeAll(fresh, bytes); !written) {
+    if (auto written = writeAll(fresh, bytes, rights); !written) {
         fs::remove(fresh, problem);
         Error error = written.error();
         error.path = pathText(file);
         return fail(error);
     }
-    fs::rename(fresh, file, problem);
-    if (problem) {
-        std::error_code ignored;
-        fs::remove(fresh, ignored);
-        return unwritable(file, problem.value());
+    return moveOver(fresh, file);
+}
+
+Result<void> replaceFile(const fs::path& fresh, const fs::path& target) {
+    errno = 0;
+    File file = openForFlush(fresh);
+    if (!file || !flushToDisk(file.get())) {
+        const int why = errno;
+        std::error_code problem;
+        fs::remove(fresh, problem);
+        return unwritable(target, why);
     }
-    flushFolder(folder);
-    return {};
+    file.reset();  // Windows renames no open file.
+    return moveOver(fresh, target);
 }
 
 }  // namespace nodewise::serial

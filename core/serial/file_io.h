@@ -18,10 +18,20 @@ namespace nodewise::serial {
 [[nodiscard]] Result<std::string> readFile(const std::filesystem::path& file,
                                            std::size_t maxBytes = std::size_t{256} << 20);
 
+enum class FileRights { Usual, OwnerOnly };
+
 /// Writes a new file beside the target, flushes it to the disk, and renames it over the target: a
 /// reader sees the old bytes or the new ones, also after a power cut. Missing folders are made.
+/// `OwnerOnly` files are never readable by others, not even for a moment (POSIX).
 /// Errors: FileUnwritable, DiskFull.
 [[nodiscard]] Result<void> writeFileAtomically(const std::filesystem::path& file,
-                                               std::string_view bytes);
+                                               std::string_view bytes,
+                                               FileRights rights = FileRights::Usual);
+
+/// The second half of an atomic write for those who wrote `fresh` themselves: flushes it and
+/// renames it over `target` (same folder). `fresh` is gone afterwards, also after an error. Errors:
+/// FileUnwritable, DiskFull.
+[[nodiscard]] Result<void> replaceFile(const std::filesystem::path& fresh,
+                                       const std::filesystem::path& target);
 
 }  // namespace nodewise::serial
