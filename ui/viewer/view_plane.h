@@ -1,0 +1,62 @@
+/// view_plane.h: how a view lies in the patient: its directions, letters and fit.
+#pragma once
+#include "geometry/grid_geometry.h"
+#include "volume/slice_plane.h"
+#include <QSize>
+#include <QString>
+#include <array>
+#include <optional>
+
+namespace nodewise::viewer {
+
+enum class ViewPlane { Axial, Coronal, Sagittal };
+inline constexpr std::array kViewPlanes{ViewPlane::Axial, ViewPlane::Coronal, ViewPlane::Sagittal};
+
+/// Directions of a view, unit vectors at right angles.
+struct ViewDirections {
+    VectorLps right, down;
+};
+
+/// Radiological directions along the grid axes that come nearest to the patient's: axial from the
+/// feet (patient left on the right), coronal from the front, sagittal with the front on the left.
+/// Along the grid, so that a slice on screen is a slice of the series, also when it is tilted.
+[[nodiscard]] ViewDirections standardDirections(const GridGeometry& grid, ViewPlane plane);
+
+/// What one view shows apart from the slice. Plain value.
+struct ViewState {
+    ViewDirections directions{{1, 0, 0}, {0, 1, 0}};
+    /// mm along the shorter side of the view; nothing = the whole volume fits.
+    std::optional<double> fieldMm;
+    /// Centre of the view from the centre of the volume, mm along right and down.
+    double panRightMm = 0, panDownMm = 0;
+    bool flipped = false;  ///< Left and right changed; shown with a loud badge.
+};
+
+/// Logical pixels' plane of a view of `size` logical pixels through `through`.
+[[nodiscard]] SlicePlane viewPlaneOf(const GridGeometry& grid, const ViewState& state,
+                                     PointLps through, QSize size);
+
+/// mm per logical pixel at which the whole volume fits, with 24 px left free on each side.
+[[nodiscard]] double fitMmPerPixel(const GridGeometry& grid, const ViewDirections& directions,
+                                   QSize size);
+
+/// The patient direction as letters, strongest first: "L", "AL" for an oblique one. Parts below
+/// 20 % of the strongest are left out. L R A P H F.
+[[nodiscard]] QString orientationLetters(VectorLps direction);
+
+/// Number of slices of the grid along the view's normal, and the one nearest to the point,
+/// 1-based, counted from the patient's feet, front or right; numbers outside are clamped.
+struct SliceNumber {
+    int number = 1, count = 1;
+};
+[[nodiscard]] SliceNumber sliceNumberOf(const GridGeometry& grid, const ViewDirections& directions,
+                                        PointLps through);
+
+/// mm along the patient axis that the view's normal is nearest to, with its letter: "z −177.0".
+struct SlicePosition {
+    char axis = 'z';
+    double mm = 0;
+};
+[[nodiscard]] SlicePosition slicePositionOf(const ViewDirections& directions, PointLps through);
+
+}  // namespace nodewise::viewer

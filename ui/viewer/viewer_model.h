@@ -1,0 +1,164 @@
+/// viewer_model.h: the state all linked views of one volume share. No widget.
+#pragma once
+#include "ui/viewer/measurement.h"
+#include "ui/viewer/overlay.h"
+#include "ui/viewer/view_plane.h"
+#include "ui/viewer/window_presets.h"
+#include "volume/ct_volume.h"
+#include "volume/slice_render.h"
+#include <QObject>
+#include <QUndoStack>
+#include <array>
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace nodewise::viewer {
+
+/// What the left button does on a picture.
+enum class Tool { Scroll, Window, Pan, Zoom, Mark, Pair, Ruler, Angle, Ellipse, Probe, Crosshair };
+
+/// A place the reader has marked as a node. Numbers start at 1 and stay.
+struct NodeMark {
+    int number = 1;
+    PointLps place;
+};
+
+/// Volume, linked cursor, window, slab, views, tool, marks, measurements and overlays. Lives on the
+/// GUI thread. Every setter that changes nothing emits nothing.
+class ViewerModel : public QObject {
+    Q_OBJECT
+public:
+    explicit ViewerModel(QObject* parent = nullptr);
+    ~ViewerModel() override;
+
+    // ---- the volume
+    /// Shows another volume (null = none): cursor to its centre, standard directions, everything
+    /// fitted, window to `stored` or, without it, preset 2 for HU and the value range otherwise.
+    /// Marks, measurements, overlays and the undo history are cleared.
+    void setVolume(VolumePtr volume, std::optional<Window> stored = std::nullopt);
+    [[nodiscard]] const VolumePtr& volume() const { return m_volume; }
+
+    // ---- the linked cursor
+    [[nodiscard]] PointLps cursor() const { return m_cursor; }
+    /// Kept inside the volume.
+    void setCursor(PointLps point);
+    /// Moves the cursor along the normal of a view, in slices of the grid; positive = away from
+    /// the feet, front or right.
+    void stepSlices(ViewPlane plane, int slices);
+    void goToSlice(ViewPlane plane, int number);
+    [[nodiscard]] SliceNumber sliceNumber(ViewPlane plane) const;
+    /// Value of the voxel that holds the point; nothing outside or without a volume.
+    [[nodiscard]] std::optional<double> valueAt(PointLps point) const;
+
+    // ---- window and slab
+    [[nodiscard]] Window window() const { return m_window; }
+    void setWindow(Window window);
+    [[nodiscard]] std::optional<WindowPreset> preset() const;  ///< The one in force, if any.
+    /// 0…9; false when the key has no preset for this volume.
+    bool applyPreset(int key);
+    void toggleInvert();
+    [[nodiscard]] Slab slab() const { return m_slab; }
+    void setSlab(Slab slab);
+    /// One step thinner (−1) or thicker (+1) along 0, 1, 2, 3, 5, 8, 10, 15, 20 mm.
+    void stepSlab(int direction);
+
+    // ---- views
+    [[nodiscard]] const ViewState& view(ViewPlane plane) const;
+    void setView(ViewPlane plane, const ViewState& state);
+    /// Along any directions (made perpendicular); for oblique looks.
+    void setDirections(ViewPlane plane, ViewDirections directions);
+    void fit(ViewPlane plane);
+    /// One voxel of the finer in-plane axis on one device pixel.
+    void oneToOne(ViewPlane plane, QSize viewSize, double devicePixelRatio);
+    void toggleFlip(ViewPlane plane);
+    /// Moves the picture by logical pixels.
+    void panBy(ViewPlane plane, QPointF pixels, QSize viewSize);
+    /// Zooms so that the patient point under `anchor` stays where it is; factor > 1 = closer.
+    void zoomBy(ViewPlane plane, double factor, QPointF anchor, QSize viewSize);
+    /// Cursor to the place and every view centred on it, `fieldMm` along the shorter side.
+    void showSpot(PointLps place, double fieldMm);
+    /// Fit, standard directions, no flip, opening window, no slab, cursor to the centre.
+    void resetViews();
+    /// Plane of a view in logical pixels. @pre volume().
+    [[nodiscard]] SlicePlane planeOf(ViewPlane plane, QSize viewSize) const;
+
+    [[nodiscard]] ViewPlane activePlane() const { return m_activePlane; }
+    void setActivePlane(ViewPlane plane);
+
+    // ---- tool
+    [[nodiscard]] Tool tool() const { return m_tool; }
+    void setTool(Tool tool);
+    [[nodiscard]] bool crosshairShown() const { return m_crosshair; }
+    void setCrosshairShown(bool shown);
+
+    // ---- marks and measurements, all undoable
+    [[nodiscard]] QUndoStack* undoStack() { return &m_undo; }
+    [[nodiscard]] const std::vector<NodeMark>& marks() const { return m_marks; }
+    /// Gives the new mark's number, the lowest free one.
+    int addMark(PointLps place);
+    void moveMark(int number, PointLps place);
+    void removeMark(int number);
+    [[nodiscard]] int activeMark() const { return m_activeMark; }  ///< 0 = none.
+    void setActiveMark(int number);
+
+    [[nodiscard]] const std::vector<Measurement>& measurements() const { return m_measurements; }
+    /// Gives the id. A Pair takes the place of the active mark's earlier one.
+    int addMeasurement(Measurement measurement);
+    void changeMeasurement(const Measurement& measurement);  ///< By id.
+    void removeMeasurement(int id);
+    /// The pair of a mark; nothing when none is drawn.
+    [[nodiscard]] const Measurement* pairOf(int markNumber) const;
+    /// Draws no more marks and measurements by hand: after a commit.
+    [[nodiscard]] bool readOnly() const { return m_readOnly; }
+    void setReadOnly(bool readOnly);
+
+    // ---- overlays
+    [[nodiscard]] const OverlaySet& overlays() const { return m_overlays; }
+    void setOverlays(OverlaySet overlays);
+    void setRoleShown(OverlayRole role, bool shown);
+    [[nodiscard]] bool roleShown(OverlayRole role) const;
+
+Q_SIGNALS:
+    void volumeChanged();
+    void cursorChanged();
+    void windowChanged();
+    void slabChanged();
+    void viewChanged(nodewise::viewer::ViewPlane plane);
+    void activePlaneChanged();
+    void toolChanged();
+    void marksChanged();
+    void markAdded(int number);
+    void activeMarkChanged();
+    void measurementsChanged();
+    void overlaysChanged();
+    /// Any of the above that changes what is painted.
+    void pictureChanged();
+
+private:
+    friend class ChangeMarks;
+    friend class ChangeMeasurements;
+    void replaceMarks(const std::vector<NodeMark>& marks);
+    void replaceMeasurements(const std::vector<Measurement>& measurements);
+    [[nodiscard]] ViewState& state(ViewPlane plane);
+    [[nodiscard]] Window openingWindow() const;
+
+    VolumePtr m_volume;
+    std::optional<Window> m_stored;
+    PointLps m_cursor;
+    Window m_window;
+    Slab m_slab;
+    std::array<ViewState, 3> m_views;
+    ViewPlane m_activePlane = ViewPlane::Axial;
+    Tool m_tool = Tool::Scroll;
+    bool m_crosshair = true;
+    bool m_readOnly = false;
+    std::vector<NodeMark> m_marks;
+    int m_activeMark = 0;
+    std::vector<Measurement> m_measurements;
+    int m_nextMeasurement = 1;
+    OverlaySet m_overlays;
+    QUndoStack m_undo;
+};
+
+}  // namespace nodewise::viewer

@@ -1,0 +1,23 @@
+/// window_presets.h: the named windows behind the keys 0 to 9.
+#pragma once
+#include "volume/ct_volume.h"
+#include "volume/window_level.h"
+#include <QString>
+#include <optional>
+#include <vector>
+
+namespace nodewise::viewer {
+
+/// A named window. Key 0 (reset) gives the opening window; key 1 the one stored with the series.
+struct WindowPreset {
+    int key = 0;
+    QString name;  ///< Translated, as shown in the corner: "neck".
+    Window window;
+};
+
+/// Presets that make sense for the volume: 2…6 need Hounsfield units, 1 needs a stored window (or
+/// takes the range of the values). Keys 7 to 9 are free.
+[[nodiscard]] std::vector<WindowPreset> windowPresets(const CtVolume* volume,
+                                                      const std::optional<Window>& stored);
+
+}  // namespace nodewise::viewer
