@@ -1,0 +1,22 @@
+/// truth.h: the reference of a case. Opened at the commit of a call, never before.
+#pragma once
+#include "annotation/label_map.h"
+#include "annotation/reference_truth.h"
+#include "base/job_control.h"
+#include "base/result.h"
+#include "casepack/pack.h"
+
+namespace nodewise::casepack {
+
+struct OpenedTruth {
+    CaseTruth truth;
+    LabelMap labels;  ///< On the grid of the case's volume; names say what each label is.
+};
+
+/// Synthetic cases: made from the recipe. Others: read from truth/<id>/. Thread-safe; the same for
+/// any number of threads. Errors: CaseNotFound; TruthSealed when the pack holds no truth of this
+/// case; SchemaViolation, LabelAbsent, those of synthesis::makeTruth and readLabelGrid, Cancelled.
+[[nodiscard]] Result<OpenedTruth> openCaseTruth(const Pack& pack, const CaseId& id, JobControl& job,
+                                                unsigned threads = 0);
+
+}  // namespace nodewise::casepack
