@@ -152,6 +152,9 @@ Result<OpenZip> openChecked(const fs::path& file, const ZipLimits& limits) {
         // Begins as a zip and has no directory at its end: cut off, not something else.
         if (error.code == ErrorCode::FormatUnknown && looksLikeZip(file))
             error.code = ErrorCode::ArchiveDamaged;
+        // The file is there: what libzip misses is a zip64 field inside it.
+        if (error.code == ErrorCode::FileNotFound)
+            error.code = ErrorCode::ArchiveDamaged;
         return fail(error);
     }
     auto entries = readDirectory(zip->get(), bytes, limits);
