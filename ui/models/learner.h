@@ -1,0 +1,65 @@
+/// learner.h: the present profile and everything the screens show of its progress.
+#pragma once
+#include "analytics/resident.h"
+#include "base/clock.h"
+#include "progress/progress_store.h"
+#include <QObject>
+#include <QString>
+#include <optional>
+#include <vector>
+
+namespace nodewise::models {
+
+/// One reading of the store; plain values.
+struct LearnerState {
+    std::vector<session::CallRecord> calls;  ///< Newest first.
+    progress::Counts counts;
+    std::optional<progress::UnfinishedCase> unfinished;
+    std::vector<progress::CaseStatus> cases;
+    std::vector<progress::ConceptStatus> due;
+    analytics::ResidentSummary summary;
+};
+
+/// The only view-model that asks the store for lists; the others follow its `changed()`.
+class Learner final : public QObject {
+    Q_OBJECT
+public:
+    /// Store and clock outlive the learner.
+    Learner(progress::ProgressStore& store, const Clock& clock, QObject* parent = nullptr);
+
+    /// Takes the profile of that name, made when there is none; an empty name takes the oldest
+    /// profile, or makes one without a name. ProfileNotFound never; errors of the store.
+    [[nodiscard]] Result<void> open(const QString& name = {});
+    /// Reads the store anew. On an error the old state stays and `problem()` tells.
+    void refresh();
+
+    [[nodiscard]] const LearnerState& state() const { return m_state; }
+    [[nodiscard]] const ProfileId& profile() const { return m_profile.id; }
+    /// Empty until the learner has given one.
+    [[nodiscard]] QString name() const;
+    /// Empty takes the name away.
+    [[nodiscard]] Result<void> setName(const QString& name);
+    /// Whether a call was ever kept or a case begun.
+    [[nodiscard]] bool hasStarted() const;
+    /// The last error of the store; nothing when all is well.
+    [[nodiscard]] const std::optional<Error>& problem() const { return m_problem; }
+    [[nodiscard]] const Clock& clock() const { return m_clock; }
+
+    /// ISO date of the exam, or empty. `setExamDate` refuses with InvalidArgument what is no date.
+    [[nodiscard]] QString examDate() const;
+    [[nodiscard]] Result<void> setExamDate(const QString& isoDate);
+
+Q_SIGNALS:
+    void changed();
+
+private:
+    [[nodiscard]] Result<LearnerState> read() const;
+
+    progress::ProgressStore& m_store;
+    const Clock& m_clock;
+    progress::Profile m_profile;
+    LearnerState m_state;
+    std::optional<Error> m_problem;
+};
+
+}  // namespace nodewise::models

@@ -1,0 +1,179 @@
+#include "ui/models/today_model.h"
+#include "ui/text/call_text.h"
+#include "ui/text/concept_text.h"
+#include "ui/text/error_text.h"
+#include "ui/text/number_text.h"
+#include "ui/text/term_text.h"
+#include <QDateTime>
+#include <QLocale>
+#include <cmath>
+
+namespace nodewise::models {
+
+namespace {
+
+QDateTime localTime(Timestamp time) {
+    return QDateTime::fromMSecsSinceEpoch(time.time_since_epoch().count()).toLocalTime();
+}
+
+}  // namespace
+
+CallRow callRow(const session::CallRecord& call, const LibraryEntry* entry) {
+    CallRow row;
+    row.id = call.id;
+    row.record = call;
+    const QString node = text::sideLevelTitle(call.node.side, call.node.level);
+    if (entry) {
+        row.entry = *entry;
+        row.title = TodayModel::tr("%1, case %2").arg(node).arg(entry->number);
+    } else {
+        row.title = TodayModel::tr("%1, %2").arg(node, QString::fromStdString(call.caseTitle));
+    }
+    if (call.answer.grade && call.answer.probability)
+        row.you =
+            TodayModel::tr("you %1, %2")
+                .arg(text::gradeName(*call.answer.grade), text::percent(*call.answer.probability));
+    if (call.score) {
+        row.reference =
+            TodayModel::tr("reference %1").arg(text::gradeName(call.score->gradeReference));
+        row.verdict = session::gradeVerdict(*call.score);
+    }
+    return row;
+}
+
+QString missingFiguresText(const analytics::ResidentSummary& summary) {
+    QStringList sentences;
+    if (summary.scored < analytics::kMinimumScored)
+        sentences << TodayModel::tr("Skill appears after %1 scored nodes: %2 so far.")
+                         .arg(analytics::kMinimumScored)
+                         .arg(summary.scored);
+    if (summary.positives < analytics::kMinimumPerClass ||
+        summary.negatives < analytics::kMinimumPerClass)
+        //: AUC: area under the ROC curve. Positive: a node with extranodal extension.
+        sentences << TodayModel::tr(
+                         "AUC after %1 positive and %1 negative nodes: %2 and %3 so far.")
+                         .arg(analytics::kMinimumPerClass)
+                         .arg(summary.positives)
+                         .arg(summary.negatives);
+    return sentences.join(QLatin1Char(' '));
+}
+
+TodayModel::TodayModel(Learner& learner, CaseLibrary& library, CasesModel& cases, QObject* parent)
+    : QObject(parent)
+    , m_learner(learner)
+    , m_library(library)
+    , m_cases(cases) {
+    connect(&learner, &Learner::changed, this, &TodayModel::changed);
+    connect(&library, &CaseLibrary::changed, this, &TodayModel::changed);
+}
+
+TodayState TodayModel::state() const {
+    return m_learner.hasStarted() ? TodayState::Ready : TodayState::FirstStart;
+}
+
+const analytics::ResidentSummary& TodayModel::summary() const {
+    return m_learner.state().summary;
+}
+
+QString TodayModel::problem() const {
+    return m_learner.problem() ? text::errorSentence(*m_learner.problem()) : QString();
+}
+
+QString TodayModel::greeting() const {
+    const int hour = localTime(m_learner.clock().now()).time().hour();
+    const QString name = m_learner.name();
+    if (hour >= 5 && hour < 12)
+        return name.isEmpty() ? tr("Good morning") : tr("Good morning, %1").arg(name);
+    if (hour >= 12 && hour < 18)
+        return name.isEmpty() ? tr("Good afternoon") : tr("Good afternoon, %1").arg(name);
+    return name.isEmpty() ? tr("Good evening") : tr("Good evening, %1").arg(name);
+}
+
+QString TodayModel::dateLine() const {
+    const QDate today = localTime(m_learner.clock().now()).date();
+    //: Format of the day at the head of the first screen, as QLocale takes it.
+    QStringList parts{QLocale().toString(today, tr("dddd d MMMM"))};
+    const QDate exam = QDate::fromString(m_learner.examDate(), Qt::ISODate);
+    if (exam.isValid() && exam >= today)
+        parts << tr("exam in %n day(s)", nullptr, static_cast<int>(today.daysTo(exam)));
+    parts << tr("%n node(s) this week", nullptr, m_learner.state().counts.callsThisWeek);
+    return parts.join(QStringLiteral("  ·  "));
+}
+
+NextCard TodayModel::unfinishedCard(const progress::UnfinishedCase& unfinished) const {
+    NextCard card;
+    card.unfinished = true;
+    card.kicker = tr("Continue");
+    const auto& opened = unfinished.opened;
+    QString name = QString::fromStdString(opened.caseTitle);
+    if (const auto* entry = m_library.find(opened.ref.pack, opened.ref.caseId)) {
+        card.entry = *entry;
+        card.where = entry->where;
+        name = caseTitle(*entry);
+        card.history = text::historyParts(entry->record.history);
+    }
+    const auto total = opened.nodes.size();
+    const auto done = unfinished.kept.size();
+    card.title = unfinished.nextNode ? tr("%1, node %2 of %3").arg(name).arg(done + 1).arg(total)
+                                     : tr("%1, all nodes called").arg(name);
+    if (done > 0)
+        card.standing << tr("%n node(s) called and saved.", nullptr, static_cast<int>(done));
+    if (unfinished.lastTrace.image) {
+        const int minutes = static_cast<int>(std::lround(unfinished.secondsSoFar / 60));
+        if (minutes > 0)
+            card.standing << tr("You stopped at image %1, %n minute(s) in.", nullptr, minutes)
+                                 .arg(*unfinished.lastTrace.image);
+        else
+            card.standing << tr("You stopped at image %1.").arg(*unfinished.lastTrace.image);
+    }
+    if (!card.entry)
+        card.standing << tr("The pack of this case is no longer on this computer.");
+    return card;
+}
+
+NextCard TodayModel::newCard(const LibraryEntry& entry) const {
+    NextCard card;
+    card.kicker = tr("Next case");
+    card.title = tr("%1, %2").arg(
+        caseTitle(entry),
+        CasesModel::tr("%n node(s)", nullptr, static_cast<int>(entry.record.nodes.size())));
+    card.entry = entry;
+    card.where = entry.where;
+    card.history = text::historyParts(entry.record.history);
+    card.standing << tr("Difficulty %1 of 5, %2.")
+                         .arg(entry.record.difficulty)
+                         .arg(text::truthKindName(entry.record.truthKind));
+    return card;
+}
+
+std::optional<NextCard> TodayModel::nextCard() const {
+    if (const auto& unfinished = m_learner.state().unfinished)
+        return unfinishedCard(*unfinished);
+    if (const auto* next = m_cases.nextNew())
+        return newCard(*next);
+    return std::nullopt;
+}
+
+std::vector<DueRow> TodayModel::due() const {
+    std::vector<DueRow> rows;
+    for (const auto& concept_ : m_learner.state().due)
+        rows.push_back(
+            {text::conceptTitle(concept_.id), text::conceptDetail(concept_.id), concept_.recall});
+    return rows;
+}
+
+std::vector<CallRow> TodayModel::lastCalls(std::size_t count) const {
+    std::vector<CallRow> rows;
+    for (const auto& call : m_learner.state().calls) {
+        if (rows.size() == count)
+            break;
+        rows.push_back(callRow(call, m_library.find(call.ref.pack, call.ref.caseId)));
+    }
+    return rows;
+}
+
+QString TodayModel::missingFigures() const {
+    return missingFiguresText(summary());
+}
+
+}  // namespace nodewise::models
