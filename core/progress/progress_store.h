@@ -63,7 +63,8 @@ public:
     /// Keeps a call for good and drops its draft, in one transaction. With `score` the grading is
     /// kept in the same transaction; without, `recordScore` follows. AlreadyCommitted when this
     /// node of this session (or this call id) is kept already; CaseNotFound when the session is
-    /// unknown; NodeNotFound when it does not ask about the node; ProfileNotFound.
+    /// unknown; NodeNotFound when it does not ask about the node; ProfileNotFound; ValueOutOfRange,
+    /// InvalidArgument for a call or score that could not be read back as it is.
     [[nodiscard]] Result<void> commitNodeCall(const ProfileId& profile,
                                               const session::NodeCallCommitted& call,
                                               const session::NodeScore* score = nullptr);
@@ -91,7 +92,7 @@ public:
     /// Kept calls, newest first.
     [[nodiscard]] Result<std::vector<session::CallRecord>>
     calls(const ProfileId& profile, const CallFilter& filter = {}) const;
-    /// One call. NodeNotFound.
+    /// One call, with its whole feedback. NodeNotFound.
     [[nodiscard]] Result<session::CallRecord> call(const session::CallId& id) const;
     /// Kept calls without a score (the program ended between commit and grading), oldest first.
     [[nodiscard]] Result<std::vector<session::CallRecord>>

@@ -8,6 +8,10 @@
 
 namespace nodewise::progress {
 
+/// Setting of a profile: day of the exam, "2027-02-17"; shortens the schedule. Anything else counts
+/// as no exam.
+inline constexpr const char* kExamDateSetting = "exam_date";
+
 struct Profile {
     ProfileId id;
     std::string name;
@@ -31,7 +35,8 @@ struct CallFilter {
     std::optional<Timestamp> since;
     std::optional<PackId> pack;
     std::optional<session::SessionId> session;
-    bool countedOnly = false;  ///< Only scored calls whose truth counts.
+    bool countedOnly = false;   ///< Only scored calls whose truth counts.
+    bool withFeedback = false;  ///< Fill in NodeScore::feedbackJson (long) too.
 };
 
 enum class CaseState { Started, Done };

@@ -15,6 +15,10 @@ inline constexpr Seconds kFast{30};
 /// No concept stays away longer.
 inline constexpr int kMaximumDays = 180;
 
+/// FSRS for concepts: default weights, retention 0.9, no learning steps of minutes (a concept comes
+/// back on another day with another case), at most kMaximumDays.
+[[nodiscard]] Parameters conceptParameters();
+
 /// What a graded call says about the concepts of its node.
 struct Outcome {
     bool wrong = false;  ///< The grade lies outside what the reference or its band allows.
@@ -39,11 +43,12 @@ struct ConceptState {
 /// review (clock set back) counts as the same moment. Pure.
 [[nodiscard]] ConceptState afterOutcome(const std::optional<ConceptState>& before,
                                         const Outcome& outcome, Timestamp now,
-                                        const Parameters& parameters = {});
+                                        const Parameters& parameters = conceptParameters());
 
 /// The same with the rating given.
 [[nodiscard]] ConceptState afterRating(const std::optional<ConceptState>& before, Rating rating,
-                                       Timestamp now, const Parameters& parameters = {});
+                                       Timestamp now,
+                                       const Parameters& parameters = conceptParameters());
 
 /// The interval in force: at most 180 days, and at most a third of the time from the review to the
 /// exam, but not below one day for an interval of a day or more. An exam that lies before the
@@ -57,6 +62,6 @@ struct ConceptState {
 /// Probability of recall at `now`, by the forgetting curve with the exact time (in the screens a
 /// bar that stands still for a day would look broken). Pure.
 [[nodiscard]] double recallAt(const ConceptState& state, Timestamp now,
-                              const Parameters& parameters = {});
+                              const Parameters& parameters = conceptParameters());
 
 }  // namespace nodewise::schedule

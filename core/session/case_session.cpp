@@ -1,6 +1,6 @@
 #include "session/case_session.h"
+#include "assessment/call_json.h"
 #include <algorithm>
-#include <cmath>
 #include <set>
 
 namespace nodewise::session {
@@ -11,22 +11,6 @@ tl::unexpected<Error> notNow(Step step, const std::string& what) {
     return fail(ErrorCode::StepNotAllowed, what + "; the session is at " + std::string(word(step)));
 }
 
-bool lengthFits(const std::optional<double>& mm) {
-    return !mm || (std::isfinite(*mm) && *mm > 0);
-}
-
-bool probabilityFits(const std::optional<double>& p) {
-    return !p || (*p >= 0 && *p <= 1);
-}
-
-Result<void> checkValues(const NodeCall& call) {
-    if (!probabilityFits(call.probability) || !probabilityFits(call.peneProbability))
-        return fail(ErrorCode::ValueOutOfRange, "a probability lies outside 0..1");
-    if (!lengthFits(call.shortAxisMm) || !lengthFits(call.longAxisMm))
-        return fail(ErrorCode::ValueOutOfRange, "an axis is not a length above 0 mm");
-    return {};
-}
-
 }  // namespace
 
 std::vector<Missing> missingFor(const NodeCall& call) {
@@ -35,6 +19,13 @@ std::vector<Missing> missingFor(const NodeCall& call) {
         result.push_back(Missing::Probability);
     if (!call.grade)
         result.push_back(Missing::Grade);
+    return result;
+}
+
+std::vector<KeptCall> keptCalls(const std::vector<CallRecord>& records) {
+    std::vector<KeptCall> result;
+    for (const CallRecord& record : records)
+        result.push_back({record.id, record.node.id, record.answer, record.feedbackSeen});
     return result;
 }
 
@@ -139,7 +130,9 @@ Result<void> CaseSession::setDraft(const NodeId& node, const NodeCall& draft) {
     const auto index = openIndexOf(node);
     if (!index)
         return fail(index.error());
-    if (auto ok = checkValues(draft); !ok)
+    CaseCall checked;
+    checked.nodes = {draft};
+    if (auto ok = assessment::checkCall(checked); !ok)
         return ok;
     m_nodes[*index].call = draft;
     return {};
@@ -148,6 +141,12 @@ Result<void> CaseSession::setDraft(const NodeId& node, const NodeCall& draft) {
 Result<void> CaseSession::setCaseAnswer(const CaseAnswer& answer) {
     if (m_step != Step::Reading)
         return notNow(m_step, "the answer on the case changes only while reading");
+    CaseCall checked;
+    checked.nCategory = answer.nCategory;
+    checked.nodes = {m_nodes[m_current].call};
+    checked.edition = m_setup.edition;
+    if (auto ok = assessment::checkCall(checked); !ok)
+        return ok;
     m_caseAnswer = answer;
     m_caseAnswer.edition = m_setup.edition;
     return {};

@@ -34,6 +34,9 @@ struct KeptCall {
     bool feedbackShown = false;
 };
 
+/// The kept calls of a stored reading (progress::UnfinishedCase::kept). Pure.
+[[nodiscard]] std::vector<KeptCall> keptCalls(const std::vector<CallRecord>& records);
+
 class CaseSession {
 public:
     /// Keeps a committed call for good (progress::ProgressStore::commitNodeCall). Only when it
@@ -65,11 +68,11 @@ public:
     [[nodiscard]] Result<void> selectNode(const NodeId& node);
 
     /// Reading only: replaces the draft of an open node. NodeNotFound, AlreadyCommitted,
-    /// StepNotAllowed; ValueOutOfRange for a probability outside 0..1 or a length that is not > 0.
+    /// StepNotAllowed; ValueOutOfRange as assessment::checkCall.
     [[nodiscard]] Result<void> setDraft(const NodeId& node, const NodeCall& draft);
 
     /// Reading only: N category, quality, next step; frozen with the last commit. The edition is
-    /// the session's and is filled in. StepNotAllowed.
+    /// the session's and is filled in. StepNotAllowed, ValueOutOfRange as assessment::checkCall.
     [[nodiscard]] Result<void> setCaseAnswer(const CaseAnswer& answer);
 
     /// What the node still lacks; empty when it can be committed. NodeNotFound.

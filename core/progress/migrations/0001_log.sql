@@ -67,7 +67,8 @@ CREATE TABLE score (
     verdict   TEXT,
     brier     REAL,
     rps       REAL,
-    body      TEXT    NOT NULL CHECK (json_valid(body))
+    body      TEXT    NOT NULL CHECK (json_valid(body)),
+    feedback  TEXT    NOT NULL
 ) STRICT, WITHOUT ROWID;
 
 -- Not derived: an unfinished call is no event, and a preference is none either.

@@ -1,0 +1,217 @@
+#include "progress/call_rows.h"
+#include "serial/json.h"
+#include "session/events_json.h"
+#include <SQLiteCpp/SQLiteCpp.h>
+#include <map>
+
+namespace nodewise::progress {
+
+namespace {
+
+using session::CallRecord;
+using session::SessionId;
+
+Timestamp timeOf(const SQLite::Column& column) {
+    return Timestamp(std::chrono::milliseconds(column.getInt64()));
+}
+
+tl::unexpected<Error> unreadable(const std::string& what, const Error& cause) {
+    return fail(ErrorCode::DatabaseDamaged, what + ": " + cause.detail);
+}
+
+template <class T>
+Result<T> bodyAs(std::string_view kind, const std::string& text) {
+    const auto json = serial::parseJson(text);
+    if (!json)
+        return unreadable(std::string(kind), json.error());
+    auto body = session::eventBodyFromJson(kind, *json);
+    if (!body)
+        return unreadable(std::string(kind), body.error());
+    return std::get<T>(std::move(*body));
+}
+
+Result<session::NodeScore> scoreFrom(SQLite::Statement& row, int body, int feedback) {
+    const auto json = serial::parseJson(row.getColumn(body).getString());
+    if (!json)
+        return unreadable("score", json.error());
+    auto score = session::nodeScoreFromJson(*json);
+    if (!score)
+        return unreadable("score", score.error());
+    if (!row.getColumn(feedback).isNull())
+        score->feedbackJson = row.getColumn(feedback).getString();
+    return score;
+}
+
+session::NodeAsked askedNode(const session::CaseOpened& opened, const NodeId& id) {
+    for (const session::NodeAsked& node : opened.nodes)
+        if (node.id == id)
+            return node;
+    return {id, Side::Left, Level::IIa};
+}
+
+constexpr const char* kCallColumns =
+    "SELECT c.id, c.profile, c.reading, c.committed_ms, c.seen_ms, c.body, r.body, s.body, ";
+constexpr const char* kCallTables =
+    " FROM call c JOIN reading r ON r.id = c.reading LEFT JOIN score s ON s.call = c.id ";
+
+// Many calls share a reading: its JSON is read once.
+class CallReader {
+public:
+    Result<CallRecord> read(SQLite::Statement& row) {
+        const auto opened = reading(row);
+        if (!opened)
+            return fail(opened.error());
+        auto kept =
+            bodyAs<session::NodeCallCommitted>("node_call_committed", row.getColumn(5).getString());
+        if (!kept)
+            return fail(kept.error());
+        CallRecord record;
+        record.id = kept->call;
+        record.profile = ProfileId(row.getColumn(1).getString());
+        record.session = kept->session;
+        record.ref = (*opened)->ref;
+        record.caseTitle = (*opened)->caseTitle;
+        record.mode = (*opened)->mode;
+        record.node = askedNode(**opened, kept->node);
+        record.answer = std::move(kept->answer);
+        record.caseAnswer = std::move(kept->caseAnswer);
+        record.trace = kept->trace;
+        record.committed = timeOf(row.getColumn(3));
+        record.feedbackSeen = !row.getColumn(4).isNull();
+        if (!row.getColumn(7).isNull()) {
+            auto score = scoreFrom(row, 7, 8);
+            if (!score)
+                return fail(score.error());
+            record.score = std::move(*score);
+        }
+        return record;
+    }
+
+private:
+    Result<const session::CaseOpened*> reading(SQLite::Statement& row) {
+        const std::string id = row.getColumn(2).getString();
+        auto found = m_readings.find(id);
+        if (found == m_readings.end()) {
+            auto opened = bodyAs<session::CaseOpened>("case_opened", row.getColumn(6).getString());
+            if (!opened)
+                return fail(opened.error());
+            found = m_readings.emplace(id, std::move(*opened)).first;
+        }
+        return &found->second;
+    }
+
+    std::map<std::string, session::CaseOpened> m_readings;
+};
+
+constexpr const char* kReadingColumns =
+    "SELECT r.body, r.profile, r.finished_ms IS NOT NULL OR r.aside_ms IS NOT NULL, "
+    "max(r.touched_ms, coalesce((SELECT max(saved_ms) FROM draft d WHERE d.reading = r.id), 0)) "
+    "AS touched FROM reading r ";
+
+Result<ReadingRow> readingFrom(SQLite::Statement& row) {
+    auto opened = bodyAs<session::CaseOpened>("case_opened", row.getColumn(0).getString());
+    if (!opened)
+        return fail(opened.error());
+    return ReadingRow{std::move(*opened), ProfileId(row.getColumn(1).getString()),
+                      row.getColumn(2).getInt() != 0, timeOf(row.getColumn(3))};
+}
+
+std::string conditions(const CallFilter& filter) {
+    std::string sql = "WHERE c.profile = :profile ";
+    if (filter.since)
+        sql += "AND c.committed_ms >= :since ";
+    if (filter.pack)
+        sql += "AND c.pack = :pack ";
+    if (filter.session)
+        sql += "AND c.reading = :reading ";
+    if (filter.countedOnly)
+        sql += "AND s.counts = 1 ";
+    return sql;
+}
+
+}  // namespace
+
+Result<std::vector<CallRecord>> readCalls(SQLite::Database& db, const ProfileId& profile,
+                                          const CallFilter& filter, Order order) {
+    SQLite::Statement rows(db, std::string(kCallColumns) +
+                                   (filter.withFeedback ? "s.feedback" : "NULL") + kCallTables +
+                                   conditions(filter) + "ORDER BY c.seq " +
+                                   (order == Order::OldestFirst ? "ASC" : "DESC") +
+                                   (filter.limit ? " LIMIT " + std::to_string(filter.limit) : ""));
+    rows.bind(":profile", profile.value);
+    if (filter.since)
+        rows.bind(":since", static_cast<std::int64_t>(filter.since->time_since_epoch().count()));
+    if (filter.pack)
+        rows.bind(":pack", filter.pack->value);
+    if (filter.session)
+        rows.bind(":reading", filter.session->value);
+    CallReader reader;
+    std::vector<CallRecord> result;
+    while (rows.executeStep()) {
+        auto record = reader.read(rows);
+        if (!record)
+            return fail(record.error());
+        result.push_back(std::move(*record));
+    }
+    return result;
+}
+
+Result<std::optional<CallRecord>> readCall(SQLite::Database& db, const session::CallId& id) {
+    SQLite::Statement row(db, std::string(kCallColumns) + "s.feedback" + kCallTables +
+                                  "WHERE c.id = ?");
+    row.bind(1, id.value);
+    if (!row.executeStep())
+        return std::optional<CallRecord>{};
+    auto record = CallReader().read(row);
+    if (!record)
+        return fail(record.error());
+    return std::optional(std::move(*record));
+}
+
+Result<std::optional<ReadingRow>> readReading(SQLite::Database& db, const SessionId& id) {
+    SQLite::Statement row(db, std::string(kReadingColumns) + "WHERE r.id = ?");
+    row.bind(1, id.value);
+    if (!row.executeStep())
+        return std::optional<ReadingRow>{};
+    auto reading = readingFrom(row);
+    if (!reading)
+        return fail(reading.error());
+    return std::optional(std::move(*reading));
+}
+
+Result<std::vector<ReadingRow>> readOpenReadings(SQLite::Database& db, const ProfileId& profile,
+                                                 std::size_t limit) {
+    SQLite::Statement rows(db, std::string(kReadingColumns) +
+                                   "WHERE r.profile = ? AND r.finished_ms IS NULL AND r.aside_ms "
+                                   "IS NULL ORDER BY touched DESC, r.opened_ms DESC, r.id" +
+                                   (limit ? " LIMIT " + std::to_string(limit) : ""));
+    rows.bind(1, profile.value);
+    std::vector<ReadingRow> result;
+    while (rows.executeStep()) {
+        auto reading = readingFrom(rows);
+        if (!reading)
+            return fail(reading.error());
+        result.push_back(std::move(*reading));
+    }
+    return result;
+}
+
+Result<std::vector<Draft>> readDrafts(SQLite::Database& db, const SessionId& session) {
+    SQLite::Statement rows(
+        db, "SELECT node, saved_ms, body FROM draft WHERE reading = ? ORDER BY saved_ms, node");
+    rows.bind(1, session.value);
+    std::vector<Draft> result;
+    while (rows.executeStep()) {
+        const auto json = serial::parseJson(rows.getColumn(2).getString());
+        if (!json)
+            return unreadable("draft", json.error());
+        auto parts = session::draftFromJson(*json);
+        if (!parts)
+            return unreadable("draft", parts.error());
+        result.push_back({NodeId(rows.getColumn(0).getString()), std::move(parts->call),
+                          std::move(parts->answer), parts->trace, timeOf(rows.getColumn(1))});
+    }
+    return result;
+}
+
+}  // namespace nodewise::progress

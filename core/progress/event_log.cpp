@@ -1,0 +1,196 @@
+#include "progress/event_log.h"
+#include "progress/concept_table.h"
+#include "serial/json.h"
+#include "session/events_json.h"
+#include <SQLiteCpp/SQLiteCpp.h>
+
+namespace nodewise::progress {
+
+namespace {
+
+using serial::toJsonText;
+using session::Event;
+
+std::int64_t millis(Timestamp time) {
+    return time.time_since_epoch().count();
+}
+
+template <class T>
+void bindOptional(SQLite::Statement& statement, int index, const std::optional<T>& value) {
+    if (value)
+        statement.bind(index, *value);
+    else
+        statement.bind(index);
+}
+
+void touch(SQLite::Database& db, const session::SessionId& session, Timestamp at) {
+    SQLite::Statement update(db, "UPDATE reading SET touched_ms = max(touched_ms, ?) WHERE id = ?");
+    update.bind(1, millis(at));
+    update.bind(2, session.value);
+    update.exec();
+}
+
+struct Applier {
+    SQLite::Database& db;
+    std::int64_t seq;
+    const Event& event;
+
+    void operator()(const session::ProfileCreated& e) const {
+        SQLite::Statement insert(db, "INSERT INTO profile (id, name, created_ms) VALUES (?, ?, ?)");
+        insert.bind(1, event.profile.value);
+        insert.bind(2, e.name);
+        insert.bind(3, millis(event.at));
+        insert.exec();
+    }
+
+    void operator()(const session::ProfileRenamed& e) const {
+        SQLite::Statement update(db, "UPDATE profile SET name = ? WHERE id = ?");
+        update.bind(1, e.name);
+        update.bind(2, event.profile.value);
+        update.exec();
+    }
+
+    void operator()(const session::CaseOpened& e) const {
+        SQLite::Statement insert(
+            db, "INSERT INTO reading (id, profile, pack, pack_version, case_id, opened_ms, "
+                "touched_ms, nodes, body) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)");
+        insert.bind(1, e.session.value);
+        insert.bind(2, event.profile.value);
+        insert.bind(3, e.ref.pack.value);
+        insert.bind(4, e.ref.packVersion);
+        insert.bind(5, e.ref.caseId.value);
+        insert.bind(6, millis(event.at));
+        insert.bind(7, millis(event.at));
+        insert.bind(8, static_cast<std::int64_t>(e.nodes.size()));
+        insert.bind(9, toJsonText(session::toJson(event.body)));
+        insert.exec();
+    }
+
+    void operator()(const session::NodeCallCommitted& e) const {
+        SQLite::Statement insert(
+            db, "INSERT INTO call (id, reading, profile, pack, pack_version, case_id, node, seq, "
+                "committed_ms, seconds, position_mm, image, probability, grade, body) "
+                "SELECT ?1, r.id, r.profile, r.pack, r.pack_version, r.case_id, ?3, ?4, ?5, ?6, "
+                "?7, ?8, ?9, ?10, ?11 FROM reading r WHERE r.id = ?2");
+        insert.bind(1, e.call.value);
+        insert.bind(2, e.session.value);
+        insert.bind(3, e.node.value);
+        insert.bind(4, seq);
+        insert.bind(5, millis(event.at));
+        insert.bind(6, e.trace.seconds);
+        bindOptional(insert, 7, e.trace.positionZMm);
+        bindOptional(insert, 8, e.trace.image);
+        bindOptional(insert, 9, e.answer.probability);
+        if (e.answer.grade)
+            insert.bind(10, gradeNumber(*e.answer.grade));
+        insert.bind(11, toJsonText(session::toJson(event.body)));
+        insert.exec();
+        touch(db, e.session, event.at);
+        SQLite::Statement drop(db, "DELETE FROM draft WHERE reading = ? AND node = ?");
+        drop.bind(1, e.session.value);
+        drop.bind(2, e.node.value);
+        drop.exec();
+    }
+
+    void operator()(const session::NodeScored& e) const {
+        session::NodeScore summary = e.score;
+        summary.feedbackJson.clear();
+        SQLite::Statement insert(
+            db, "INSERT INTO score (call, counts, reference, verdict, brier, rps, body, feedback) "
+                "VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
+        insert.bind(1, e.call.value);
+        insert.bind(2, e.score.counts ? 1 : 0);
+        insert.bind(3, gradeNumber(e.score.gradeReference));
+        if (const auto verdict = session::gradeVerdict(e.score))
+            insert.bind(4, std::string(word(*verdict)));
+        bindOptional(insert, 5, e.score.brier);
+        bindOptional(insert, 6, e.score.rps);
+        insert.bind(7, toJsonText(session::toJson(summary)));
+        insert.bind(8, e.score.feedbackJson);
+        insert.exec();
+        moveConcepts(db, event.profile, e, event.at);
+    }
+
+    void operator()(const session::FeedbackSeen& e) const {
+        SQLite::Statement update(db,
+                                 "UPDATE call SET seen_ms = ? WHERE id = ? AND seen_ms IS NULL");
+        update.bind(1, millis(event.at));
+        update.bind(2, e.call.value);
+        update.exec();
+    }
+
+    void operator()(const session::CaseFinished& e) const { close("finished_ms", e.session); }
+    void operator()(const session::CaseSetAside& e) const { close("aside_ms", e.session); }
+
+    void close(const std::string& column, const session::SessionId& session) const {
+        SQLite::Statement update(db, "UPDATE reading SET " + column + " = ? WHERE id = ?");
+        update.bind(1, millis(event.at));
+        update.bind(2, session.value);
+        update.exec();
+        touch(db, session, event.at);
+        SQLite::Statement drop(db, "DELETE FROM draft WHERE reading = ?");
+        drop.bind(1, session.value);
+        drop.exec();
+    }
+};
+
+Result<session::EventBody> readBody(std::string_view kind, const std::string& text) {
+    const auto json = serial::parseJson(text);
+    if (!json)
+        return fail(json.error());
+    return session::eventBodyFromJson(kind, *json);
+}
+
+}  // namespace
+
+void applyEvent(SQLite::Database& db, std::int64_t seq, const Event& event) {
+    std::visit(Applier{db, seq, event}, event.body);
+}
+
+Result<void> appendEvent(SQLite::Database& db, const Event& event) {
+    const std::string kind(session::eventKind(event.body));
+    const std::string text = toJsonText(session::toJson(event.body));
+    const auto back = readBody(kind, text);
+    if (!back)
+        return fail(back.error());
+    if (!(*back == event.body))
+        return fail(ErrorCode::InvalidArgument,
+                    "the " + kind +
+                        " event holds a value that cannot be kept as it is: a number "
+                        "that is not finite, or text that is not UTF-8");
+    SQLite::Statement insert(
+        db, "INSERT INTO event (id, at_ms, profile, kind, body) VALUES (?, ?, ?, ?, ?)");
+    insert.bind(1, event.id);
+    insert.bind(2, millis(event.at));
+    insert.bind(3, event.profile.value);
+    insert.bind(4, kind);
+    insert.bind(5, text);
+    insert.exec();
+    applyEvent(db, db.getLastInsertRowid(), event);
+    return {};
+}
+
+Result<void> readEvents(SQLite::Database& db,
+                        const std::function<void(std::int64_t, Event&&)>& take) {
+    SQLite::Statement rows(db,
+                           "SELECT seq, id, at_ms, profile, kind, body FROM event ORDER BY seq");
+    while (rows.executeStep()) {
+        const std::int64_t seq = rows.getColumn(0).getInt64();
+        auto body = readBody(rows.getColumn(4).getString(), rows.getColumn(5).getString());
+        if (!body)
+            return fail(ErrorCode::DatabaseDamaged,
+                        "line " + std::to_string(seq) + " of the log: " + body.error().detail);
+        take(seq, Event{rows.getColumn(1).getString(),
+                        Timestamp(std::chrono::milliseconds(rows.getColumn(2).getInt64())),
+                        ProfileId(rows.getColumn(3).getString()), std::move(*body)});
+    }
+    return {};
+}
+
+Result<void> rebuildFromLog(SQLite::Database& db) {
+    for (const char* table : {"concept", "score", "call", "reading", "profile"})
+        db.exec(std::string("DELETE FROM ") + table);
+    return readEvents(db, [&](std::int64_t seq, Event&& event) { applyEvent(db, seq, event); });
+}
+
+}  // namespace nodewise::progress

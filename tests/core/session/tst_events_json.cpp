@@ -1,0 +1,104 @@
+#include "session/events_json.h"
+#include "support/reading_samples.h"
+#include <QtTest>
+
+using namespace nodewise;
+using namespace nodewise::session;
+using namespace nodewise::tests;
+
+namespace {
+
+std::vector<EventBody> oneOfEach() {
+    const CaseOpened opened = sampleCase();
+    return {ProfileCreated{"M\u00e4ra"},
+            ProfileRenamed{"Mara \"R\""},
+            opened,
+            sampleCommit(opened, 0),
+            sampleCommit(opened, 1, sampleCall(0.0, Grade::G0)),
+            NodeScored{CallId("c-1"), sampleScore()},
+            FeedbackSeen{CallId("c-1")},
+            CaseFinished{opened.session},
+            CaseSetAside{opened.session}};
+}
+
+}  // namespace
+
+class TestEventsJson : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void everyEventReadsBackAsItWas();
+    void anUntouchedCallReadsBackEmpty();
+    void draftsReadBack();
+    void scoresReadBackWithAllParts();
+    void refusesUnknownKindsAndBrokenBodies();
+    void wordsAreStable();
+};
+
+void TestEventsJson::everyEventReadsBackAsItWas() {
+    for (const EventBody& body : oneOfEach()) {
+        const std::string text = serial::toJsonText(toJson(body));
+        const auto json = serial::parseJson(text);
+        QVERIFY(json);
+        const auto back = eventBodyFromJson(eventKind(body), *json);
+        QVERIFY2(back, back ? "" : back.error().detail.c_str());
+        QVERIFY2(*back == body, text.c_str());
+    }
+}
+
+void TestEventsJson::anUntouchedCallReadsBackEmpty() {
+    NodeCallCommitted event = sampleCommit(sampleCase(), 0, NodeCall{});
+    const auto back = eventBodyFromJson("node_call_committed", toJson(EventBody(event)));
+    QVERIFY(back);
+    QVERIFY(std::get<NodeCallCommitted>(*back) == event);
+}
+
+void TestEventsJson::draftsReadBack() {
+    const CaseAnswer answer{"N1", Edition::Tnm8, ImageQuality::Limited, "two lines\nof text"};
+    const auto back = draftFromJson(draftToJson(sampleCall(), answer, sampleTrace(3.25)));
+    QVERIFY(back);
+    QVERIFY(back->call == sampleCall());
+    QVERIFY(back->answer == answer);
+    QVERIFY(back->trace == sampleTrace(3.25));
+}
+
+void TestEventsJson::scoresReadBackWithAllParts() {
+    NodeScore score = sampleScore(Grade::G3, 0.1, Verdict::Differs);
+    score.counts = false;
+    score.truthKind = TruthKind::IenePanel;
+    score.gradeDistribution = {0.1, 0.2, 0.3, 0.4};
+    score.logScore = 2.302585092994046;
+    score.peneBrier = 0.25;
+    score.wrongReason = true;
+    score.longAxisErrorMm = 1.0 / 3.0;
+    const auto back = nodeScoreFromJson(toJson(score));
+    QVERIFY(back);
+    QVERIFY(*back == score);
+    QCOMPARE(gradeVerdict(*back), std::optional(Verdict::Differs));
+    QVERIFY(!gradeVerdict(NodeScore{}));
+    QVERIFY(referencePositive(score) && !referencePositive(NodeScore{}));
+}
+
+void TestEventsJson::refusesUnknownKindsAndBrokenBodies() {
+    const auto empty = serial::Json::object();
+    QCOMPARE(eventBodyFromJson("coffee_break", empty).error().code, ErrorCode::UnknownKey);
+    for (const EventBody& body : oneOfEach())
+        QVERIFY(!eventBodyFromJson(eventKind(body), empty));
+    serial::Json score = toJson(sampleScore());
+    score.set("grade_reference", "G7");
+    QCOMPARE(nodeScoreFromJson(score).error().code, ErrorCode::ValueOutOfRange);
+}
+
+void TestEventsJson::wordsAreStable() {
+    // What stands in people's files must never change its spelling.
+    const std::vector<std::string_view> expected{
+        "profile_created",     "profile_renamed",     "case_opened",
+        "node_call_committed", "node_call_committed", "node_scored",
+        "feedback_seen",       "case_finished",       "case_set_aside"};
+    const auto all = oneOfEach();
+    for (std::size_t i = 0; i < all.size(); ++i)
+        QVERIFY(eventKind(all[i]) == expected[i]);
+    QVERIFY(word(Mode::Learn) == "learn" && word(Step::Committed) == "committed");
+}
+
+QTEST_APPLESS_MAIN(TestEventsJson)
+#include "tst_events_json.moc"
