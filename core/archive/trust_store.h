@@ -32,6 +32,7 @@ public:
     [[nodiscard]] bool isPinned(const PublicKey& key) const;
     /// Remembers the key, and that it vouched for the subject.
     void pin(const std::string& subject, const PublicKey& key);
+    friend bool operator==(const TrustStore&, const TrustStore&) = default;
     /// Forgets a key everywhere.
     void forget(const PublicKey& key);
 

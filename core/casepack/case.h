@@ -53,7 +53,9 @@ struct CaseRecord {
     OpeningView opening;
     std::vector<NodeQuestion> nodes;
     std::vector<ConceptId> concepts;  ///< What the case trains.
-    bool asksPathology = false;       ///< The second question, "pathology would show ENE".
+    /// Codes of neighbours a reader may choose from; empty = the usual list.
+    std::vector<std::string> structures;
+    bool asksPathology = false;  ///< The second question, "pathology would show ENE".
 };
 
 }  // namespace nodewise::casepack

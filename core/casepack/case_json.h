@@ -4,7 +4,9 @@
 #include "casepack/pack.h"
 #include "serial/json.h"
 #include <map>
+#include <optional>
 #include <string>
+#include <string_view>
 
 namespace nodewise::casepack {
 
@@ -20,7 +22,8 @@ namespace nodewise::casepack {
 /// What `readCase` reads back to the same record.
 [[nodiscard]] serial::Json toJson(const CaseRecord& record);
 
-/// The words of ImageKind: "recipe", "dicom", "volume".
+/// "recipe", "dicom", "volume", and back.
 [[nodiscard]] std::string_view word(ImageKind kind);
+[[nodiscard]] std::optional<ImageKind> parseImageKind(std::string_view text);
 
 }  // namespace nodewise::casepack
