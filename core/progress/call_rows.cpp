@@ -50,7 +50,8 @@ session::NodeAsked askedNode(const session::CaseOpened& opened, const NodeId& id
 }
 
 constexpr const char* kCallColumns =
-    "SELECT c.id, c.profile, c.reading, c.committed_ms, c.seen_ms, c.body, r.body, s.body, ";
+    "SELECT c.id, c.profile, c.reading, c.committed_ms, c.seen_ms, c.body, r.body, s.body, "
+    "(SELECT objection FROM dispute d WHERE d.call = c.id ORDER BY d.seq DESC LIMIT 1), ";
 constexpr const char* kCallTables =
     " FROM call c JOIN reading r ON r.id = c.reading LEFT JOIN score s ON s.call = c.id ";
 
@@ -78,8 +79,10 @@ public:
         record.trace = kept->trace;
         record.committed = timeOf(row.getColumn(3));
         record.feedbackSeen = !row.getColumn(4).isNull();
+        if (!row.getColumn(8).isNull())
+            record.objection = row.getColumn(8).getString();
         if (!row.getColumn(7).isNull()) {
-            auto score = scoreFrom(row, 7, 8);
+            auto score = scoreFrom(row, 7, 9);
             if (!score)
                 return fail(score.error());
             record.score = std::move(*score);

@@ -119,6 +119,16 @@ struct Applier {
         update.exec();
     }
 
+    void operator()(const session::CallDisputed& e) const {
+        SQLite::Statement insert(
+            db, "INSERT INTO dispute (seq, call, at_ms, objection) VALUES (?, ?, ?, ?)");
+        insert.bind(1, seq);
+        insert.bind(2, e.call.value);
+        insert.bind(3, millis(event.at));
+        insert.bind(4, e.objection);
+        insert.exec();
+    }
+
     void operator()(const session::CaseFinished& e) const { close("finished_ms", e.session); }
     void operator()(const session::CaseSetAside& e) const { close("aside_ms", e.session); }
 
@@ -188,7 +198,7 @@ Result<void> readEvents(SQLite::Database& db,
 }
 
 Result<void> rebuildFromLog(SQLite::Database& db) {
-    for (const char* table : {"concept", "score", "call", "reading", "profile"})
+    for (const char* table : {"dispute", "concept", "score", "call", "reading", "profile"})
         db.exec(std::string("DELETE FROM ") + table);
     return readEvents(db, [&](std::int64_t seq, Event&& event) { applyEvent(db, seq, event); });
 }

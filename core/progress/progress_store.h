@@ -75,6 +75,10 @@ public:
                                            const session::NodeScore& score);
     /// Notes that the feedback was on screen; again does nothing. NodeNotFound.
     [[nodiscard]] Result<void> recordFeedbackSeen(const session::CallId& call);
+    /// Keeps the learner's objection to the reference of a call; the last one is shown.
+    /// NodeNotFound; InvalidArgument for an empty or over-long (> 2000 bytes) text.
+    [[nodiscard]] Result<void> recordDispute(const session::CallId& call,
+                                             const std::string& objection);
     /// Closes a reading. CaseNotFound; StepNotAllowed while a node of it is open.
     [[nodiscard]] Result<void> finishCase(const session::SessionId& session);
 

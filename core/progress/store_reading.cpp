@@ -14,6 +14,8 @@ namespace {
 using session::CallId;
 using session::SessionId;
 
+constexpr std::size_t kLongestObjection = 2000;
+
 bool exists(SQLite::Database& db, const char* sql, const std::string& first,
             const std::string& second = {}) {
     SQLite::Statement row(db, sql);
@@ -119,6 +121,17 @@ Result<void> ProgressStore::recordFeedbackSeen(const CallId& call) {
         if (exists(db, "SELECT 1 FROM call WHERE id = ? AND seen_ms IS NOT NULL", call.value))
             return {};
         return m_impl->append(db, *owner, session::FeedbackSeen{call});
+    });
+}
+
+Result<void> ProgressStore::recordDispute(const CallId& call, const std::string& objection) {
+    if (objection.empty() || objection.size() > kLongestObjection)
+        return fail(ErrorCode::InvalidArgument, "an objection has 1 to 2000 bytes");
+    return m_impl->write([&](SQLite::Database& db) -> Result<void> {
+        const auto owner = ownerOf(db, call);
+        if (!owner)
+            return fail(owner.error());
+        return m_impl->append(db, *owner, session::CallDisputed{call, objection});
     });
 }
 

@@ -90,9 +90,15 @@ struct CaseSetAside {
     SessionId session;
     friend bool operator==(const CaseSetAside&, const CaseSetAside&) = default;
 };
+/// The learner's objection to the reference, in his own words.
+struct CallDisputed {
+    CallId call;
+    std::string objection;
+    friend bool operator==(const CallDisputed&, const CallDisputed&) = default;
+};
 
 using EventBody = std::variant<ProfileCreated, ProfileRenamed, CaseOpened, NodeCallCommitted,
-                               NodeScored, FeedbackSeen, CaseFinished, CaseSetAside>;
+                               NodeScored, FeedbackSeen, CaseFinished, CaseSetAside, CallDisputed>;
 
 /// One line of the log.
 struct Event {
@@ -118,6 +124,7 @@ struct CallRecord {
     Timestamp committed;
     std::optional<NodeScore> score;  ///< Absent until the call has been graded.
     bool feedbackSeen = false;
+    std::string objection;  ///< The last one; empty when there is none.
     friend bool operator==(const CallRecord&, const CallRecord&) = default;
 };
 

@@ -8,9 +8,9 @@ namespace {
 using serial::Json;
 using serial::Reader;
 
-constexpr std::array<std::string_view, 8> kKinds{
-    "profile_created", "profile_renamed", "case_opened",   "node_call_committed",
-    "node_scored",     "feedback_seen",   "case_finished", "case_set_aside"};
+constexpr std::array<std::string_view, 9> kKinds{
+    "profile_created", "profile_renamed", "case_opened",    "node_call_committed", "node_scored",
+    "feedback_seen",   "case_finished",   "case_set_aside", "call_disputed"};
 static_assert(kKinds.size() == std::variant_size_v<EventBody>);
 
 // A single node's call travels as a case call with one node: one reader, one schema.
@@ -97,6 +97,9 @@ Json bodyJson(const CaseFinished& e) {
 Json bodyJson(const CaseSetAside& e) {
     return Json::object().set("session", e.session.value);
 }
+Json bodyJson(const CallDisputed& e) {
+    return Json::object().set("call", e.call.value).set("objection", e.objection);
+}
 
 EventBody caseOpenedFrom(const Reader& reader) {
     CaseOpened e;
@@ -153,6 +156,8 @@ EventBody bodyFrom(std::string_view kind, const Reader& reader) {
         return CaseFinished{SessionId(reader.string("session"))};
     if (kind == kKinds[7])
         return CaseSetAside{SessionId(reader.string("session"))};
+    if (kind == kKinds[8])
+        return CallDisputed{CallId(reader.string("call")), reader.string("objection")};
     reader.refuse(ErrorCode::UnknownKey, "unknown kind of event \"" + std::string(kind) + "\"");
     return ProfileCreated{};
 }

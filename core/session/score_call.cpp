@@ -38,7 +38,8 @@ bool isCriterion(Feature feature) {
 
 bool namedWrongReason(const ScoredNode& node) {
     const auto& reasons = node.call.reasons;
-    return node.feedback.mark(Mark::Grade).verdict == Verdict::Agrees && !reasons.empty() &&
+    return node.feedback.mark(Mark::Grade).verdict == Verdict::Agrees && node.call.grade &&
+           *node.call.grade != Grade::G0 && !reasons.empty() &&
            std::none_of(reasons.begin(), reasons.end(), isCriterion);
 }
 

@@ -24,8 +24,8 @@ struct ScoredNode {
 /// are the feedback's own. The log score is −ln of the probability given to the reference (its
 /// share of grade 1 or more at least one half counts as positive), clipped at 1e-3 so that one
 /// certain miss stays finite. A teaching draft counts in no statistic. `wrongReason`: the grade
-/// agrees, a reason was named, and none of the named reasons is an HNCIG criterion. Pure,
-/// thread-safe.
+/// agrees on G1 or more, a reason was named, and none of the named reasons is an HNCIG criterion.
+/// Pure, thread-safe.
 [[nodiscard]] NodeScore scoreOf(const ScoredNode& node);
 
 }  // namespace nodewise::session

@@ -101,7 +101,7 @@ private Q_SLOTS:
     void aFolderInThePlaceIsNamed();
     void aFullDiskLosesNothing();
     void aFailingDiskLosesNothing();
-    void runsWithTheSafeSettings();
+    void writesAheadInALog();
 };
 
 void TestMigrations::aNewFileRunsAllStepsFromZero() {
@@ -353,7 +353,7 @@ void TestMigrations::aFailingDiskLosesNothing() {
     QCOMPARE(store->calls(profile.id)->size(), kept);
 }
 
-void TestMigrations::runsWithTheSafeSettings() {
+void TestMigrations::writesAheadInALog() {
     TempStore store;
     QVERIFY(store->createProfile("Mara"));
     SQLite::Database db(store.file().string(), SQLite::OPEN_READONLY);

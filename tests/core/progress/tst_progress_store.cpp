@@ -64,6 +64,7 @@ private Q_SLOTS:
     void movesTheScheduleOfConcepts();
     void theExamBringsConceptsForward();
     void aTruthThatDoesNotCountMovesNothing();
+    void anObjectionIsKeptWithTheCall();
     void settingsAreKeptByProfile();
     void theLogCannotBeChanged();
     void rebuildGivesTheSameTables();
@@ -348,6 +349,21 @@ void TestProgressStore::aTruthThatDoesNotCountMovesNothing() {
     score.counts = false;
     readWholeCase(store, profile.id, "s-1", "case-1", score);
     QVERIFY(store->concepts(profile.id)->empty());
+}
+
+void TestProgressStore::anObjectionIsKeptWithTheCall() {
+    TempStore store;
+    const Opened o = openOne(store);
+    const auto call = sampleCommit(o.reading);
+    QVERIFY(store->commitNodeCall(o.profile.id, call));
+    QVERIFY(store->call(call.call)->objection.empty());
+    QVERIFY(store->recordDispute(call.call, "the fat line is there"));
+    QVERIFY(store->recordDispute(call.call, "it is there on image 30"));
+    QCOMPARE(store->call(call.call)->objection, std::string("it is there on image 30"));
+    QVERIFY(store->rebuild());
+    QCOMPARE(store->calls(o.profile.id)->front().objection, std::string("it is there on image 30"));
+    QCOMPARE(codeOf(store->recordDispute(session::CallId("x"), "no")), ErrorCode::NodeNotFound);
+    QCOMPARE(codeOf(store->recordDispute(call.call, "")), ErrorCode::InvalidArgument);
 }
 
 void TestProgressStore::settingsAreKeptByProfile() {

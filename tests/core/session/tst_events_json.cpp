@@ -18,7 +18,8 @@ std::vector<EventBody> oneOfEach() {
             NodeScored{CallId("c-1"), sampleScore()},
             FeedbackSeen{CallId("c-1")},
             CaseFinished{opened.session},
-            CaseSetAside{opened.session}};
+            CaseSetAside{opened.session},
+            CallDisputed{CallId("c-1"), "the fat line is there"}};
 }
 
 }  // namespace
@@ -91,9 +92,9 @@ void TestEventsJson::refusesUnknownKindsAndBrokenBodies() {
 void TestEventsJson::wordsAreStable() {
     // What stands in people's files must never change its spelling.
     const std::vector<std::string_view> expected{
-        "profile_created",     "profile_renamed",     "case_opened",
-        "node_call_committed", "node_call_committed", "node_scored",
-        "feedback_seen",       "case_finished",       "case_set_aside"};
+        "profile_created",     "profile_renamed", "case_opened",   "node_call_committed",
+        "node_call_committed", "node_scored",     "feedback_seen", "case_finished",
+        "case_set_aside",      "call_disputed"};
     const auto all = oneOfEach();
     for (std::size_t i = 0; i < all.size(); ++i)
         QVERIFY(eventKind(all[i]) == expected[i]);
