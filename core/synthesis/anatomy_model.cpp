@@ -1,0 +1,125 @@
+#include "synthesis/anatomy_model.h"
+#include "synthesis/jaw_model.h"
+#include "synthesis/larynx_model.h"
+#include "synthesis/noise_field.h"
+#include <algorithm>
+#include <cmath>
+#include <cstddef>
+
+namespace nodewise::synthesis {
+
+namespace {
+
+constexpr float kSkinMm = 1.8F;
+
+void addStroke(SliceAnatomy& out, const CasePlan& plan, const StrokeTable& table, float z,
+               bool left) {
+    const auto cut = cutStroke(table.keys, z, table.cap);
+    if (!cut)
+        return;
+    const PartSide part = partSide(table.part, left);
+    const Jitter& jitter = plan.of(part);
+    const float grow = table.field == Field::Muscle
+                           ? table.thickness * plan.muscleScale * (0.5F + 0.5F * jitter.size)
+                           : table.thickness * jitter.size;
+    const float mirror = left ? 1.0F : -1.0F;
+    Chain chain;
+    chain.part = part;
+    chain.field = table.field;
+    chain.floor = cut->floor;
+    chain.pack = table.pack;
+    for (const Segment& s : cut->segments)
+        chain.add({mirror * s.x + jitter.dx, s.y + jitter.dy, s.r * grow},
+                  {mirror * (s.x + s.dx) + jitter.dx, s.y + s.dy + jitter.dy, (s.r + s.dr) * grow});
+    out.chains.push_back(std::move(chain));
+}
+
+void addTube(SliceAnatomy& out, const CasePlan& plan, const EllipseTable& table, float z, bool left,
+             std::uint32_t stream) {
+    auto cut = cutEllipse(table.keys, z, table.field == Field::Lumen ? 1.0F : 2.0F);
+    if (!cut)
+        return;
+    const PartSide part = partSide(table.part, left);
+    const Jitter& jitter = plan.of(part);
+    float grow = 0.5F + 0.5F * jitter.size;
+    if (table.part == Part::InternalJugular)
+        grow = plan.jugularScale[left ? 1 : 0];
+    const float calm = table.field == Field::Artery || table.field == Field::Lumen ? 0.5F : 1.0F;
+    cut->x = (left ? cut->x : -cut->x) + calm * jitter.dx;
+    cut->y += calm * jitter.dy;
+    if (table.field == Field::Lumen)
+        cut->x += plan.visceraShiftX;
+    if (!left)
+        cut->sine = -cut->sine;
+    cut->a *= grow;
+    cut->b *= grow;
+    cut->box = {};
+    cut->box.hold(cut->x, cut->y, std::max(cut->a, cut->b));
+    out.tubes.push_back({*cut, part, table.field, table.uneven, stream});
+}
+
+bool single(const StrokeTable& table) {
+    return !isPaired(table.part);
+}
+
+}  // namespace
+
+void Chain::add(const StrokePoint& a, const StrokePoint& b) {
+    if (a.r < -6 && b.r < -6)
+        return;
+    segments.push_back(segmentOf(a, b));
+    box.hold(a.x, a.y, std::max(a.r, 0.0F));
+    box.hold(b.x, b.y, std::max(b.r, 0.0F));
+}
+
+SliceAnatomy cutAnatomy(const CasePlan& plan, float z) {
+    SliceAnatomy out;
+    for (const auto tables : {muscleTables(), visceralTables()})
+        for (const auto& table : tables) {
+            addStroke(out, plan, table, z, true);
+            if (!single(table))
+                addStroke(out, plan, table, z, false);
+        }
+    std::uint32_t stream = 100;
+    for (const auto tables : {vesselTables(), gasTables()})
+        for (const auto& table : tables) {
+            addTube(out, plan, table, z, true, ++stream);
+            const bool midline = table.field == Field::Lumen && table.keys.front().x == 0.0F;
+            if (!midline)
+                addTube(out, plan, table, z, false, ++stream);
+        }
+    cutJaw(out, z);
+    cutLarynx(out, plan, z);
+    return out;
+}
+
+std::vector<float> bodyOutline(const CasePlan& plan, float z) {
+    const auto table = skinTable();
+    std::size_t i = 0;
+    while (i + 2 < table.size() && table[i + 1].z > z)
+        ++i;
+    const float t = std::clamp((table[i].z - z) / (table[i].z - table[i + 1].z), 0.0F, 1.0F);
+    const std::size_t before = i > 0 ? i - 1 : 0, after = std::min(i + 2, table.size() - 1);
+    const auto knot = [&](int n) {
+        const int folded = n < 0 ? -n : (n > 12 ? 24 - n : n);
+        const auto k = static_cast<std::size_t>(folded);
+        const auto of = [&](const SkinKey& key) {
+            return key.radius[k] + kSkinMm + plan.fatScale * key.fat[k];
+        };
+        return spline(of(table[before]), of(table[i]), of(table[i + 1]), of(table[after]), t);
+    };
+    std::vector<float> outline(361);
+    for (int degree = -180; degree <= 180; ++degree) {
+        // The table holds the left half, -90 (front) to 90 (back); the right is its mirror.
+        const float a = std::abs(degree) <= 90
+                            ? static_cast<float>(degree)
+                            : (degree > 0 ? 180.0F : -180.0F) - static_cast<float>(degree);
+        const float u = (a + 90) / 15;
+        const int n = std::min(11, static_cast<int>(u));
+        outline[static_cast<std::size_t>(degree + 180)] =
+            spline(knot(n - 1), knot(n), knot(n + 1), knot(n + 2), u - static_cast<float>(n));
+    }
+    return outline;
+}
+
+}  // namespace nodewise::synthesis

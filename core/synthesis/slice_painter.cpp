@@ -1,0 +1,271 @@
+#include "synthesis/slice_painter.h"
+#include <algorithm>
+#include <cmath>
+#include <cstddef>
+
+namespace nodewise::synthesis {
+
+namespace {
+
+constexpr float kAirHu = -1000, kGasHu = -985, kCsfHu = 14, kCordHu = 46, kSkinHu = 40;
+constexpr float kSkinMm = 1.8F, kStrandHu = 75;
+constexpr int kFiner = 2;  ///< Pixels between two samples of the fields.
+
+std::size_t planeOf(Field f) {
+    return static_cast<std::size_t>(f);
+}
+
+/// Share of a pixel of width `h` inside an edge at distance d.
+float cover(float d, float h) {
+    const float c = 0.5F - d / (1.15F * h);
+    return c < 0 ? 0 : (c > 1 ? 1 : c);
+}
+
+/// What is left of a pixel while structures take their shares in order.
+struct Mixer {
+    float left = 1, sum = 0;
+    void take(float share, float hu) {
+        const float part = left * share;
+        sum += part * hu;
+        left -= part;
+    }
+};
+
+float gasWall(float z) {
+    return z < -58 ? 1.3F : 2.6F;
+}
+
+}  // namespace
+
+SlicePainter::SlicePainter(const Scene& scene)
+    : m_scene(&scene)
+    , m_texture(scene.tile, scene.recipe.phase, scene.plan.calcification)
+    , m_pixel(static_cast<float>(scene.recipe.scanner.pixelMm))
+    , m_columns(scene.recipe.scanner.columns) {
+    for (auto& row : m_row)
+        row.resize(static_cast<std::size_t>(m_columns));
+}
+
+SliceGrid SlicePainter::coarseGrid(float z, float x0, float y0) const {
+    // Samples lie between the pixels 2c-1 and 2c, one row and column more on each side.
+    const int count = m_columns / kFiner + 2;
+    return {z, x0 - 0.5F * m_pixel, y0 - 0.5F * m_pixel, kFiner * m_pixel, count, count};
+}
+
+void SlicePainter::paint(float z, float x0, float y0, std::vector<float>& hu) {
+    hu.assign(static_cast<std::size_t>(m_columns) * static_cast<std::size_t>(m_columns), 0.0F);
+    const auto thick = static_cast<float>(m_scene->recipe.scanner.sliceMm);
+    const int subs = thick > 2 ? 4 : 2;
+    fillFibres(z, x0, y0);
+    for (int s = 0; s < subs; ++s) {
+        const float at = (static_cast<float>(s) + 0.5F) / static_cast<float>(subs) - 0.5F;
+        evaluateSlice(*m_scene, coarseGrid(z + 1.1F * thick * at, x0, y0), true, m_fields);
+        paintSub(1.0F / static_cast<float>(subs), x0, y0, hu);
+    }
+}
+
+void SlicePainter::paintSub(float weight, float x0, float y0, std::vector<float>& hu) {
+    const auto columns = static_cast<std::size_t>(m_columns);
+    for (int row = 0; row < m_columns; ++row) {
+        spreadRow(row);
+        const float y = y0 + m_pixel * static_cast<float>(row);
+        m_fineRow = static_cast<std::size_t>(row) * columns;
+        float* line = &hu[m_fineRow];
+        if (!m_active[planeOf(Field::Skin)]) {
+            for (std::size_t i = 0; i < columns; ++i)
+                line[i] += weight * kAirHu;
+            continue;
+        }
+        m_texture.setRow(y, m_fields.grid.z);
+        paintRow(row, weight, x0, y, line);
+    }
+}
+
+/// Brings one row of every plane that matters there to the pixels.
+void SlicePainter::spreadRow(int row) {
+    const int lower = row / kFiner;
+    const float t = row % kFiner == 0 ? 0.25F : 0.75F;
+    m_coarseRow = t < 0.5F ? lower : lower + 1;
+    const auto stride = static_cast<std::size_t>(m_fields.grid.columns);
+    for (std::size_t f = 0; f < kFieldCount; ++f) {
+        const auto j = static_cast<std::size_t>(lower);
+        m_active[f] = std::min(m_fields.rowLow[f][j], m_fields.rowLow[f][j + 1]) < 3.0F;
+        if (!m_active[f])
+            continue;
+        const float* a = &m_fields.plane[f][j * stride];
+        const float* b = a + stride;
+        float* out = m_row[f].data();
+        for (int c = 0; c < m_columns / kFiner; ++c) {
+            const float left = a[c] + t * (b[c] - a[c]);
+            const float right = a[c + 1] + t * (b[c + 1] - a[c + 1]);
+            out[2 * c] = left + 0.25F * (right - left);
+            out[2 * c + 1] = left + 0.75F * (right - left);
+        }
+    }
+}
+
+std::uint8_t SlicePainter::idAt(Field f, std::size_t i) const {
+    const auto c = (i + 1) / kFiner;
+    const auto at =
+        static_cast<std::size_t>(m_coarseRow) * static_cast<std::size_t>(m_fields.grid.columns) + c;
+    return m_fields.nearest[planeOf(f)][at];
+}
+
+void SlicePainter::paintRow(int, float weight, float x0, float y, float* hu) {
+    const auto& skin = m_row[planeOf(Field::Skin)];
+    for (std::size_t i = 0; i < static_cast<std::size_t>(m_columns); ++i) {
+        const float body = cover(skin[i], m_pixel);
+        float value = kAirHu;
+        if (body > 0)
+            value += body * (pixel(i, x0 + m_pixel * static_cast<float>(i), y) - kAirHu);
+        hu[i] += weight * value;
+    }
+}
+
+float SlicePainter::pixel(std::size_t i, float x, float y) const {
+    const float h = m_pixel;
+    Mixer mix;
+    const auto at = [&](Field f) { return m_active[planeOf(f)] ? m_row[planeOf(f)][i] : kFar; };
+    const auto fill = [&](Field f, auto&& hu) {
+        const float d = at(f);
+        if (d < h && mix.left > 0.004F)
+            mix.take(cover(d, h), hu(d));
+    };
+    fill(Field::Lumen, [](float) { return kGasHu; });
+    fill(Field::Tooth, [&](float d) { return m_texture.tooth(-d); });
+    fill(Field::Cartilage,
+         [&](float d) { return m_texture.cartilage(x, -d, idAt(Field::Cartilage, i)); });
+    fill(Field::Bone, [&](float d) { return m_texture.bone(x, -d, idAt(Field::Bone, i)); });
+    if (at(Field::Canal) < h) {
+        fill(Field::Cord, [&](float) { return kCordHu + 4 * 0.0F; });
+        fill(Field::Canal, [](float) { return kCsfHu; });
+    }
+    fill(Field::Disc, [&](float) { return m_texture.disc(x); });
+    fill(Field::Artery, [&](float) { return m_texture.artery(x); });
+    if (const float d = at(Field::Node); d < 4 && mix.left > 0.004F) {
+        const PlacedNode& node = m_scene->nodes[idAt(Field::Node, i)];
+        const float share = nodeCover(i, x, y, d);
+        if (share > 0)
+            mix.take(share, nodeHu(node, m_scene->tile, x, y, m_fields.grid.z,
+                                   capsuleAt(node, m_scene->tile, x, y, m_fields.grid.z)));
+    }
+    fill(Field::Vein, [&](float) { return m_texture.vein(x, idAt(Field::Vein, i)); });
+    fill(Field::Gland, [&](float) { return m_texture.gland(x, idAt(Field::Gland, i)); });
+    if (const float wall = std::min(at(Field::Mucosa), at(Field::Lumen) - gasWall(m_fields.grid.z));
+        wall < h)
+        mix.take(cover(wall, h), m_texture.mucosa(x));
+    fill(Field::Muscle, [&](float) { return m_texture.muscle(x, idAt(Field::Muscle, i)); });
+    const float skin = at(Field::Skin);
+    if (skin > -kSkinMm - h)
+        mix.take(1 - cover(skin + kSkinMm, h), kSkinHu);
+    if (skin > -10 && mix.left > 0.004F)
+        mix.take(m_texture.platysma(x, skin, angleDeg(std::fabs(x), y)), 52);
+    fill(Field::Small, [&](float) {
+        const std::uint8_t kind = idAt(Field::Small, i);
+        return kind == 3 ? 84.0F : (kind == 2 ? 180.0F : 150.0F);
+    });
+    if (mix.left > 0.004F)
+        mix.take(1, fatAt(i, x, y));
+    return mix.sum;
+}
+
+/// Fat with the haze and the strands of the reaction.
+float SlicePainter::fatAt(std::size_t i, float x, float y) const {
+    float hu = m_texture.fat(x, m_row[planeOf(Field::Skin)][i]);
+    const float z = m_fields.grid.z;
+    for (const PlacedNode& node : m_scene->nodes) {
+        if (!node.growth || node.growth->haze.empty())
+            continue;
+        const float h = sample(node.growth->block, node.growth->haze, x, y, z, 0);
+        if (h > 0.01F)
+            hu += static_cast<float>(node.recipe.reaction.hazeHu) * h *
+                  (0.65F + 0.9F * m_scene->tile.at(x / 3.5F, y / 3.5F, z / 3.5F, 91));
+    }
+    if (m_hasFibres) {
+        const float w = m_fibre[m_fineRow + i];
+        hu = std::max(hu, hu + w * (kStrandHu - hu));
+    }
+    return hu;
+}
+
+/// Extension has a broad, uneven margin; a capsule a sharp one.
+float SlicePainter::nodeCover(std::size_t i, float x, float y, float d) const {
+    const PlacedNode& node = m_scene->nodes[idAt(Field::Node, i)];
+    if (!node.extends())
+        return cover(d, m_pixel);
+    const float z = m_fields.grid.z;
+    const float beyond = smoothStep(0, 1.2F, capsuleAt(node, m_scene->tile, x, y, z) - d);
+    const float uneven =
+        0.4F + 0.8F * smoothStep(-0.4F, 0.3F, m_scene->tile.at(x / 5, y / 5, z / 5, 92));
+    const auto blur = static_cast<float>(node.recipe.extension->blurMm);
+    return cover(d, m_pixel + beyond * blur * uneven);
+}
+
+void SlicePainter::fillFibres(float z, float x0, float y0) {
+    m_hasFibres = false;
+    const auto columns = static_cast<std::size_t>(m_columns);
+    const float half = 0.5F * static_cast<float>(m_scene->recipe.scanner.sliceMm);
+    for (const PlacedNode& node : m_scene->nodes) {
+        if (!node.growth || node.growth->fibres.empty() ||
+            std::fabs(z - node.body.centre[2]) > node.reach() + 20)
+            continue;
+        if (!m_hasFibres)
+            m_fibre.assign(columns * columns, 0.0F);
+        m_hasFibres = true;
+        for (const Fibre& fibre : node.growth->fibres)
+            for (std::size_t k = 1; k < fibre.knots.size(); ++k) {
+                const Knot &a = fibre.knots[k - 1], &b = fibre.knots[k];
+                if (std::max(a.z, b.z) + a.r + half < z || std::min(a.z, b.z) - a.r - half > z)
+                    continue;
+                const float reach = a.r + m_pixel;
+                const auto low = [&](float v, float o) {
+                    return std::max(0, static_cast<int>((v - reach - o) / m_pixel));
+                };
+                const auto high = [&](float v, float o) {
+                    return std::min(m_columns - 1, static_cast<int>((v + reach - o) / m_pixel) + 1);
+                };
+                const std::span<const Knot> piece(&a, 2);
+                for (int j = low(std::min(a.y, b.y), y0); j <= high(std::max(a.y, b.y), y0); ++j)
+                    for (int i = low(std::min(a.x, b.x), x0); i <= high(std::max(a.x, b.x), x0);
+                         ++i) {
+                        const float x = x0 + m_pixel * static_cast<float>(i),
+                                    y = y0 + m_pixel * static_cast<float>(j);
+                        // Within the slice's thickness the nearest height counts.
+                        const float zz = std::clamp(0.5F * (a.z + b.z), z - half, z + half);
+                        float& w = m_fibre[static_cast<std::size_t>(j) * columns +
+                                           static_cast<std::size_t>(i)];
+                        w = std::max(w, fibre.weight * cover(distanceTo(piece, x, y, zz), m_pixel));
+                    }
+            }
+    }
+}
+
+void SlicePainter::label(float z, float x0, float y0, std::vector<std::uint16_t>& labels) {
+    const auto columns = static_cast<std::size_t>(m_columns);
+    labels.assign(columns * columns, 0);
+    evaluateSlice(*m_scene, coarseGrid(z, x0, y0), true, m_fields);
+    constexpr std::array kOrder{Field::Lumen, Field::Tooth,  Field::Cartilage, Field::Bone,
+                                Field::Cord,  Field::Artery, Field::Node,      Field::Vein,
+                                Field::Gland, Field::Mucosa, Field::Muscle};
+    for (int row = 0; row < m_columns; ++row) {
+        spreadRow(row);
+        if (!m_active[planeOf(Field::Skin)])
+            continue;
+        for (std::size_t i = 0; i < columns; ++i) {
+            if (m_row[planeOf(Field::Skin)][i] > 0)
+                continue;
+            auto& label = labels[static_cast<std::size_t>(row) * columns + i];
+            for (const Field f : kOrder) {
+                if (!m_active[planeOf(f)] || m_row[planeOf(f)][i] >= 0)
+                    continue;
+                const std::uint8_t id =
+                    f == Field::Cord ? partSide(Part::SpinalCord, true) : idAt(f, i);
+                label =
+                    static_cast<std::uint16_t>(f == Field::Node ? 1 + id : kFirstPartLabel + id);
+                break;
+            }
+        }
+    }
+}
+
+}  // namespace nodewise::synthesis

@@ -1,0 +1,49 @@
+/// slice_painter.h: distances become HU, pixel by pixel, with partial volume.
+#pragma once
+#include "synthesis/slice_evaluator.h"
+#include "synthesis/tissue_texture.h"
+#include <vector>
+
+namespace nodewise::synthesis {
+
+/// Draws slices of one scene; one a thread.
+class SlicePainter {
+public:
+    explicit SlicePainter(const Scene& scene);
+
+    /// Mean of two sub-slices about `z`, before kernel and noise: columns × rows HU. Body mask rows
+    /// outside are air. `x0`, `y0` is the centre of the first pixel.
+    void paint(float z, float x0, float y0, std::vector<float>& hu);
+
+    /// Labels at the voxel centres of the slice at z: 0 background, 1 + node index, or
+    /// kFirstPartLabel + PartSide.
+    void label(float z, float x0, float y0, std::vector<std::uint16_t>& labels);
+
+    static constexpr std::uint16_t kFirstPartLabel = 100;
+
+private:
+    struct RowFields;
+    [[nodiscard]] SliceGrid coarseGrid(float z, float x0, float y0) const;
+    void paintSub(float weight, float x0, float y0, std::vector<float>& hu);
+    void paintRow(int row, float weight, float x0, float y, float* hu);
+    void spreadRow(int row);
+    [[nodiscard]] float pixel(std::size_t i, float x, float y) const;
+    [[nodiscard]] float fatAt(std::size_t i, float x, float y) const;
+    [[nodiscard]] float nodeCover(std::size_t i, float x, float y, float d) const;
+    void fillFibres(float z, float x0, float y0);
+    [[nodiscard]] std::uint8_t idAt(Field f, std::size_t i) const;
+
+    const Scene* m_scene;
+    TissueTexture m_texture;
+    float m_pixel;
+    int m_columns;
+    FieldSlice m_fields;
+    std::array<std::vector<float>, kFieldCount> m_row;
+    std::array<bool, kFieldCount> m_active{};
+    std::vector<float> m_fibre;  ///< Weight of strands, one a pixel.
+    bool m_hasFibres = false;
+    int m_coarseRow = 0;
+    std::size_t m_fineRow = 0;
+};
+
+}  // namespace nodewise::synthesis

@@ -1,0 +1,54 @@
+/// space_warp.h: the bend of this neck: from a place in the patient to a place in the straight
+/// neck.
+#pragma once
+#include "synthesis/noise_field.h"
+#include "synthesis/plan.h"
+#include <array>
+#include <vector>
+
+namespace nodewise::synthesis {
+
+/// A node as the warp sees it: tissue gives way to it.
+struct PushBody {
+    std::array<float, 3> centre{}, radii{};
+    float cosine = 1, sine = 0, strength = 0;
+};
+
+/// Smooth displacement on a 4 mm grid (about 2 mm SD), the turn of the head, the curve of the neck
+/// and the push of nodes. Immutable, thread-safe.
+class SpaceWarp {
+public:
+    SpaceWarp(const CasePlan& plan, const NoiseTile& tile);
+
+    /// Where the anatomy of a place is looked up, without nodes. `share` scales the displacement
+    /// (the skin takes 0.3).
+    [[nodiscard]] std::array<float, 2> straight(float x, float y, float z, float share = 1) const;
+    /// The inverse, to 0.05 mm.
+    [[nodiscard]] std::array<float, 2> patient(float x, float y, float z) const;
+
+    /// Turn, curve and size of the neck at one height: what remains without the displacement.
+    struct Frame {
+        float cosine, sine, shift, inverse;
+        [[nodiscard]] std::array<float, 2> plain(float x, float y) const {
+            const float v = y - shift;
+            return {(x * cosine + v * sine) * inverse, (v * cosine - x * sine) * inverse};
+        }
+    };
+    [[nodiscard]] Frame frame(float z) const;
+
+    /// Fills rows of straight coordinates for the points (x0 + i·step, y, z).
+    void row(const Frame& frame, float x0, float step, float y, float z, std::size_t count,
+             float* outX, float* outY) const;
+
+private:
+    [[nodiscard]] std::array<float, 2> displacement(float x, float y, float z) const;
+
+    float m_yawDeg, m_scale;
+    std::vector<std::array<float, 2>> m_grid;
+};
+
+/// The displacement by which a body pushes what lies at (x, y, z): the look-up place moves towards
+/// its centre, so that area in the slice is kept (strength 1) or replaced (0).
+[[nodiscard]] std::array<float, 2> pushAt(const PushBody& body, float x, float y, float z);
+
+}  // namespace nodewise::synthesis

@@ -1,0 +1,151 @@
+#include "synthesis/tissue_texture.h"
+#include "synthesis/shapes.h"
+#include <algorithm>
+#include <cmath>
+
+namespace nodewise::synthesis {
+
+namespace {
+
+/// Share of fat streaks in a muscle.
+float streaksOf(Part part) {
+    switch (part) {
+    case Part::Multifidus:
+        return 0.6F;
+    case Part::SemispinalisCapitis:
+        return 0.32F;
+    case Part::Tongue:
+        return 0.5F;
+    case Part::Genioglossus:
+        return 0.35F;
+    case Part::SpleniusCapitis:
+        return 0.18F;
+    case Part::LevatorScapulae:
+    case Part::ObliquusCapitis:
+    case Part::RectusCapitis:
+        return 0.14F;
+    default:
+        return 0.05F;
+    }
+}
+
+}  // namespace
+
+TissueTexture::TissueTexture(const NoiseTile& tile, const PhaseRecipe& phase, float calcification)
+    : m_tile(&tile)
+    , m_artery(static_cast<float>(phase.arteryHu))
+    , m_vein(static_cast<float>(phase.veinHu))
+    , m_muscle(static_cast<float>(phase.muscleHu))
+    , m_glandHu(static_cast<float>(phase.glandHu))
+    , m_calcified(calcification)
+    , m_broad(tile, 61, {15, 15, 15})
+    , m_sheet(tile, 62, {9, 6, 9})
+    , m_web(tile, 63, {4.5F, 3.6F, 5})
+    , m_fine(tile, 64, {2.2F, 2.2F, 2.2F})
+    , m_mottle(tile, 65, {13, 13, 13})
+    , m_layer(tile, 66, {18, 18, 18})
+    , m_fibreA(tile, 67, {6, 6, 16})
+    , m_blood(tile, 68, {4, 4, 12})
+    , m_grain(tile, 69, {3, 3, 3})
+    , m_patch(tile, 70, {12, 12, 25})
+    , m_depth(tile, 71, {16, 16, 16}) {}
+
+void TissueTexture::setRow(float y, float z) {
+    m_y = y;
+    m_z = z;
+    for (NoiseLine* line : {&m_broad, &m_sheet, &m_web, &m_fine, &m_mottle, &m_layer, &m_fibreA,
+                            &m_blood, &m_grain, &m_patch, &m_depth})
+        line->setRow(y, z);
+}
+
+float TissueTexture::fat(float x, float skin) const {
+    const float m = smoothStep(-0.25F, 0.3F, m_mottle.at(x));
+    float hu = -116 + 12 * m_broad.at(x);
+    hu += 85 * smoothStep(0.84F, 1, ridge(m_sheet.at(x))) * (0.3F + 0.7F * m);
+    hu += 58 * smoothStep(0.74F, 1, ridge(m_web.at(x))) * (0.2F + 0.8F * m);
+    hu += 26 * m_fine.at(x) * (0.35F + m);
+    // Layers parallel to the skin; the outer 5 mm a little denser.
+    const float depth = -skin;
+    if (depth < 6)
+        hu += 16 * smoothStep(6, 2, depth);
+    else if (depth < 24) {
+        const float wave = 4.5F * m_layer.at(x);
+        const float sheet =
+            std::min(std::fabs(depth - 9.5F - wave), std::fabs(depth - 16 - 1.5F * wave));
+        hu += 75 * smoothStep(0.75F, 0.1F, sheet) * smoothStep(-0.1F, 0.25F, m_broad.at(x)) * m;
+    }
+    return hu;
+}
+
+float TissueTexture::muscle(float x, PartSide part) const {
+    const float f = streaksOf(partOf(part));
+    float hu = m_muscle + 3 + 7 * m_fibreA.at(x) + 7 * m_fine.at(x);
+    const float region = smoothStep(-0.35F, 0.35F, m_patch.at(x) + 1.1F * f - 0.1F);
+    if (region < 0.02F)
+        return hu;
+    // Streaks run in a frame turned for each muscle.
+    const float angle = 0.7F + 0.9F * static_cast<float>(part % 7);
+    const float c = std::cos(angle), s = std::sin(angle);
+    const float u = x * c + m_y * s, v = m_y * c - x * s;
+    const float wide = m_tile->at(u / 7, v / 3.4F, m_z / 20, 81 + part);
+    const float thin = m_tile->at(u / 3.2F, v / 1.9F, m_z / 12, 82 + part);
+    hu -= (45 + 70 * f) * smoothStep(0.72F, 1, ridge(wide)) * region;
+    hu -= (12 + 45 * f) * smoothStep(0.7F, 1, ridge(thin)) * region;
+    return hu;
+}
+
+float TissueTexture::vein(float x, PartSide part) const {
+    const float side = isLeft(part) ? -8.0F : 4.0F;  // one side is a little paler
+    return m_vein + side + 10 * m_blood.at(x);
+}
+
+float TissueTexture::gland(float x, PartSide part) const {
+    const float grain = m_grain.at(x) + 0.5F * m_fine.at(x);
+    const float cleft = smoothStep(0.75F, 1, ridge(m_web.at(x)));
+    switch (partOf(part)) {
+    case Part::Parotid:
+        return 26 + 34 * grain - 70 * cleft;
+    case Part::Thyroid:
+        return m_glandHu + 46 + 16 * grain;
+    case Part::Sublingual:
+        return m_glandHu - 14 + 14 * grain - 40 * cleft;
+    default:
+        return m_glandHu + 14 * grain - 50 * cleft;
+    }
+}
+
+float TissueTexture::bone(float x, float depth, PartSide part) const {
+    const Part what = partOf(part);
+    const float thick = what == Part::Mandible ? 2.6F : (what == Part::Hyoid ? 1.3F : 1.25F);
+    const float cortex =
+        (what == Part::Mandible ? 1500.0F : (what == Part::Hyoid ? 620.0F : 820.0F)) +
+        260 * m_grain.at(x);
+    const float inner = (what == Part::Mandible ? 420.0F : 265.0F) + 130 * m_grain.at(x) +
+                        120 * m_fine.at(x) + 80 * m_broad.at(x);
+    return cortex + smoothStep(thick - 0.5F, thick + 0.6F, depth) * (inner - cortex);
+}
+
+float TissueTexture::cartilage(float x, float depth, PartSide part) const {
+    const float plain = 112 + 14 * m_grain.at(x);
+    if (partOf(part) == Part::Trachea)
+        return plain;
+    // Ossified in patches: a bright shell about marrow.
+    const float bony = smoothStep(0.32F - 0.5F * m_calcified, 0.56F - 0.5F * m_calcified,
+                                  m_fibreA.at(x) + 0.6F * m_web.at(x));
+    const float shell = 520 + 420 * m_grain.at(x) - 380 * smoothStep(0.8F, 1.8F, depth);
+    return plain + bony * (shell - plain);
+}
+
+float TissueTexture::platysma(float x, float skin, float angle) const {
+    const float depth = 5.2F + 2.2F * m_depth.at(x);
+    const float sheet = std::fabs(-skin - depth) - 0.6F;
+    if (sheet > 1)
+        return 0;
+    // From the chin to the middle of the sternocleidomastoid.
+    const float front = std::fabs(angle + 90);
+    const float reach = smoothStep(92, 74, front) * smoothStep(4, 14, front);
+    const float whole = smoothStep(-0.45F, 0.0F, m_broad.at(x) + 0.18F);
+    return 0.9F * reach * whole * smoothStep(0.6F, -0.2F, sheet);
+}
+
+}  // namespace nodewise::synthesis

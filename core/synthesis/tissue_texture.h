@@ -1,0 +1,40 @@
+/// tissue_texture.h: HU of each tissue before kernel and noise, along one row of a slice.
+#pragma once
+#include "synthesis/noise_field.h"
+#include "synthesis/parts.h"
+#include "synthesis/recipe.h"
+
+namespace nodewise::synthesis {
+
+/// Textures at (x, y, z) mm of the patient; `setRow` fixes y and z. One a thread.
+class TissueTexture {
+public:
+    TissueTexture(const NoiseTile& tile, const PhaseRecipe& phase, float calcification);
+    void setRow(float y, float z);
+
+    /// `skin` is the (negative) distance to the skin: the outer fat is layered.
+    [[nodiscard]] float fat(float x, float skin) const;
+    [[nodiscard]] float muscle(float x, PartSide part) const;
+    [[nodiscard]] float artery(float x) const { return m_artery + 10 * m_blood.at(x); }
+    [[nodiscard]] float vein(float x, PartSide part) const;
+    [[nodiscard]] float gland(float x, PartSide part) const;
+    [[nodiscard]] float mucosa(float x) const {
+        return 88 + 14 * m_fine.at(x) + 10 * m_blood.at(x);
+    }
+    /// `depth` below the surface, mm.
+    [[nodiscard]] float bone(float x, float depth, PartSide part) const;
+    [[nodiscard]] float tooth(float depth) const { return depth < 1.1F ? 2700.0F : 1700.0F; }
+    [[nodiscard]] float cartilage(float x, float depth, PartSide part) const;
+    [[nodiscard]] float disc(float x) const { return 86 + 12 * m_blood.at(x); }
+    /// Coverage of the platysma, 0..1.
+    [[nodiscard]] float platysma(float x, float skin, float angleDeg) const;
+
+private:
+    const NoiseTile* m_tile;
+    float m_artery, m_vein, m_muscle, m_glandHu, m_calcified;
+    float m_y = 0, m_z = 0;
+    NoiseLine m_broad, m_sheet, m_web, m_fine, m_mottle, m_layer, m_fibreA, m_blood, m_grain;
+    NoiseLine m_patch, m_depth;
+};
+
+}  // namespace nodewise::synthesis
