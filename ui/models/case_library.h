@@ -13,7 +13,7 @@ struct LibraryEntry {
     CaseLocator where;
     PackId pack;
     QString packName, packVersion;
-    PackTrust trust = PackTrust::Unsigned;
+    casepack::Trust trust = casepack::Trust::Unsigned;
     casepack::CaseRecord record;
     int number = 0;  ///< "Case 27": 1-based over the whole library, in order of arrival.
 };

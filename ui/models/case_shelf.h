@@ -3,25 +3,18 @@
 #pragma once
 #include "base/job_control.h"
 #include "base/result.h"
-#include "casepack/case.h"
+#include "casepack/pack.h"
 #include <QString>
 #include <filesystem>
 #include <vector>
 
 namespace nodewise::models {
 
-/// How far a pack's signature is known.
-enum class PackTrust {
-    Known,    ///< Signed with a key that was pinned before.
-    Unknown,  ///< Signed with a key not seen before.
-    Unsigned  ///< No signature.
-};
-
 struct ShelfPack {
     std::filesystem::path file;
     PackId id;
     QString name, version;
-    PackTrust trust = PackTrust::Unsigned;
+    casepack::Trust trust = casepack::Trust::Unsigned;
     std::vector<casepack::CaseRecord> cases;  ///< In the order of the pack; no truth.
 };
 

@@ -72,13 +72,13 @@ public:
     /// The row that a newcomer should read next: not done, easiest first; nothing when all are
     /// done.
     [[nodiscard]] const LibraryEntry* nextNew() const;
+    [[nodiscard]] CaseProgress progressOf(const LibraryEntry& entry) const;
 
 Q_SIGNALS:
     /// Rows, counts or filter have changed.
     void filterChanged();
 
 private:
-    [[nodiscard]] CaseProgress progressOf(const LibraryEntry& entry) const;
     [[nodiscard]] std::vector<QString> keysOf(const LibraryEntry& entry, Facet facet) const;
     [[nodiscard]] QString textOf(Facet facet, const QString& key) const;
     [[nodiscard]] bool passes(const LibraryEntry& entry, std::optional<Facet> except = {}) const;

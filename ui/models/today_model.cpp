@@ -6,6 +6,7 @@
 #include "ui/text/term_text.h"
 #include <QDateTime>
 #include <QLocale>
+#include <algorithm>
 #include <cmath>
 
 namespace nodewise::models {
@@ -159,6 +160,36 @@ std::vector<DueRow> TodayModel::due() const {
     for (const auto& concept_ : m_learner.state().due)
         rows.push_back(
             {text::conceptTitle(concept_.id), text::conceptDetail(concept_.id), concept_.recall});
+    return rows;
+}
+
+std::optional<CaseLocator> TodayModel::caseForDue() const {
+    for (const auto& due : m_learner.state().due)
+        for (const auto& entry : m_library.entries()) {
+            const auto& trained = entry.record.concepts;
+            if (std::find(trained.begin(), trained.end(), due.id) != trained.end() &&
+                m_cases.progressOf(entry) == CaseProgress::New)
+                return entry.where;
+        }
+    return std::nullopt;
+}
+
+QString TodayModel::nothingDue() const {
+    if (m_learner.state().counts.scored == 0)
+        return tr("Concepts come back here after their first scored node.");
+    return tr("Nothing is due. Concepts come back when they begin to fade.");
+}
+
+std::vector<PackRow> TodayModel::packs() const {
+    std::vector<PackRow> rows;
+    for (const auto& pack : m_library.packs()) {
+        int done = 0;
+        for (const auto& entry : m_library.entries())
+            if (entry.pack == pack.id && m_cases.progressOf(entry) == CaseProgress::Done)
+                ++done;
+        const int total = static_cast<int>(pack.cases.size());
+        rows.push_back({pack.name, tr("%1 of %n case(s) done", nullptr, total).arg(done)});
+    }
     return rows;
 }
 

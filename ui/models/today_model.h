@@ -31,6 +31,10 @@ struct DueRow {
     double recall = 0;
 };
 
+struct PackRow {
+    QString name, detail;  ///< "Demo pack", "3 cases, 1 done"
+};
+
 struct CallRow {
     session::CallId id;
     QString title;                   ///< "Left IIa, case 27"
@@ -53,6 +57,11 @@ public:
     dateLine() const;  ///< "Monday 23 November · exam in 86 days · 12 nodes …"
     [[nodiscard]] std::optional<NextCard> nextCard() const;
     [[nodiscard]] std::vector<DueRow> due() const;
+    /// A case not yet done that trains a concept that is due; nothing when there is none.
+    [[nodiscard]] std::optional<CaseLocator> caseForDue() const;
+    /// What stands in place of an empty list of due concepts.
+    [[nodiscard]] QString nothingDue() const;
+    [[nodiscard]] std::vector<PackRow> packs() const;
     [[nodiscard]] std::vector<CallRow> lastCalls(std::size_t count = 5) const;
     /// "Skill appears after 20 scored nodes: 12 so far. …"
     [[nodiscard]] QString missingFigures() const;

@@ -50,6 +50,15 @@ void QtDialogService::tell(QWidget* parent, const QString& title, const QString&
     box.exec();
 }
 
+std::optional<int> QtDialogService::choose(QWidget* parent, const QString& title,
+                                           const QStringList& items) {
+    bool accepted = false;
+    const QString chosen = QInputDialog::getItem(parent, title, title, items, 0, false, &accepted);
+    if (!accepted)
+        return std::nullopt;
+    return static_cast<int>(items.indexOf(chosen));
+}
+
 std::optional<QString> QtDialogService::askText(QWidget* parent, const QString& title,
                                                 const QString& label, const QString& initial) {
     bool accepted = false;

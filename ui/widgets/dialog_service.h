@@ -31,6 +31,9 @@ public:
     virtual Answer ask(QWidget* parent, const Question& question) = 0;
     /// One button. For errors that stop what the user wanted.
     virtual void tell(QWidget* parent, const QString& title, const QString& detail) = 0;
+    /// One of a list, by index; nothing when cancelled.
+    virtual std::optional<int> choose(QWidget* parent, const QString& title,
+                                      const QStringList& items) = 0;
     /// One line of text; nothing when cancelled.
     virtual std::optional<QString> askText(QWidget* parent, const QString& title,
                                            const QString& label, const QString& initial) = 0;
@@ -46,6 +49,8 @@ public:
                                     const QString& filter) override;
     Answer ask(QWidget* parent, const Question& question) override;
     void tell(QWidget* parent, const QString& title, const QString& detail) override;
+    std::optional<int> choose(QWidget* parent, const QString& title,
+                              const QStringList& items) override;
     std::optional<QString> askText(QWidget* parent, const QString& title, const QString& label,
                                    const QString& initial) override;
 };

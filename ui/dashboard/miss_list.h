@@ -1,0 +1,37 @@
+/// miss_list.h: confident and wrong; a row opens the feedback again.
+#pragma once
+#include "ui/models/progress_model.h"
+#include "ui/models/thumbnails.h"
+#include <QFrame>
+#include <vector>
+
+class QLabel;
+class QVBoxLayout;
+
+namespace nodewise::widgets {
+class ActionRow;
+}
+
+namespace nodewise::dashboard {
+
+class MissList final : public QFrame {
+    Q_OBJECT
+public:
+    MissList(models::ProgressModel& model, models::Thumbnails& thumbnails,
+             QWidget* parent = nullptr);
+    void showRows();
+
+Q_SIGNALS:
+    void reviewRequested(const nodewise::session::CallId& call);
+
+private:
+    void showPictures();
+    models::ProgressModel& m_model;
+    models::Thumbnails& m_thumbnails;
+    QLabel *m_aside, *m_none;
+    QVBoxLayout* m_rows;
+    std::vector<models::MissRow> m_misses;
+    std::vector<widgets::ActionRow*> m_widgets;
+};
+
+}  // namespace nodewise::dashboard

@@ -1,0 +1,178 @@
+#include "ui/dashboard/progress_screen.h"
+#include "ui/dashboard/chart_cell.h"
+#include "ui/dashboard/miss_list.h"
+#include "ui/dashboard/weak_concept_list.h"
+#include "ui/widgets/empty_state.h"
+#include "ui/widgets/figure_row.h"
+#include "ui/widgets/header_strip.h"
+#include <QHBoxLayout>
+#include <QScrollArea>
+#include <QStackedWidget>
+#include <algorithm>
+#include <cmath>
+
+namespace nodewise::dashboard {
+
+namespace {
+
+QFrame* verticalLine(QWidget* parent) {
+    QFrame* line = widgets::makeSeparator(parent);
+    line->setMinimumHeight(0);
+    line->setMaximumHeight(QWIDGETSIZE_MAX);
+    return line;
+}
+
+widgets::TrendChart trendOf(const analytics::ResidentSummary& summary) {
+    widgets::TrendChart chart;
+    for (const auto& point : summary.trend) {
+        chart.points.push_back({double(point.count), point.skill, point.band.low, point.band.high});
+        chart.yLow = std::min(chart.yLow, std::floor(point.band.low / 0.25) * 0.25);
+        chart.yHigh = std::max(chart.yHigh, std::ceil(point.band.high / 0.25) * 0.25);
+    }
+    // A band that falls far below says nothing more than "wide".
+    chart.yLow = std::max(chart.yLow, -1.0);
+    chart.yHigh = std::min(chart.yHigh, 1.0);
+    chart.markers.push_back(
+        {double(analytics::kMinimumScored),
+         ProgressScreen::tr("trend counts from %1").arg(analytics::kMinimumScored)});
+    chart.zeroText = ProgressScreen::tr("0 = guessing the base rate");
+    return chart;
+}
+
+widgets::ReliabilityChart reliabilityOf(const analytics::ResidentSummary& summary) {
+    widgets::ReliabilityChart chart;
+    chart.xTitle = ProgressScreen::tr("you said, %");
+    chart.yTitle = ProgressScreen::tr("turned out positive, %");
+    for (const auto& bin : summary.reliability)
+        if (bin.count > 0 && bin.observed.value && bin.observed.interval)
+            chart.points.push_back({bin.meanProbability, *bin.observed.value,
+                                    bin.observed.interval->low, bin.observed.interval->high,
+                                    bin.count});
+    return chart;
+}
+
+widgets::ConfusionChart confusionOf(const analytics::ResidentSummary& summary) {
+    widgets::ConfusionChart chart;
+    for (int grade = 0; grade < 4; ++grade) {
+        chart.labels << QStringLiteral("G%1").arg(grade);
+        const auto& row = summary.grades[static_cast<std::size_t>(grade)];
+        chart.counts.emplace_back(row.begin(), row.end());
+    }
+    return chart;
+}
+
+}  // namespace
+
+ProgressScreen::ProgressScreen(models::ProgressModel& model, models::Thumbnails& thumbnails,
+                               QWidget* parent)
+    : QWidget(parent)
+    , m_model(model)
+    , m_head(new widgets::HeaderStrip(this))
+    , m_pages(new QStackedWidget(this))
+    , m_empty(new widgets::EmptyState(
+          tr("No scored node yet"),
+          tr("Skill appears after 20 scored nodes, the curve of reliability from the first."),
+          tr("Read a node"), this)) {
+    setObjectName(QStringLiteral("progressScreen"));
+    m_misses = new MissList(model, thumbnails, this);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_head);
+    column->addWidget(m_pages, 1);
+    auto* scroll = new QScrollArea(this);
+    scroll->setWidgetResizable(true);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setWidget(buildContent());
+    m_pages->addWidget(scroll);
+    auto* emptyPage = new QWidget(this);
+    auto* emptyColumn = new QVBoxLayout(emptyPage);
+    emptyColumn->setContentsMargins(32, 32, 32, 32);
+    m_empty->setObjectName(QStringLiteral("progressEmpty"));
+    m_empty->setMaximumWidth(560);
+    emptyColumn->addWidget(m_empty);
+    emptyColumn->addStretch(1);
+    m_pages->addWidget(emptyPage);
+    m_head->setTitle(tr("Progress"));
+    connect(m_empty, &widgets::EmptyState::actionTriggered, this, &ProgressScreen::readRequested);
+    connect(m_misses, &MissList::reviewRequested, this, &ProgressScreen::reviewCallRequested);
+    connect(&model, &models::ProgressModel::changed, this, &ProgressScreen::show);
+    show();
+}
+
+QWidget* ProgressScreen::buildContent() {
+    auto* content = new QWidget(this);
+    auto* column = new QVBoxLayout(content);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    m_figures = new widgets::FigureRow(content);
+    m_figures->setObjectName(QStringLiteral("progressFigures"));
+    column->addWidget(m_figures);
+    column->addWidget(widgets::makeRule(content));
+    m_trend = new ChartCell(QStringLiteral("trendChart"), tr("Brier skill by scored node"),
+                            tr("band: 95 % bootstrap"), false, content);
+    m_reliability = new ChartCell(QStringLiteral("reliabilityChart"), tr("Reliability"),
+                                  tr("bars: Wilson 95 %, number: nodes"), false, content);
+    for (auto* cell : {m_trend, m_reliability}) {
+        cell->setProperty("surface", QStringLiteral("panel"));
+        cell->setMinimumHeight(300);
+    }
+    auto* first = new QHBoxLayout;
+    first->setSpacing(0);
+    first->addWidget(m_trend, 880);
+    first->addWidget(verticalLine(content));
+    first->addWidget(m_reliability, 496);
+    column->addLayout(first, 372);
+    column->addWidget(widgets::makeRule(content));
+    m_grades = new ChartCell(QStringLiteral("gradeChart"), tr("Grade"),
+                             tr("rows reference, columns your call"), true, content);
+    m_grades->setMinimumHeight(320);
+    m_concepts = new WeakConceptList(m_model, content);
+    auto* second = new QHBoxLayout;
+    second->setSpacing(0);
+    second->addWidget(m_grades, 344);
+    second->addWidget(verticalLine(content));
+    second->addWidget(m_misses, 560);
+    second->addWidget(verticalLine(content));
+    second->addWidget(m_concepts, 472);
+    column->addLayout(second, 391);
+    return content;
+}
+
+void ProgressScreen::show() {
+    m_pages->setCurrentIndex(m_model.isEmpty() ? 1 : 0);
+    m_head->setGroups(m_model.isEmpty() ? QList<QStringList>{}
+                                        : QList<QStringList>{{}, {m_model.headline()}});
+    std::vector<widgets::FigureText> figures;
+    for (const auto& figure : m_model.figures())
+        figures.push_back({figure.label, figure.value, figure.interval});
+    m_figures->setFigures(figures);
+    showCharts();
+    m_misses->showRows();
+    m_concepts->showRows();
+}
+
+void ProgressScreen::showCharts() {
+    const auto& summary = m_model.summary();
+    if (summary.trend.empty())
+        m_trend->setMissing(
+            tr("The line is drawn from 8 scored nodes on, positive and negative ones among them: "
+               "%1 and %2 so far.")
+                .arg(summary.positives)
+                .arg(summary.negatives));
+    else
+        m_trend->setChart(trendOf(summary), {});
+    m_reliability->setChart(reliabilityOf(summary), m_model.reliabilityNote());
+    m_grades->setChart(confusionOf(summary), m_model.confusionNote());
+}
+
+void ProgressScreen::showEvent(QShowEvent* event) {
+    QWidget::showEvent(event);
+    show();
+}
+
+QList<QWidget*> ProgressScreen::focusRegions() const {
+    return {m_head, m_trend, m_reliability, m_grades, m_misses, m_concepts, m_empty};
+}
+
+}  // namespace nodewise::dashboard

@@ -1,0 +1,43 @@
+#include "ui/today/today_screen.h"
+#include "ui/today/first_start_page.h"
+#include "ui/today/today_page.h"
+
+namespace nodewise::today {
+
+TodayScreen::TodayScreen(models::TodayModel& model, models::Thumbnails& thumbnails, QWidget* parent)
+    : QStackedWidget(parent)
+    , m_model(model)
+    , m_first(new FirstStartPage(model, thumbnails, this))
+    , m_page(new TodayPage(model, thumbnails, this)) {
+    setObjectName(QStringLiteral("todayScreen"));
+    addWidget(m_first);
+    addWidget(m_page);
+    connect(&model, &models::TodayModel::changed, this, &TodayScreen::choosePage);
+    connect(m_first, &FirstStartPage::openCaseRequested, this, &TodayScreen::openCaseRequested);
+    connect(m_first, &FirstStartPage::openPackRequested, this, &TodayScreen::openPackRequested);
+    connect(m_first, &FirstStartPage::importRequested, this, &TodayScreen::importRequested);
+    connect(m_page, &TodayPage::openCaseRequested, this, &TodayScreen::openCaseRequested);
+    connect(m_page, &TodayPage::reviewCallRequested, this, &TodayScreen::reviewCallRequested);
+    connect(m_page, &TodayPage::casesRequested, this, &TodayScreen::casesRequested);
+    connect(m_page, &TodayPage::progressRequested, this, &TodayScreen::progressRequested);
+    choosePage();
+}
+
+void TodayScreen::choosePage() {
+    const bool first = m_model.state() == models::TodayState::FirstStart;
+    setCurrentWidget(first ? static_cast<QWidget*>(m_first) : m_page);
+    setFocusProxy(currentWidget());
+}
+
+void TodayScreen::showEvent(QShowEvent* event) {
+    QStackedWidget::showEvent(event);
+    choosePage();
+}
+
+QList<QWidget*> TodayScreen::focusRegions() const {
+    if (currentWidget() == m_first)
+        return {m_first};
+    return m_page->focusRegions();
+}
+
+}  // namespace nodewise::today
