@@ -8,6 +8,7 @@
 #include <QImage>
 #include <QSize>
 #include <QString>
+#include <array>
 #include <optional>
 #include <vector>
 
@@ -34,8 +35,10 @@ struct SliceScene {
     std::optional<Measurement> draft;  ///< The one being drawn.
     OverlaySet overlays;
 
-    /// Plane in logical pixels.
+    /// Plane in Qt's logical coordinates. @pre volume.
     [[nodiscard]] SlicePlane slicePlane() const;
+    /// How far from the plane a point may lie to be drawn: half a slice or half the slab, mm.
+    [[nodiscard]] double reachMm() const;
 };
 
 /// The scene of one view of the model. Nothing in it names a patient, case or file.

@@ -69,7 +69,11 @@ protected:
 
 private:
     void refresh();
-    void takeImage(const QImage& image, const SliceScene& scene);
+    void takeImage(const QImage& image, const nodewise::viewer::SliceScene& scene, double ms);
+    bool executeSlices(ViewerCommand command);
+    bool executePicture(ViewerCommand command);
+    bool executeEditing(ViewerCommand command);
+    [[nodiscard]] QPointF placeOf(const QMouseEvent& event) const;
     void describe();
     void stepByWheel(const QWheelEvent& event);
     [[nodiscard]] SliceScene currentScene() const;
@@ -79,6 +83,7 @@ private:
     bool m_large = false;
     bool m_textShown = true;
     int m_wheelRest = 0;
+    double m_lastMs = 0;  ///< Of the latest picture.
     SliceScene m_shown;
     QImage m_image;
     std::unique_ptr<SliceJob> m_job;

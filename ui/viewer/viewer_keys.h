@@ -24,6 +24,10 @@ enum class ViewerCommand {
     TenSlicesDown,
     FirstSlice,
     LastSlice,
+    NudgeLeft,
+    NudgeRight,
+    NudgeUp,
+    NudgeDown,
     ZoomIn,
     ZoomOut,
     PairTool,
@@ -48,6 +52,7 @@ enum class ViewerCommand {
 /// scan code; the event's own key where the platform gives none. Nothing for other keys.
 [[nodiscard]] std::optional<QChar> letterOfKey(const QKeyEvent& event);
 
+/// Shift with arrows moves the linked cursor by a voxel within the slice ·
 /// A S D planes · Q E slab · F fit · R reset · I invert · 0–9 presets · arrows, PageUp/Down,
 /// Home/End slices · + − zoom · M pair · Space maximise · Escape leaves the tool ·
 /// Insert places a mark at the cursor · Delete removes the last measurement ·

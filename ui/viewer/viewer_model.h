@@ -7,6 +7,8 @@
 #include "volume/ct_volume.h"
 #include "volume/slice_render.h"
 #include <QObject>
+#include <QPointF>
+#include <QSize>
 #include <QUndoStack>
 #include <array>
 #include <memory>
@@ -95,8 +97,11 @@ public:
     // ---- marks and measurements, all undoable
     [[nodiscard]] QUndoStack* undoStack() { return &m_undo; }
     [[nodiscard]] const std::vector<NodeMark>& marks() const { return m_marks; }
-    /// Gives the new mark's number, the lowest free one.
+    /// Gives the new mark's number: the one set by `setNextMark` (its earlier mark moves), else the
+    /// lowest free one.
     int addMark(PointLps place);
+    /// The number of the node that is being called; 0 = the lowest free one.
+    void setNextMark(int number) { m_nextMark = number; }
     void moveMark(int number, PointLps place);
     void removeMark(int number);
     [[nodiscard]] int activeMark() const { return m_activeMark; }  ///< 0 = none.
@@ -150,11 +155,12 @@ private:
     Slab m_slab;
     std::array<ViewState, 3> m_views;
     ViewPlane m_activePlane = ViewPlane::Axial;
-    Tool m_tool = Tool::Scroll;
+    Tool m_tool = Tool::Window;
     bool m_crosshair = true;
     bool m_readOnly = false;
     std::vector<NodeMark> m_marks;
     int m_activeMark = 0;
+    int m_nextMark = 0;
     std::vector<Measurement> m_measurements;
     int m_nextMeasurement = 1;
     OverlaySet m_overlays;

@@ -8,15 +8,16 @@
 
 namespace nodewise::viewer {
 
-/// A named window. Key 0 (reset) gives the opening window; key 1 the one stored with the series.
+/// A named window. Key 1 is the one stored with the series; key 0 (back to the opening window) is
+/// the model's and stands in no list.
 struct WindowPreset {
     int key = 0;
     QString name;  ///< Translated, as shown in the corner: "neck".
     Window window;
 };
 
-/// Presets that make sense for the volume: 2…6 need Hounsfield units, 1 needs a stored window (or
-/// takes the range of the values). Keys 7 to 9 are free.
+/// Presets that make sense for the volume: 2…6 need Hounsfield units; 1 without a stored window is
+/// the range of the values. Keys 7 to 9 are free.
 [[nodiscard]] std::vector<WindowPreset> windowPresets(const CtVolume* volume,
                                                       const std::optional<Window>& stored);
 

@@ -1,0 +1,317 @@
+#include "ui/viewer/viewer_model.h"
+#include "base/require.h"
+#include "ui/viewer/viewer_undo.h"
+#include <algorithm>
+#include <cmath>
+
+namespace nodewise::viewer {
+namespace {
+
+constexpr std::array kSlabStepsMm{0.0, 1.0, 2.0, 3.0, 5.0, 8.0, 10.0, 15.0, 20.0};
+
+constexpr double kLeastFieldMm = 4, kMostFieldMm = 4000;
+
+}  // namespace
+
+ViewerModel::ViewerModel(QObject* parent)
+    : QObject(parent) {
+    for (const auto signal :
+         {&ViewerModel::volumeChanged, &ViewerModel::cursorChanged, &ViewerModel::windowChanged,
+          &ViewerModel::slabChanged, &ViewerModel::activePlaneChanged, &ViewerModel::toolChanged,
+          &ViewerModel::marksChanged, &ViewerModel::activeMarkChanged,
+          &ViewerModel::measurementsChanged, &ViewerModel::overlaysChanged})
+        connect(this, signal, this, &ViewerModel::pictureChanged);
+    connect(this, &ViewerModel::viewChanged, this, &ViewerModel::pictureChanged);
+}
+
+ViewerModel::~ViewerModel() = default;
+
+// ---- the volume --------------------------------------------------------------------------------
+
+void ViewerModel::setVolume(VolumePtr volume, std::optional<Window> stored) {
+    m_volume = std::move(volume);
+    m_stored = stored;
+    m_undo.clear();
+    m_marks.clear();
+    m_activeMark = 0;
+    m_measurements.clear();
+    m_overlays = {};
+    m_slab = {};
+    m_window = openingWindow();
+    if (m_volume) {
+        m_cursor = m_volume->geometry().centre();
+        for (const ViewPlane plane : kViewPlanes)
+            state(plane) = {standardDirections(m_volume->geometry(), plane), {}, 0, 0, false};
+    }
+    Q_EMIT volumeChanged();
+    Q_EMIT marksChanged();
+    Q_EMIT measurementsChanged();
+}
+
+Window ViewerModel::openingWindow() const {
+    if (m_stored)
+        return *m_stored;
+    const auto presets = windowPresets(m_volume.get(), m_stored);
+    if (presets.empty())
+        return {};
+    // Neck where there are Hounsfield units, else the range of the values.
+    return presets.size() > 1 ? presets[1].window : presets[0].window;
+}
+
+std::optional<double> ViewerModel::valueAt(PointLps point) const {
+    if (!m_volume)
+        return std::nullopt;
+    const VoxelIndex at = m_volume->geometry().nearestVoxel(point);
+    if (!m_volume->geometry().contains(at))
+        return std::nullopt;
+    return m_volume->value(at);
+}
+
+// ---- the linked cursor -------------------------------------------------------------------------
+
+void ViewerModel::setCursor(PointLps point) {
+    if (!m_volume)
+        return;
+    const GridGeometry& grid = m_volume->geometry();
+    const ContinuousIndex at = grid.toIndex(point);
+    const auto inside = [&grid](double index, std::size_t axis) {
+        return std::clamp(index, 0.0, static_cast<double>(grid.dims()[axis] - 1));
+    };
+    const ContinuousIndex kept{inside(at.i, 0), inside(at.j, 1), inside(at.k, 2)};
+    const PointLps place = kept == at ? point : grid.toPatient(kept);
+    if (place == m_cursor)
+        return;
+    m_cursor = place;
+    Q_EMIT cursorChanged();
+}
+
+void ViewerModel::stepSlices(ViewPlane plane, int slices) {
+    goToSlice(plane, sliceNumber(plane).number + slices);
+}
+
+void ViewerModel::goToSlice(ViewPlane plane, int number) {
+    if (m_volume)
+        setCursor(movedToSlice(m_volume->geometry(), view(plane).directions, m_cursor, number));
+}
+
+SliceNumber ViewerModel::sliceNumber(ViewPlane plane) const {
+    if (!m_volume)
+        return {};
+    return sliceNumberOf(m_volume->geometry(), view(plane).directions, m_cursor);
+}
+
+// ---- window and slab ---------------------------------------------------------------------------
+
+void ViewerModel::setWindow(Window window) {
+    window.width = std::max(window.width, 1.0);
+    if (window == m_window)
+        return;
+    m_window = window;
+    Q_EMIT windowChanged();
+}
+
+std::optional<WindowPreset> ViewerModel::preset() const {
+    Window upright = m_window;
+    upright.inverted = false;
+    const auto presets = windowPresets(m_volume.get(), m_stored);
+    // A named window before "as stored" when both are the same.
+    for (auto it = presets.rbegin(); it != presets.rend(); ++it)
+        if (it->window == upright)
+            return *it;
+    return std::nullopt;
+}
+
+bool ViewerModel::applyPreset(int key) {
+    if (key == 0) {
+        setWindow(openingWindow());
+        return m_volume != nullptr;
+    }
+    for (const WindowPreset& preset : windowPresets(m_volume.get(), m_stored))
+        if (preset.key == key) {
+            setWindow({preset.window.width, preset.window.level, m_window.inverted});
+            return true;
+        }
+    return false;
+}
+
+void ViewerModel::toggleInvert() {
+    Window window = m_window;
+    window.inverted = !window.inverted;
+    setWindow(window);
+}
+
+void ViewerModel::setSlab(Slab slab) {
+    if (slab.mode == SlabMode::None)
+        slab.thicknessMm = 0;
+    if (slab == m_slab)
+        return;
+    m_slab = slab;
+    Q_EMIT slabChanged();
+}
+
+void ViewerModel::stepSlab(int direction) {
+    const auto near =
+        std::min_element(kSlabStepsMm.begin(), kSlabStepsMm.end(), [this](double a, double b) {
+            return std::abs(a - m_slab.thicknessMm) < std::abs(b - m_slab.thicknessMm);
+        });
+    const auto index = std::clamp<std::ptrdiff_t>(near - kSlabStepsMm.begin() + direction, 0,
+                                                  std::ssize(kSlabStepsMm) - 1);
+    const double thickness = kSlabStepsMm[static_cast<std::size_t>(index)];
+    const SlabMode mode = m_slab.mode == SlabMode::None ? SlabMode::Mean : m_slab.mode;
+    setSlab(thickness > 0 ? Slab{mode, thickness} : Slab{});
+}
+
+// ---- views -------------------------------------------------------------------------------------
+
+const ViewState& ViewerModel::view(ViewPlane plane) const {
+    return m_views[static_cast<std::size_t>(plane)];
+}
+
+ViewState& ViewerModel::state(ViewPlane plane) {
+    return m_views[static_cast<std::size_t>(plane)];
+}
+
+void ViewerModel::setView(ViewPlane plane, const ViewState& wanted) {
+    if (state(plane) == wanted)
+        return;
+    state(plane) = wanted;
+    Q_EMIT viewChanged(plane);
+}
+
+void ViewerModel::setDirections(ViewPlane plane, ViewDirections directions) {
+    const VectorLps right = normalized(directions.right);
+    const VectorLps down = normalized(directions.down - right * dot(directions.down, right));
+    NODEWISE_REQUIRE(length(right) > 0.5 && length(down) > 0.5);
+    ViewState wanted = view(plane);
+    wanted.directions = {right, down};
+    setView(plane, wanted);
+}
+
+void ViewerModel::fit(ViewPlane plane) {
+    ViewState wanted = view(plane);
+    wanted.fieldMm.reset();
+    wanted.panRightMm = wanted.panDownMm = 0;
+    setView(plane, wanted);
+}
+
+void ViewerModel::oneToOne(ViewPlane plane, QSize viewSize, double devicePixelRatio) {
+    if (!m_volume)
+        return;
+    ViewState wanted = view(plane);
+    const double spacing = std::min(spacingAlongMm(m_volume->geometry(), wanted.directions.right),
+                                    spacingAlongMm(m_volume->geometry(), wanted.directions.down));
+    wanted.fieldMm =
+        spacing * devicePixelRatio * std::max(1, std::min(viewSize.width(), viewSize.height()));
+    setView(plane, wanted);
+}
+
+void ViewerModel::toggleFlip(ViewPlane plane) {
+    ViewState wanted = view(plane);
+    wanted.flipped = !wanted.flipped;
+    setView(plane, wanted);
+}
+
+void ViewerModel::panBy(ViewPlane plane, QPointF pixels, QSize viewSize) {
+    if (!m_volume)
+        return;
+    ViewState wanted = view(plane);
+    const double mm = mmPerPixelOf(m_volume->geometry(), wanted, viewSize);
+    wanted.panRightMm -= pixels.x() * mm * (wanted.flipped ? -1 : 1);
+    wanted.panDownMm -= pixels.y() * mm;
+    setView(plane, wanted);
+}
+
+void ViewerModel::zoomBy(ViewPlane plane, double factor, QPointF anchor, QSize viewSize) {
+    if (!m_volume || !(factor > 0))
+        return;
+    ViewState wanted = view(plane);
+    const double before = mmPerPixelOf(m_volume->geometry(), wanted, viewSize);
+    const double shorter = std::max(1, std::min(viewSize.width(), viewSize.height()));
+    wanted.fieldMm = std::clamp(before / factor * shorter, kLeastFieldMm, kMostFieldMm);
+    const double after = *wanted.fieldMm / shorter;
+    const double dx = (anchor.x() - viewSize.width() / 2.0) * (wanted.flipped ? -1 : 1);
+    const double dy = anchor.y() - viewSize.height() / 2.0;
+    wanted.panRightMm += dx * (before - after);
+    wanted.panDownMm += dy * (before - after);
+    setView(plane, wanted);
+}
+
+void ViewerModel::showSpot(PointLps place, double fieldMm) {
+    if (!m_volume)
+        return;
+    setCursor(place);
+    const VectorLps from = m_cursor - m_volume->geometry().centre();
+    for (const ViewPlane plane : kViewPlanes) {
+        ViewState wanted = view(plane);
+        wanted.fieldMm = fieldMm;
+        wanted.panRightMm = dot(from, wanted.directions.right);
+        wanted.panDownMm = dot(from, wanted.directions.down);
+        setView(plane, wanted);
+    }
+}
+
+void ViewerModel::resetViews() {
+    if (!m_volume)
+        return;
+    for (const ViewPlane plane : kViewPlanes)
+        setView(plane, {standardDirections(m_volume->geometry(), plane), {}, 0, 0, false});
+    setWindow(openingWindow());
+    setSlab({});
+    setCursor(m_volume->geometry().centre());
+}
+
+SlicePlane ViewerModel::planeOf(ViewPlane plane, QSize viewSize) const {
+    NODEWISE_REQUIRE(m_volume != nullptr);
+    return viewPlaneOf(m_volume->geometry(), view(plane), m_cursor, viewSize);
+}
+
+void ViewerModel::setActivePlane(ViewPlane plane) {
+    if (plane == m_activePlane)
+        return;
+    m_activePlane = plane;
+    Q_EMIT activePlaneChanged();
+}
+
+void ViewerModel::setTool(Tool tool) {
+    if (tool == m_tool)
+        return;
+    m_tool = tool;
+    Q_EMIT toolChanged();
+}
+
+void ViewerModel::setCrosshairShown(bool shown) {
+    if (shown == m_crosshair)
+        return;
+    m_crosshair = shown;
+    Q_EMIT toolChanged();
+}
+
+void ViewerModel::setReadOnly(bool readOnly) {
+    if (readOnly == m_readOnly)
+        return;
+    m_readOnly = readOnly;
+    Q_EMIT toolChanged();
+}
+
+// ---- overlays ----------------------------------------------------------------------------------
+
+void ViewerModel::setOverlays(OverlaySet overlays) {
+    m_overlays = std::move(overlays);
+    Q_EMIT overlaysChanged();
+}
+
+void ViewerModel::setRoleShown(OverlayRole role, bool shown) {
+    if (roleShown(role) == shown)
+        return;
+    if (shown)
+        m_overlays.hidden.removeAll(role);
+    else
+        m_overlays.hidden.append(role);
+    Q_EMIT overlaysChanged();
+}
+
+bool ViewerModel::roleShown(OverlayRole role) const {
+    return !m_overlays.hidden.contains(role);
+}
+
+}  // namespace nodewise::viewer
