@@ -31,6 +31,7 @@ enum class Trust {
 struct Signer {
     std::string keyId;        ///< 16 hexadecimal digits.
     std::string fingerprint;  ///< For people to compare.
+    std::string publicKey;    ///< 64 hexadecimal digits: archive::parsePublicKey.
 };
 
 struct Author {

@@ -74,13 +74,13 @@ public:
         , m_job(job) {}
 
     Result<PackRecords> read(const Parts& parts) {
-        if (auto read = readInfo(); !read)
-            return fail(read.error());
+        if (auto done = readInfo(); !done)
+            return fail(done.error());
         for (const auto& [path, part] : parts) {
             if (m_job.cancelled())
                 return fail(ErrorCode::Cancelled, "stopped");
-            if (auto read = readPartOf(path, part); !read)
-                return fail(read.error());
+            if (auto done = readPartOf(path, part); !done)
+                return fail(done.error());
         }
         if (auto whole = checkTogether(parts); !whole)
             return fail(whole.error());
@@ -131,11 +131,12 @@ private:
     }
 
     template <class Read, class Value>
-    Result<void> take(const std::string& path, std::string_view schema, Read read, Value& value) {
+    Result<void> take(const std::string& path, std::string_view schema, Read understand,
+                      Value& value) {
         const auto json = readCheckedJson(m_folder, path, schema);
         if (!json)
             return fail(json.error());
-        auto got = read(*json, path);
+        auto got = understand(*json, path);
         if (!got)
             return fail(got.error());
         value = *std::move(got);

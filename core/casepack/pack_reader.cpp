@@ -100,7 +100,8 @@ public:
         pack->m_info.trust = *trust;
         pack->m_info.manifestHash = verified->manifestHash;
         for (const archive::PublicKey& key : *keys)
-            pack->m_info.signers.push_back({archive::keyId(key), archive::fingerprint(key)});
+            pack->m_info.signers.push_back(
+                {archive::keyId(key), archive::fingerprint(key), archive::publicKeyText(key)});
         pack->m_cases = std::move(records->cases);
         pack->m_rights = std::move(records->rights);
         pack->m_texts = std::move(records->texts);
