@@ -41,6 +41,10 @@ struct Estimate {
     return result;
 }
 
+/// A value with its standard error and the 95 % interval value -+ 1.96 SE; a variance below 0 (by
+/// rounding) counts as 0.
+[[nodiscard]] Estimate normalEstimate(double value, double variance);
+
 /// No level, trend figure or kappa before this many scored nodes; no AUC before this many of each.
 inline constexpr int kMinimumScored = 20;
 inline constexpr int kMinimumPerClass = 10;

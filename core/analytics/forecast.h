@@ -41,9 +41,10 @@ struct SkillPoint {
 };
 
 /// The skill over the first k nodes, for k = first, first + every …, and the last; points where
-/// only one class has been seen are left out. Forecasts oldest first.
+/// only one class has been seen are left out. Forecasts oldest first. `every` 0: two at a time, or
+/// so many that about forty points remain.
 [[nodiscard]] std::vector<SkillPoint> skillTrend(std::span<const Forecast> forecasts, int first = 8,
-                                                 int every = 2,
+                                                 int every = 0,
                                                  const BootstrapOptions& options = {400, 20240501});
 
 /// One bin of the reliability curve. `low < p <= high`; the first bin takes p = 0 too.

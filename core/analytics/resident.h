@@ -32,6 +32,8 @@ struct ConceptSkill {
 };
 inline constexpr int kMinimumPerConcept = 6;
 
+inline constexpr double kCalibrationGap = 0.10;
+
 /// Mean signed error and Bland-Altman limits, mm.
 struct SizeError {
     Estimate bias;                   ///< given - reference, normal interval.
@@ -58,8 +60,9 @@ struct ResidentSummary {
     std::optional<TraineeError> commonWrongReason;
     SizeError shortAxis, longAxis;
     std::vector<ConceptSkill> concepts;  ///< Weakest first.
-    /// E13: over the last 20 scored nodes the reader is surer than he is right; E14: never above
-    /// 90 % or below 10 % although right. Empty below 20 scored nodes.
+    /// Over the last 20 scored nodes, empty below that. E13: the mean of max(p, 1 - p) lies more
+    /// than kCalibrationGap above the share of nodes on the right side of 50 %. E14: it lies as
+    /// much below it, and no probability was above 90 % or below 10 %.
     std::vector<TraineeError> calibrationErrors;
 };
 
