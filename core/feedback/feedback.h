@@ -11,6 +11,7 @@
 #include "evidence/likelihoods.h"
 #include "measure/measurements.h"
 #include "staging/n_category.h"
+#include <array>
 #include <map>
 #include <optional>
 #include <span>

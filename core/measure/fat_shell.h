@@ -15,7 +15,7 @@ struct FatShell {
     double strandingIndex = 0;    ///< Share of shell voxels from -80 to +10 HU.
     std::size_t shellVoxels = 0;  ///< Voxels that were counted.
     double shellVolumeMl = 0;
-    std::optional<double> referenceHu;     ///< Median of clean fat 8 to 20 mm away.
+    std::optional<double> referenceHu;     ///< Median of clean fat 8 to 15 mm away.
     std::optional<double> referenceIndex;  ///< Share of raised voxels among fat-like voxels there.
     std::vector<VoxelIndex> stranded;      ///< Shell voxels from -80 to +10 HU, for the picture.
     std::optional<PointLps> worstPlace;    ///< Centre of the densest stranding; absent without any.

@@ -9,7 +9,7 @@
 
 namespace nodewise::measure {
 
-constexpr double kRegionMarginMm = 20.0;
+constexpr double kRegionMarginMm = 15.0;
 
 /// Everything a measurement needs, cut out of the volume once. Arrays are i fastest over
 /// `geometry`.
