@@ -3,7 +3,7 @@
 #include "ui/widgets/dialog_service.h"
 #include <QStringList>
 
-namespace nodewise::testing {
+namespace nodewise::tests {
 
 class FakeDialogs final : public widgets::DialogService {
 public:
@@ -41,4 +41,4 @@ public:
     }
 };
 
-}  // namespace nodewise::testing
+}  // namespace nodewise::tests
