@@ -111,7 +111,7 @@ void paintLetters(QPainter& painter, const SliceScene& scene) {
 void paintScaleBar(QPainter& painter, const SliceScene& scene, double mmPerPixel) {
     const double mm = scaleBarMm(mmPerPixel);
     const double px = mm / mmPerPixel;
-    const double y = scene.size.height() - kInsetY - 8;
+    const double y = scene.size.height() - kInsetY - 8.5;
     QPainterPath bar(QPointF(kInsetX, y));
     bar.lineTo(kInsetX + px, y);
     addEndTick(bar, {kInsetX, y}, {kInsetX + px, y}, 8);
@@ -218,13 +218,15 @@ QString spokenSlice(const SliceScene& scene) {
 void paintReferenceLines(QPainter& painter, const SliceScene& scene) {
     const PixelMap map(scene);
     const VectorLps normal = map.plane().normal();
-    const QPointF through = map(scene.cursor);
+    // In the middle of a pixel, so that upright lines are one pixel wide.
+    const QPointF exact = map(scene.cursor);
+    const QPointF through(std::floor(exact.x()) + 0.5, std::floor(exact.y()) + 0.5);
     for (const ViewPlane other : kViewPlanes) {
         const VectorLps cut =
             cross(normal, scene.directions[static_cast<std::size_t>(other)].normal());
         if (other == scene.plane || length(cut) < 1e-3)
             continue;
-        const QPointF direction = map(scene.cursor + normalized(cut)) - through;
+        const QPointF direction = map(scene.cursor + normalized(cut)) - exact;
         const auto line = acrossPicture(through, direction, QSizeF(scene.size));
         if (!line)
             continue;

@@ -148,6 +148,12 @@ public:
             if (!capsule || overlay.role == OverlayRole::Capsule)
                 for (const PointLps point : overlay.points)
                     points.append(map(point));
+        for (const Overlay& overlay : overlays)
+            if (overlay.role != OverlayRole::YourMark)
+                m_covered.append(map.path(overlay.points, false)
+                                     .boundingRect()
+                                     .adjusted(-kLetterBox * 0.7, -kLetterBox * 0.7,
+                                               kLetterBox * 0.7, kLetterBox * 0.7));
         m_centre = points.boundingRect().center();
         for (const QPointF point : points)
             m_radius = std::max(m_radius, QLineF(m_centre, point).length());
@@ -156,7 +162,7 @@ public:
     QPointF place(QPointF target) {
         const QLineF out(m_centre, target);
         const double start = out.length() > 1 ? std::atan2(out.dy(), out.dx()) : -0.8;
-        for (const double away : {44.0, 64.0, 28.0})
+        for (const double away : {44.0, 64.0, 90.0, 120.0, 28.0})
             for (int turn = 0; turn < 19; ++turn) {
                 const double angle =
                     start + (turn % 2 == 0 ? 1 : -1) * ((turn + 1) / 2) * std::numbers::pi / 9;
@@ -186,7 +192,10 @@ public:
     }
 
 private:
+    /// Away from other boxes and from every drawn line, so from the node as well.
     [[nodiscard]] bool free(QPointF at) const {
+        if (std::ranges::any_of(m_covered, [at](const QRectF& box) { return box.contains(at); }))
+            return false;
         return std::ranges::all_of(m_taken, [at](QPointF other) {
             return std::abs(other.x() - at.x()) > kLetterBox * 3 ||
                    std::abs(other.y() - at.y()) > kLetterBox * 1.5;
@@ -197,6 +206,7 @@ private:
     QPointF m_centre;
     double m_radius = 0;
     QList<QPointF> m_taken;
+    QList<QRectF> m_covered;
 };
 
 void paintLetters(QPainter& painter, const SliceScene& scene, const PixelMap& map,

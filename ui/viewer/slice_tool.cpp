@@ -151,6 +151,8 @@ void SliceTool::dragSlices(QPointF at) {
 void SliceTool::release(QPointF at, Qt::MouseButton button) {
     if (button != m_button)
         return;
+    if (m_action == Action::AngleArm)
+        move(at);  // A click may come without a move before it.
     m_button = Qt::NoButton;
     const Action action = std::exchange(m_action, Action::None);
     if (action == Action::Draw)
