@@ -96,7 +96,7 @@ def check_declared(root, names, problems):
         if not file.exists():
             problems.append(f"core/{name}: listed in layers.toml but has no CMakeLists.txt")
             continue
-        match = re.search(r"DEPENDS([^)]*?)(?:PRIVATE|PUBLIC|\))", file.read_text(encoding="utf-8"), re.S)
+        match = re.search(r"nodewise_module\([^)]*?\bDEPENDS([^)]*?)(?:PRIVATE|PUBLIC|\))", file.read_text(encoding="utf-8"), re.S)
         declared = set(match.group(1).split()) if match else set()
         if declared - set(allowed):
             problems.append(f"{file}: DEPENDS names {sorted(declared - set(allowed))}, not in layers.toml")

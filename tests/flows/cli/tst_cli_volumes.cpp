@@ -164,7 +164,7 @@ void TestCliVolumes::measureRefusesLabelsOnAnotherGrid() {
 namespace {
 
 QString anyRecipe() {
-    const QDir folder(QStringLiteral(NODEWISE_SOURCE_DIR "/cases/demo/truth"));
+    const QDir folder(QStringLiteral(NODEWISE_SOURCE_DIR "/cases/demo/recipes"));
     for (const QString& id : folder.entryList(QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name))
         if (folder.exists(id + QStringLiteral("/recipe.json")))
             return folder.filePath(id + QStringLiteral("/recipe.json"));
