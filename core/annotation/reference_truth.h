@@ -23,6 +23,8 @@ struct NodeTruth {
     PointLps centre;       ///< Patient frame.
     LabelValue label = 0;  ///< Its voxels in the case's truth label map.
 
+    bool metastatic = true;  ///< False for a benign node: shown and asked, never staged.
+
     Grade grade = Grade::G0;  ///< iENE, the highest of the distribution.
     GradeDistribution distribution{1, 0, 0, 0};
     PathologicalEne pene = PathologicalEne::NotExamined;

@@ -17,11 +17,15 @@ using serial::Reader;
 Result<BuildOrder> orderOf(const Json& json, const fs::path& folder, const std::string& path) {
     const Reader reader(json, path);
     BuildOrder order;
-    order.images = folder / serial::pathOf(reader.string("images"));
+    const auto placeOf = [&](std::string_view name) {
+        const auto member = reader.find(name);
+        return member ? folder / serial::pathOf(member->string()) : fs::path();
+    };
+    order.recipe = placeOf("recipe");
+    order.images = placeOf("images");
+    order.labels = placeOf("labels");
     order.series = reader.stringOr("series", {});
     order.keepDicom = reader.booleanOr("keepDicom", false);
-    if (const auto labels = reader.find("labels"))
-        order.labels = folder / serial::pathOf(labels->string());
     if (const auto regions = reader.find("regions"))
         for (const std::string& name : regions->names()) {
             const Reader region = regions->at(name);
@@ -64,6 +68,8 @@ void remarkOnStaging(const CaseRecord& record, const CaseTruth& truth, const Bui
     input.site = record.history.site;
     input.primarySide = record.history.primarySide;
     for (const NodeTruth& node : truth.nodes) {
+        if (!node.metastatic)
+            continue;
         staging::StagedNode staged;
         staged.side = staging::relativeSide(node.side, record.history.primarySide);
         staged.level = node.level;
@@ -88,7 +94,7 @@ void remarkOnStaging(const CaseRecord& record, const CaseTruth& truth, const Bui
 Result<CaseTruth> stageContent(const CaseRecord& record, const CaseRights& rights,
                                const std::optional<BuildOrder>& order, const BuildPlace& place) {
     if (record.imageKind == ImageKind::Recipe)
-        return stageRecipe(record, place);
+        return stageRecipe(record, order, place);
     const auto volume = stageImage(record, rights, order, place);
     if (!volume)
         return fail(volume.error());
@@ -97,13 +103,19 @@ Result<CaseTruth> stageContent(const CaseRecord& record, const CaseRights& right
 
 }  // namespace
 
-Result<CaseTruth> stageRecipe(const CaseRecord& record, const BuildPlace& place) {
+Result<CaseTruth> stageRecipe(const CaseRecord& record, const std::optional<BuildOrder>& order,
+                              const BuildPlace& place) {
     const std::string path = recipeFile(record.id);
-    const auto text = serial::readFile(place.source / path);
+    const bool elsewhere = order && !order->recipe.empty();
+    const fs::path file = elsewhere ? order->recipe : place.source / path;
+    const auto text = serial::readFile(file);
     if (!text && text.error().code == ErrorCode::FileNotFound)
-        return fail(ErrorCode::TruthSealed, "the case has no recipe", path);
-    const auto checked = text ? readCheckedJson(place.source, path, "recipe") : fail(text.error());
-    if (!checked)
+        return fail(ErrorCode::TruthSealed, "the case has no recipe", serial::pathText(file));
+    if (auto staged = text ? serial::writeFileAtomically(place.target / path, *text)
+                           : Result<void>(fail(text.error()));
+        !staged)
+        return fail(staged.error());
+    if (const auto checked = readCheckedJson(place.target, path, "recipe"); !checked)
         return fail(checked.error());
     const auto recipe = synthesis::parseRecipe(*text);
     if (!recipe)
@@ -111,8 +123,6 @@ Result<CaseTruth> stageRecipe(const CaseRecord& record, const BuildPlace& place)
     auto made = synthesis::makeTruth(*recipe, place.job, place.threads);
     if (!made)
         return fail(made.error().code, made.error().detail, path, made.error().place);
-    if (auto written = serial::writeFileAtomically(place.target / path, *text); !written)
-        return fail(written.error());
     return std::move(made->truth);
 }
 

@@ -14,7 +14,8 @@ namespace nodewise::casepack {
 
 /// What "build" in a source case.json says.
 struct BuildOrder {
-    std::filesystem::path images;  ///< DICOM folder, file or zip, or a volume file.
+    std::filesystem::path recipe;  ///< Empty: truth/<id>/recipe.json.
+    std::filesystem::path images;  ///< DICOM folder, file or zip, or volume file; may be empty.
     std::string series;            ///< Empty: the largest.
     bool keepDicom = false;
     std::filesystem::path labels;  ///< Empty: truth/<id>/labels.nrrd.
@@ -43,7 +44,9 @@ struct BuildPlace {
                                            const GridGeometry& grid, const BuildPlace& place);
 
 /// Copies the recipe and makes its truth, which must come to what the recipe expects.
-[[nodiscard]] Result<CaseTruth> stageRecipe(const CaseRecord& record, const BuildPlace& place);
+[[nodiscard]] Result<CaseTruth> stageRecipe(const CaseRecord& record,
+                                            const std::optional<BuildOrder>& order,
+                                            const BuildPlace& place);
 
 /// Reads, checks and stages the case of the folder cases/<id>.
 [[nodiscard]] Result<void> stageCase(const CaseId& id, const std::map<CaseId, CaseRights>& rights,

@@ -106,7 +106,7 @@ Result<VolumePtr> copyImages(const CaseRecord& record, const CaseRights& rights,
 
 Result<VolumePtr> stageImage(const CaseRecord& record, const CaseRights& rights,
                              const std::optional<BuildOrder>& order, const BuildPlace& place) {
-    if (!order)
+    if (!order || order->images.empty())
         return copyImages(record, rights, place);
     if (order->keepDicom != (record.imageKind == ImageKind::Dicom))
         return fail(ErrorCode::InvalidArgument,

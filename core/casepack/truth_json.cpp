@@ -63,6 +63,7 @@ NodeTruth nodeOf(const Reader& reader) {
         node.centre = {at[0], at[1], at[2]};
     }
     node.label = static_cast<LabelValue>(reader.integer("label"));
+    node.metastatic = reader.booleanOr("metastatic", true);
     node.grade = reader.term("grade", parse<Grade>);
     node.distribution = distributionOf(reader, node.grade);
     node.pene = reader.termOr("pene", parse<PathologicalEne>, PathologicalEne::NotExamined);
@@ -90,7 +91,8 @@ Json toJson(const NodeTruth& node) {
     json.set("id", node.id.value).set("kind", word(node.kind)).set("side", word(node.side));
     json.set("level", word(node.level));
     json.set("centreLpsMm", Json::arrayOf(std::array{node.centre.x, node.centre.y, node.centre.z}));
-    json.set("label", node.label).set("grade", word(node.grade));
+    json.set("label", node.label).set("metastatic", node.metastatic);
+    json.set("grade", word(node.grade));
     json.set("distribution", Json::arrayOf(node.distribution));
     json.set("pene", word(node.pene)).set("peneDepthMm", node.peneDepthMm);
     json.set("clinicalEne", node.clinicalEne).set("margin", word(node.margin));

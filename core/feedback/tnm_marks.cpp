@@ -65,7 +65,8 @@ StagingInput referenceNeck(Edition edition, const CaseTruth& truth,
                            const FeedbackContext& context) {
     StagingInput input = neckOf(edition, context);
     for (const auto& node : truth.nodes)
-        input.nodes.push_back(stagedReference(node, context));
+        if (node.metastatic)
+            input.nodes.push_back(stagedReference(node, context));
     return input;
 }
 
@@ -73,7 +74,7 @@ StagingInput calledNeck(Edition edition, const CaseCall& call, const CaseTruth& 
                         const Matching& matching, const FeedbackContext& context) {
     StagingInput input = neckOf(edition, context);
     for (std::size_t n = 0; n < truth.nodes.size(); ++n)
-        if (const auto& match = matching.ofNode[n])
+        if (const auto& match = matching.ofNode[n]; match && truth.nodes[n].metastatic)
             input.nodes.push_back(stagedCall(call.nodes[match->call], truth.nodes[n], context));
     return input;
 }

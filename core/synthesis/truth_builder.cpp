@@ -64,6 +64,7 @@ void fillSigns(const Scene& scene, const PlacedNode& node, const ExtensionTruth&
     truth.necrosis = recipe.kind == NodeKind::Necrotic;
     truth.cystic = recipe.kind == NodeKind::Cystic;
     truth.hilum = recipe.kind == NodeKind::Reactive;
+    truth.metastatic = recipe.kind != NodeKind::Reactive;
     const bool seen = truth.grade != Grade::G0;
     truth.margin = !seen                                               ? Margin::Smooth
                    : recipe.extension && recipe.extension->blurMm >= 1 ? Margin::Indistinct

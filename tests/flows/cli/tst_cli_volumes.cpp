@@ -165,10 +165,9 @@ namespace {
 
 QString anyRecipe() {
     const QDir folder(QStringLiteral(NODEWISE_SOURCE_DIR "/cases/demo/recipes"));
-    for (const QString& id : folder.entryList(QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name))
-        if (folder.exists(id + QStringLiteral("/recipe.json")))
-            return folder.filePath(id + QStringLiteral("/recipe.json"));
-    return {};
+    const QStringList recipes =
+        folder.entryList({QStringLiteral("*.json")}, QDir::Files, QDir::Name);
+    return recipes.isEmpty() ? QString() : folder.filePath(recipes.first());
 }
 
 QByteArray bytesOf(const QString& name) {
