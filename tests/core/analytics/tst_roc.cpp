@@ -1,0 +1,178 @@
+#include "analytics/roc.h"
+#include "support/oracle_json.h"
+#include <QtTest>
+
+using namespace nodewise::analytics;
+using namespace nodewise::tests;
+
+namespace {
+
+constexpr double kTight = 1e-9, kP = 1e-8;
+
+// aSAH: positive = Poor.
+std::vector<Rated> asah(const char* marker, const char* onlyGender = nullptr) {
+    const OracleTable table = oracleCsv("roc/asah.csv");
+    std::vector<Rated> result;
+    for (const auto& row : table.rows)
+        if (!onlyGender || row[table.column("gender")] == onlyGender)
+            result.push_back(
+                {row[table.column(marker)].toDouble(), row[table.column("outcome")] == "Poor"});
+    return result;
+}
+
+std::vector<Rated> vanDyke(const QByteArray& treatment, const QByteArray& reader) {
+    const OracleTable table = oracleCsv("roc/vandyke.csv");
+    std::vector<Rated> result;
+    for (const auto& row : table.rows)
+        if (row[table.column("treatment")] == treatment && row[table.column("reader")] == reader)
+            result.push_back(
+                {row[table.column("rating")].toDouble(), row[table.column("truth")] == "1"});
+    return result;
+}
+
+}  // namespace
+
+class TestRoc : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void givesTheAreasOfAsah_data();
+    void givesTheAreasOfAsah();
+    void givesTheCovariancesOfAsah();
+    void comparesCurvesAsDeLong();
+    void givesTheAreasOfVanDyke();
+    void agreesWithCountingPairs();
+    void turnsAroundWithTheScore();
+    void theAreaUnderTheCurveIsTheArea();
+    void saysWhyThereIsNone();
+};
+
+void TestRoc::givesTheAreasOfAsah_data() {
+    QTest::addColumn<QByteArray>("marker");
+    for (const char* marker : {"wfns", "s100b", "ndka"})
+        QTest::newRow(marker) << QByteArray(marker);
+}
+
+void TestRoc::givesTheAreasOfAsah() {
+    QFETCH(QByteArray, marker);
+    const QJsonObject expected = oracleJson("roc/asah_expected.json");
+    const QLatin1String name(marker);
+    const Estimate area = auc(asah(marker));
+    QVERIFY(nearRelative(*area.value, expected[QLatin1String("auc")][name].toDouble(), kTight));
+    const double variance = expected[QLatin1String("var_delong")][name].toDouble();
+    QVERIFY(nearRelative(*area.standardError * *area.standardError, variance, kTight));
+    const QJsonObject intervals = expected[QLatin1String("ci_delong")].toObject();
+    const QString recomputed = QString(name) + QLatin1String("_recomputed");
+    const auto ci = numbersOf(intervals.contains(name) ? intervals[name] : intervals[recomputed]);
+    QVERIFY(nearAbsolute(area.interval->low, ci.at(0), 1e-9));
+    QVERIFY(nearAbsolute(area.interval->high, ci.at(2), 1e-9));
+}
+
+void TestRoc::givesTheCovariancesOfAsah() {
+    const QJsonObject expected =
+        oracleJson("roc/asah_expected.json")[QLatin1String("cov_delong")].toObject();
+    QCOMPARE(expected.size(), 3);
+    for (auto it = expected.begin(); it != expected.end(); ++it) {
+        const QStringList names = it.key().split(QLatin1Char(','));
+        const Estimate value = delongCovariance(asah(names[0].toLatin1().constData()),
+                                                asah(names[1].toLatin1().constData()));
+        QVERIFY(nearRelative(*value.value, it.value().toDouble(), kTight));
+    }
+    const auto female = numbersOf(oracleJson("roc/asah_expected.json")[QLatin1String("ci_delong")]
+                                      .toObject()[QLatin1String("ndka_female_only")]);
+    const Estimate area = auc(asah("ndka", "Female"));
+    QVERIFY(nearAbsolute(*area.value, female.at(1), 1e-9));
+    QVERIFY(nearAbsolute(area.interval->low, female.at(0), 1e-9));
+}
+
+void TestRoc::comparesCurvesAsDeLong() {
+    const QJsonObject all = oracleJson("roc/asah_expected.json");
+    for (const char* kind : {"paired_test", "unpaired_test"}) {
+        const bool paired = QByteArray(kind) == "paired_test";
+        const QJsonObject tests = all[QLatin1String(kind)].toObject();
+        QCOMPARE(tests.size(), 3);
+        for (auto it = tests.begin(); it != tests.end(); ++it) {
+            const QStringList names = it.key().split(QLatin1Char('-'));
+            const auto a = asah(names[0].toLatin1().constData());
+            const auto b = asah(names[1].toLatin1().constData());
+            const auto test = paired ? comparePaired(a, b) : compareUnpaired(a, b);
+            const QJsonObject expected = it.value().toObject();
+            const double z = expected[QLatin1String(paired ? "Z" : "D")].toDouble();
+            const double p = expected[QLatin1String(paired ? "p_two_sided" : "p")].toDouble();
+            QVERIFY2(nearRelative(test.z, z, kTight), qPrintable(it.key()));
+            QVERIFY(nearAbsolute(test.pTwoSided, p, kP));
+            if (paired) {
+                const auto ci = numbersOf(expected[QLatin1String("ci")]);
+                QVERIFY(nearAbsolute(test.difference.interval->low, ci.at(0), 1e-9));
+                QVERIFY(nearAbsolute(test.difference.interval->high, ci.at(1), 1e-9));
+            } else {
+                QVERIFY(nearRelative(test.degreesOfFreedom,
+                                     expected[QLatin1String("df")].toDouble(), kTight));
+            }
+        }
+    }
+}
+
+void TestRoc::givesTheAreasOfVanDyke() {
+    const QJsonObject expected = oracleJson("roc/vandyke_expected.json")[QLatin1String("jackknife")]
+                                     .toObject()[QLatin1String("auc")]
+                                     .toObject();
+    for (const char* treatment : {"1", "2"})
+        for (const char* reader : {"1", "2", "3", "4", "5"}) {
+            const double area =
+                expected[QLatin1String(treatment)].toObject()[QLatin1String(reader)].toDouble();
+            QVERIFY(nearRelative(*auc(vanDyke(treatment, reader)).value, area, kTight));
+        }
+}
+
+void TestRoc::agreesWithCountingPairs() {
+    // The definition, pair by pair: ties count one half.
+    const auto ratings = asah("wfns");
+    double sum = 0, pairs = 0;
+    for (const Rated& a : ratings)
+        for (const Rated& b : ratings)
+            if (a.positive && !b.positive) {
+                sum += a.score > b.score ? 1.0 : a.score == b.score ? 0.5 : 0.0;
+                ++pairs;
+            }
+    QVERIFY(nearRelative(*auc(ratings).value, sum / pairs, 1e-12));
+}
+
+void TestRoc::turnsAroundWithTheScore() {
+    auto ratings = asah("s100b");
+    const double area = *auc(ratings).value;
+    for (Rated& r : ratings)
+        r.score = -r.score;
+    QVERIFY(nearAbsolute(*auc(ratings).value, 1 - area, 1e-12));
+}
+
+void TestRoc::theAreaUnderTheCurveIsTheArea() {
+    const auto ratings = asah("wfns");
+    const auto curve = rocCurve(ratings);
+    QVERIFY(curve.front().falsePositiveRate == 0 && curve.back().truePositiveRate == 1);
+    double area = 0;
+    for (std::size_t i = 1; i < curve.size(); ++i)
+        area += (curve[i].falsePositiveRate - curve[i - 1].falsePositiveRate) *
+                (curve[i].truePositiveRate + curve[i - 1].truePositiveRate) / 2;
+    QVERIFY(nearRelative(area, *auc(ratings).value, 1e-12));
+}
+
+void TestRoc::saysWhyThereIsNone() {
+    QCOMPARE(auc({}).reason, Reason::NoData);
+    const std::vector<Rated> one{{0.1, true}, {0.2, true}};
+    QCOMPARE(auc(one).reason, Reason::OneClassOnly);
+    QVERIFY(!auc(one).value && rocCurve(one).empty());
+    const std::vector<Rated> bad{{std::nan(""), true}, {0.2, false}};
+    QCOMPARE(auc(bad).reason, Reason::InvalidInput);
+    const std::vector<Rated> pair{{0.9, true}, {0.2, false}};
+    QCOMPARE(*auc(pair).value, 1.0);
+    QVERIFY(!auc(pair).standardError);
+    const std::vector<Rated> swapped{{0.9, false}, {0.2, true}};
+    QCOMPARE(delongCovariance(pair, swapped).reason, Reason::InvalidInput);
+    const auto same = comparePaired(asah("ndka"), asah("ndka"));
+    QCOMPARE(*same.difference.value, 0.0);
+    QCOMPARE(same.pTwoSided, 1.0);
+    QVERIFY(!same.difference.interval);
+}
+
+QTEST_APPLESS_MAIN(TestRoc)
+#include "tst_roc.moc"
