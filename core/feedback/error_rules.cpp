@@ -6,6 +6,9 @@
 namespace nodewise::feedback {
 namespace {
 
+/// Shares such as 1 - 0.8 miss 0.2 by rounding.
+constexpr double kRounding = 1e-9;
+
 bool has(const std::vector<Feature>& list, Feature feature) {
     return std::find(list.begin(), list.end(), feature) != list.end();
 }
@@ -36,7 +39,7 @@ private:
     /// ENE was called where the reference, its band included, has none.
     [[nodiscard]] bool overCalled() const {
         return m_call.grade && *m_call.grade != Grade::G0 &&
-               eneShare(m_node.distribution) < kBandShare;
+               eneShare(m_node.distribution) < kBandShare - kRounding;
     }
 
     void overCalls() {
