@@ -29,19 +29,16 @@ Json skippedJson(const std::vector<dicom::SkippedFile>& skipped) {
     return list;
 }
 
-std::string formatted(const char* format, const auto&... values) {
-    std::array<char, 256> text{};
-    std::snprintf(text.data(), text.size(), format, values...);
-    return text.data();
-}
-
 std::string line(const dicom::SeriesInfo& series, const std::optional<ValueRange>& range) {
-    std::string text =
-        series.modality + "  " +
-        formatted("%d × %d × %d  %.4g × %.4g × %.6g mm", series.dims[0], series.dims[1],
-                  series.dims[2], series.spacing[0], series.spacing[1], series.spacing[2]);
-    if (range)
-        text += formatted("  values %g … %g", range->low, range->high);
+    std::array<char, 256> numbers{};
+    std::snprintf(numbers.data(), numbers.size(), "  %d × %d × %d  %.4g × %.4g × %.6g mm",
+                  series.dims[0], series.dims[1], series.dims[2], series.spacing[0],
+                  series.spacing[1], series.spacing[2]);
+    std::string text = series.modality + numbers.data();
+    if (range) {
+        std::snprintf(numbers.data(), numbers.size(), "  values %g … %g", range->low, range->high);
+        text += numbers.data();
+    }
     text += "  " + series.description + "\n  " + series.id + "\n";
     for (const auto& warning : series.warnings)
         text += "  ! " + std::string(errorWord(warning.code)) + ": " + warning.detail + "\n";
