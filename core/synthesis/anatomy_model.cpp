@@ -65,7 +65,7 @@ bool single(const StrokeTable& table) {
 }  // namespace
 
 void Chain::add(const StrokePoint& a, const StrokePoint& b) {
-    if (a.r < -6 && b.r < -6)
+    if (a.r < -reach && b.r < -reach)
         return;
     segments.push_back(segmentOf(a, b));
     box.hold(a.x, a.y, std::max(a.r, 0.0F));

@@ -11,9 +11,10 @@ struct Chain {
     Field field = Field::Muscle;
     float floor = -kFar;  ///< Beyond its ends along z: at least this far away.
     float pack = 0;       ///< Drawn too fat by this; muscles then compete.
+    float reach = 6;      ///< Pieces that end further away along z are left out.
     FlatBox box;
 
-    /// A piece; left out when neither end has a body.
+    /// A piece; left out when neither end comes within reach.
     void add(const StrokePoint& a, const StrokePoint& b);
     void dot(float x, float y, float r) { add({x, y, r}, {x + 0.01F, y, r}); }
 };

@@ -57,6 +57,7 @@ void addMandible(SliceAnatomy& out, float z) {
     Chain chain;
     chain.field = Field::Bone;
     chain.part = partSide(Part::Mandible, true);
+    chain.reach = 4.5F;  // its skin follows
     for (const float side : {1.0F, -1.0F})
         for (std::size_t i = 1; i < kArch.size(); ++i)
             chain.add(archAt(kArch[i - 1], z, side), archAt(kArch[i], z, side));
@@ -103,7 +104,7 @@ void addNuchalLigament(SliceAnatomy& out, float z) {
 }  // namespace
 
 void cutJaw(SliceAnatomy& out, float z) {
-    if (z > 8)
+    if (z > -4)
         addMandible(out, z);
     addHyoid(out, z);
     addNuchalLigament(out, z);

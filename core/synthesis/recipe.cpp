@@ -1,5 +1,6 @@
 #include "synthesis/recipe.h"
 #include "serial/json.h"
+#include "synthesis/generator_version.h"
 #include "synthesis/parts.h"
 #include <algorithm>
 #include <cmath>
@@ -140,6 +141,9 @@ NodeRecipe readNode(const Reader& r) {
             "closePlaneMm", "contact", "extension", "reaction", "expect"});
     NodeRecipe n;
     n.id = r.string("id");
+    if (n.id.empty() ||
+        n.id.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789-") != n.id.npos)
+        r.at("id").refuse(ErrorCode::ValueOutOfRange, "only a-z, 0-9 and '-'");
     n.side = r.term("side", parse<Side>);
     n.level = r.term("level", parse<Level>);
     n.offsetMm = tripleOr(r, "offsetMm", n.offsetMm, {-30, 30});
@@ -164,7 +168,9 @@ ScannerRecipe readScanner(const Reader& r) {
     r.only({"columns", "pixelMm", "slices", "sliceMm", "topMm", "kernelSigmaMm", "noiseHu",
             "streakHu", "noiseSeed"});
     ScannerRecipe s;
-    s.columns = wholeOr(r, "columns", s.columns, {64, 512}) / 2 * 2;
+    s.columns = wholeOr(r, "columns", s.columns, {64, 512});
+    if (s.columns % 2 != 0)
+        r.at("columns").refuse(ErrorCode::ValueOutOfRange, "must be even");
     s.pixelMm = number(r, "pixelMm", {0.3, 2});
     s.slices = wholeOr(r, "slices", s.slices, {4, 160});
     s.sliceMm = number(r, "sliceMm", {0.6, 5});
@@ -244,10 +250,11 @@ Result<Recipe> parseRecipe(std::string_view json) {
         root.ok() && schema != "nodewise.recipe/1")
         root.at("schema").refuse(ErrorCode::VersionUnsupported,
                                  "this program reads nodewise.recipe/1, not " + schema);
-    if (const std::string generator = root.string("generator"); root.ok() && generator != "1.0")
+    const std::string known = std::to_string(kGeneratorVersion) + ".0";
+    if (const std::string generator = root.string("generator"); root.ok() && generator != known)
         root.at("generator")
             .refuse(ErrorCode::VersionUnsupported,
-                    "made for generator " + generator + "; this one is 1.0");
+                    "made for generator " + generator + "; this one is " + known);
     recipe.seed = static_cast<std::uint32_t>(number(root, "seed", {0, 4294967295.0}));
     readNodes(root.at("nodes"), recipe);
     recipe.scanner = readScanner(root.at("scanner"));

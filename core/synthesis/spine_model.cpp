@@ -42,7 +42,7 @@ float archAt(float ax, float y, float u, float half, float spinous) {
     lamina = std::max(lamina, std::fabs(u + 2.5F + 0.25F * (y - 6)) - 5.2F);
     d = smoothMin(d, lamina, 1.5F);
     float spine = capsule(ax, y, {0, 11.5F, 3.0F}, {0, spinous - 5, 2.3F});
-    const float fork = spinous < 35 ? 3.4F : 0.6F;
+    const float fork = spinous < 25 ? 3.4F : 0.8F;
     spine =
         std::min(spine, capsule(ax, y, {0.3F * fork, spinous - 6, 2.2F}, {fork, spinous, 2.0F}));
     spine = std::max(spine, std::fabs(u + 4.5F + 0.22F * (y - 12)) - 3.8F);
