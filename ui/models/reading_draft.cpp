@@ -1,19 +1,14 @@
 #include "ui/models/reading_draft.h"
+#include "assessment/call_json.h"
 #include <algorithm>
 #include <cmath>
 
 namespace nodewise::models {
 
-namespace {
-
-/// The same bounds as assessment::checkCall.
-constexpr double kSmallestMm = 0.5, kLargestMm = 120.0;
-
-bool possible(const std::optional<double>& mm) {
-    return !mm || (std::isfinite(*mm) && *mm >= kSmallestMm && *mm <= kLargestMm);
+bool isPossibleLength(const std::optional<double>& mm) {
+    return !mm ||
+           (std::isfinite(*mm) && *mm >= assessment::kSmallestMm && *mm <= assessment::kLargestMm);
 }
-
-}  // namespace
 
 std::vector<text::CallGap> gapsOf(const NodeCall& call) {
     std::vector<text::CallGap> gaps;
@@ -23,7 +18,7 @@ std::vector<text::CallGap> gapsOf(const NodeCall& call) {
         gaps.push_back(text::CallGap::Probability);
     if (!call.grade)
         gaps.push_back(text::CallGap::Grade);
-    if (!possible(call.shortAxisMm) || !possible(call.longAxisMm))
+    if (!isPossibleLength(call.shortAxisMm) || !isPossibleLength(call.longAxisMm))
         gaps.push_back(text::CallGap::AxisRange);
     else if (call.shortAxisMm && call.longAxisMm && *call.shortAxisMm > *call.longAxisMm)
         gaps.push_back(text::CallGap::AxisOrder);

@@ -11,6 +11,9 @@ namespace nodewise::models {
 /// kLargestMm, short not above long).
 [[nodiscard]] std::vector<text::CallGap> gapsOf(const NodeCall& call);
 
+/// Whether a node can be that long; true when nothing is given.
+[[nodiscard]] bool isPossibleLength(const std::optional<double>& mm);
+
 /// True when the question behind a feature is answered, so that it can be a reason.
 [[nodiscard]] bool isAnswered(const NodeCall& call, Feature feature);
 [[nodiscard]] bool isReason(const NodeCall& call, Feature feature);

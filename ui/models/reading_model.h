@@ -32,6 +32,7 @@ enum class ReadingState {
 struct NodeRow {
     session::NodeAsked asked;
     std::optional<double> probability;
+    std::optional<PointLps> mark;
     bool called = false;  ///< Kept for good.
 };
 
@@ -130,6 +131,7 @@ private:
     void grade();
     [[nodiscard]] GradingRequest gradingRequest() const;
     void takeGrade(Result<GradedCall> graded);
+    void takeReview(Result<GradedCall> graded);
     void saveDraftNow();
     void restartNodeClock(double secondsSoFar);
     [[nodiscard]] session::ReadingTrace trace() const;
@@ -145,6 +147,9 @@ private:
     GradedCallPtr m_graded;
     jobs::JobPtr m_job;
     int m_generation = 0;  ///< A result of an earlier generation finds nobody waiting.
+
+    /// Typed lengths that no node can have: shown and named, never handed on.
+    std::optional<double> m_impossibleShortMm, m_impossibleLongMm;
 
     QTimer m_autosave;
     bool m_unsaved = false;

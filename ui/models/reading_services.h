@@ -32,7 +32,6 @@ struct OpenedCase {
     session::CaseRef ref;
     casepack::CaseRecord record;
     VolumePtr volume;
-    std::vector<std::string> structures;  ///< Codes a node may touch, for the choice "which".
 };
 
 /// A kept call with what is needed to compare it.
@@ -69,23 +68,28 @@ struct GradedCall {
     NodeTruth truth;
     feedback::NodeFeedback feedback;
     std::optional<feedback::MarkResult> nMark;
-    std::vector<feedback::TnmComparison> tnm;      ///< With the last node: TNM8, TNM9.
+    std::vector<feedback::TnmComparison> tnm;     ///< With the last node: TNM8, TNM9.
     std::vector<feedback::DetectedError> errors;  ///< Of this node, and with the last of the case.
     std::optional<measure::Measurements> measured;
     std::optional<MarginLine> widestMargin, cleanMargin;
     VolumePtr volume;
+    /// Reference labels round the node, on a part of the volume's grid; names say what each is.
     std::shared_ptr<const LabelMap> labels;
+    /// Measured places on the same grid: 1 stranded fat, 2 necrosis.
+    std::shared_ptr<const LabelMap> findings;
 };
+inline constexpr LabelValue kStrandedLabel = 1, kNecrosisLabel = 2;
 using GradedCallPtr = std::shared_ptr<const GradedCall>;
 
-/// Called by ReadingModel. `openCase`, `gradeCall` and `gradeAgain` run on a worker thread and must
-/// be safe there; the others run on the GUI thread and are short. All may return the errors of the
-/// modules behind them.
+/// Called by ReadingModel. `openCase` and `gradeCall` run on a worker thread and must be safe
+/// there; the others run on the GUI thread and are short. All may return the errors of the modules
+/// behind them.
 class ReadingServices {
 public:
     virtual ~ReadingServices() = default;
 
-    [[nodiscard]] virtual Result<OpenedCase> openCase(const CaseLocator& where, JobControl& job) = 0;
+    [[nodiscard]] virtual Result<OpenedCase> openCase(const CaseLocator& where,
+                                                      JobControl& job) = 0;
     /// The reading of this case that was left unfinished; nothing when there is none.
     [[nodiscard]] virtual Result<std::optional<progress::UnfinishedCase>>
     unfinished(const session::CaseRef& ref) = 0;
@@ -97,9 +101,8 @@ public:
     /// Opens the truth, measures the node, compares. Only ever called for a kept call.
     [[nodiscard]] virtual Result<GradedCall> gradeCall(const GradingRequest& request,
                                                        JobControl& job) = 0;
-    /// The feedback of a call kept earlier, made again from the store and its pack.
-    [[nodiscard]] virtual Result<GradedCall> gradeAgain(const session::CallId& call,
-                                                        JobControl& job) = 0;
+    /// What `gradeCall` needs for a call kept earlier, from the store and the packs at hand.
+    [[nodiscard]] virtual Result<GradingRequest> requestFor(const session::CallId& call) = 0;
     [[nodiscard]] virtual Result<void> keepScore(const session::CallId& call,
                                                  const session::NodeScore& score) = 0;
     [[nodiscard]] virtual Result<void> feedbackSeen(const session::CallId& call) = 0;

@@ -82,4 +82,31 @@ QString structureName(const std::string& code) {
     return name;
 }
 
+std::vector<std::string> structureChoices(Side side) {
+    static constexpr const char* kPaired[] = {"sternocleidomastoid",
+                                              "internal_jugular_vein",
+                                              "common_carotid_artery",
+                                              "internal_carotid_artery",
+                                              "submandibular_gland",
+                                              "parotid_gland",
+                                              "digastric",
+                                              "scalenes",
+                                              "levator_scapulae",
+                                              "trapezius"};
+    static constexpr const char* kSingle[] = {
+        "skin", "thyroid_gland", "strap_muscles", "mandible", "larynx", "longus_colli", "other"};
+    std::vector<std::string> codes;
+    const auto add = [&](Side which) {
+        for (const char* code : kPaired)
+            codes.push_back(std::string(code) + '_' + std::string(word(which)));
+    };
+    if (side != Side::Right)
+        add(Side::Left);
+    if (side != Side::Left)
+        add(Side::Right);
+    for (const char* code : kSingle)
+        codes.emplace_back(code);
+    return codes;
+}
+
 }  // namespace nodewise::text

@@ -1,0 +1,61 @@
+/// reading_desk.h: the real services of a reading: packs, store, measurements, comparison.
+#pragma once
+#include "casepack/truth.h"
+#include "progress/progress_store.h"
+#include "ui/models/reading_services.h"
+#include <functional>
+#include <map>
+#include <mutex>
+
+namespace nodewise::models {
+
+/// Folders of the program, from app_paths.
+struct DeskFolders {
+    std::filesystem::path packs;  ///< Where packs are unpacked.
+    std::filesystem::path cache;  ///< Rendered volumes; may be empty.
+    std::filesystem::path trust;  ///< File of the pinned keys; may be empty.
+};
+
+/// Keeps the packs it has opened, and the reference of the case graded last (for the next node of
+/// the same case). No view ever sees that reference; only what belongs to a kept call leaves.
+class ReadingDesk final : public ReadingServices {
+public:
+    using ProfileOf = std::function<ProfileId()>;
+    /// The file of a pack by its id; empty when the pack is not at hand. GUI thread.
+    using PackFileOf = std::function<std::filesystem::path(const PackId&)>;
+
+    /// The store outlives the desk.
+    ReadingDesk(progress::ProgressStore& store, DeskFolders folders, ProfileOf profile,
+                PackFileOf packFile);
+
+    Result<OpenedCase> openCase(const CaseLocator& where, JobControl& job) override;
+    Result<std::optional<progress::UnfinishedCase>>
+    unfinished(const session::CaseRef& ref) override;
+    Result<void> begin(const session::CaseOpened& opened) override;
+    Result<void> keepCall(const session::NodeCallCommitted& call) override;
+    Result<void> saveDraft(const session::SessionId& session,
+                           const progress::Draft& draft) override;
+    Result<GradedCall> gradeCall(const GradingRequest& request, JobControl& job) override;
+    Result<GradingRequest> requestFor(const session::CallId& call) override;
+    Result<void> keepScore(const session::CallId& call, const session::NodeScore& score) override;
+    Result<void> feedbackSeen(const session::CallId& call) override;
+    Result<void> finish(const session::SessionId& session) override;
+    Result<void> dispute(const session::CallId& call, const std::string& objection) override;
+
+private:
+    using TruthPtr = std::shared_ptr<const casepack::OpenedTruth>;
+    [[nodiscard]] Result<casepack::PackPtr> packAt(const std::filesystem::path& file,
+                                                   JobControl& job);
+    [[nodiscard]] Result<TruthPtr> truthOf(const casepack::Pack& pack, const CaseLocator& where,
+                                           JobControl& job);
+
+    progress::ProgressStore& m_store;
+    DeskFolders m_folders;
+    ProfileOf m_profile;
+    PackFileOf m_packFile;
+    std::mutex m_lock;  ///< Over the two below: jobs run on several threads.
+    std::map<std::filesystem::path, casepack::PackPtr> m_packs;
+    std::pair<CaseLocator, TruthPtr> m_lastTruth;
+};
+
+}  // namespace nodewise::models

@@ -1,0 +1,232 @@
+#include "ui/models/reading_model.h"
+#include "staging/n_category.h"
+#include "ui/models/reading_draft.h"
+#include "ui/text/error_text.h"
+#include <utility>
+
+namespace nodewise::models {
+
+namespace {
+
+/// Long enough to put several quick answers into one save, short enough to lose nothing.
+constexpr int kAutosaveMs = 800;
+
+/// Takes a length that cannot be out of a draft.
+std::optional<double> takeImpossible(std::optional<double>& mm) {
+    return isPossibleLength(mm) ? std::nullopt : std::exchange(mm, std::nullopt);
+}
+
+}  // namespace
+
+ReadingModel::ReadingModel(ReadingServices& services, jobs::JobRunner& jobs, const Clock& clock,
+                           QObject* parent)
+    : QObject(parent)
+    , m_services(services)
+    , m_jobs(jobs)
+    , m_clock(clock) {
+    m_autosave.setSingleShot(true);
+    m_autosave.setInterval(kAutosaveMs);
+    connect(&m_autosave, &QTimer::timeout, this, &ReadingModel::saveDraftNow);
+}
+
+ReadingModel::~ReadingModel() {
+    if (m_job)
+        m_job->cancel();
+    saveDraftNow();
+}
+
+// ---- what is there -----------------------------------------------------------------------------
+
+VolumePtr ReadingModel::volume() const {
+    return m_case ? m_case->volume : m_series;
+}
+
+std::optional<session::Mode> ReadingModel::mode() const {
+    return m_session ? std::optional(m_session->setup().mode) : std::nullopt;
+}
+
+std::vector<NodeRow> ReadingModel::nodes() const {
+    std::vector<NodeRow> rows;
+    if (!m_session)
+        return rows;
+    for (const session::NodeProgress& node : m_session->nodes())
+        rows.push_back({node.asked, node.call.probability, node.call.mark, node.kept.has_value()});
+    return rows;
+}
+
+int ReadingModel::currentNode() const {
+    return m_session ? static_cast<int>(m_session->currentIndex()) : -1;
+}
+
+int ReadingModel::calledCount() const {
+    return m_session ? static_cast<int>(m_session->nodes().size() - m_session->openNodeCount()) : 0;
+}
+
+bool ReadingModel::moreNodes() const {
+    return m_session && m_session->openNodeCount() > 0;
+}
+
+NodeCall ReadingModel::draft() const {
+    if (!m_session)
+        return {};
+    NodeCall call = m_session->currentNode().call;
+    if (m_impossibleShortMm)
+        call.shortAxisMm = m_impossibleShortMm;
+    if (m_impossibleLongMm)
+        call.longAxisMm = m_impossibleLongMm;
+    return call;
+}
+
+session::CaseAnswer ReadingModel::caseAnswer() const {
+    return m_session ? m_session->caseAnswer() : session::CaseAnswer{};
+}
+
+std::vector<std::string> ReadingModel::nCategories() const {
+    if (!m_session || !m_case)
+        return {};
+    std::vector<std::string> bare;
+    const auto edition = m_session->setup().edition;
+    for (const auto& category :
+         staging::possibleCategories(edition, m_case->record.history.site, Basis::Clinical))
+        bare.push_back(staging::bareCategory(category));
+    return bare;
+}
+
+std::vector<text::CallGap> ReadingModel::gaps() const {
+    return gapsOf(draft());
+}
+
+std::chrono::seconds ReadingModel::elapsed() const {
+    auto time = m_nodeTime;
+    if (m_runningSince)
+        time += m_clock.now() - *m_runningSince;
+    return std::chrono::duration_cast<std::chrono::seconds>(time);
+}
+
+// ---- the call ----------------------------------------------------------------------------------
+
+void ReadingModel::selectNode(int index) {
+    if (m_state != ReadingState::Calling || index == currentNode() || index < 0 ||
+        index >= static_cast<int>(m_session->nodes().size()))
+        return;
+    saveDraftNow();
+    const auto chosen =
+        m_session->selectNode(m_session->nodes()[static_cast<std::size_t>(index)].asked.id);
+    if (!chosen)
+        return refuse(chosen.error());
+    restartNodeClock(0);
+    Q_EMIT currentNodeChanged();
+    Q_EMIT draftChanged();
+}
+
+void ReadingModel::selectNextNode() {
+    const auto rows = nodes();
+    const int count = static_cast<int>(rows.size());
+    for (int step = 1; step < count; ++step) {
+        const int index = (currentNode() + step) % count;
+        if (!rows[static_cast<std::size_t>(index)].called)
+            return selectNode(index);
+    }
+}
+
+void ReadingModel::setDraft(NodeCall draft) {
+    if (!canEdit())
+        return;
+    tidy(draft);
+    if (draft == this->draft())
+        return;
+    m_impossibleShortMm = takeImpossible(draft.shortAxisMm);
+    m_impossibleLongMm = takeImpossible(draft.longAxisMm);
+    const auto& current = m_session->currentNode();
+    const bool percentChanged = draft.probability != current.call.probability;
+    const auto taken = m_session->setDraft(current.asked.id, draft);
+    if (!taken)
+        return refuse(taken.error());
+    m_unsaved = true;
+    m_autosave.start();
+    Q_EMIT draftChanged();
+    if (percentChanged)
+        Q_EMIT nodesChanged();
+}
+
+void ReadingModel::setCaseAnswer(session::CaseAnswer answer) {
+    if (!canEdit() || answer == caseAnswer())
+        return;
+    const auto taken = m_session->setCaseAnswer(answer);
+    if (!taken)
+        return refuse(taken.error());
+    m_unsaved = true;
+    m_autosave.start();
+    Q_EMIT draftChanged();
+}
+
+void ReadingModel::noteView(double positionZMm, int image) {
+    m_positionZMm = positionZMm;
+    m_image = image;
+    m_imagesSeen.insert(image);
+}
+
+void ReadingModel::setPaused(bool paused) {
+    if (paused && m_runningSince) {
+        m_nodeTime += m_clock.now() - *m_runningSince;
+        m_runningSince.reset();
+    } else if (!paused && !m_runningSince && m_state == ReadingState::Calling) {
+        m_runningSince = m_clock.now();
+    }
+}
+
+void ReadingModel::restartNodeClock(double secondsSoFar) {
+    m_impossibleShortMm.reset();
+    m_impossibleLongMm.reset();
+    m_nodeTime = std::chrono::milliseconds(static_cast<long long>(1000.0 * secondsSoFar));
+    m_runningSince = m_clock.now();
+    m_imagesSeen.clear();
+    if (m_image)
+        m_imagesSeen.insert(*m_image);
+}
+
+session::ReadingTrace ReadingModel::trace() const {
+    auto time = m_nodeTime;
+    if (m_runningSince)
+        time += m_clock.now() - *m_runningSince;
+    session::ReadingTrace trace;
+    trace.seconds = static_cast<double>(time.count()) / 1000.0;
+    trace.positionZMm = m_positionZMm;
+    trace.image = m_image;
+    trace.slicesSeen = static_cast<int>(m_imagesSeen.size());
+    return trace;
+}
+
+void ReadingModel::saveDraftNow() {
+    m_autosave.stop();
+    if (!m_unsaved || !m_session || m_session->step() != session::Step::Reading)
+        return;
+    progress::Draft draft;
+    draft.node = m_session->currentNode().asked.id;
+    draft.call = m_session->currentNode().call;
+    draft.caseAnswer = m_session->caseAnswer();
+    draft.trace = trace();
+    const auto kept = m_services.saveDraft(m_session->setup().session, draft);
+    if (!kept)
+        return refuse(kept.error());
+    m_unsaved = false;
+    m_savedAt = m_clock.now();
+    Q_EMIT saved();
+}
+
+// ---- small parts -------------------------------------------------------------------------------
+
+void ReadingModel::setState(ReadingState state) {
+    if (state == m_state)
+        return;
+    m_state = state;
+    setPaused(state != ReadingState::Calling);
+    Q_EMIT stateChanged();
+}
+
+void ReadingModel::refuse(const Error& error) {
+    m_problem = text::errorSentence(error);
+    Q_EMIT refused();
+}
+
+}  // namespace nodewise::models

@@ -1,0 +1,45 @@
+/// call_keys.h: the keyboard path of the whole call.
+#pragma once
+#include <QChar>
+#include <QString>
+#include <optional>
+
+class QKeyEvent;
+
+namespace nodewise::read {
+
+enum class CallQuestion {
+    Margin,       ///< Z X C
+    Fat,          ///< V B G
+    Contact,      ///< H J K
+    Coalescence,  ///< O
+    Necrosis,     ///< P
+    Cystic,       ///< Y
+    Hilum,        ///< U
+    Grade,        ///< Shift+0 … 3
+    Probability,  ///< [ ]
+    NextNode,     ///< N
+    Commit,       ///< Enter
+    Sheet         ///< ?
+};
+
+/// What a key means for the call. `value` is the answer's place (0, 1, 2 …), the step in percent
+/// for Probability.
+struct CallKey {
+    CallQuestion question = CallQuestion::Commit;
+    int value = 0;
+    friend bool operator==(const CallKey&, const CallKey&) = default;
+};
+
+/// Letters, brackets and digits count by their place on the keyboard (native scan code), else by
+/// the key itself. Keys with Ctrl, Alt or Meta are none of these.
+[[nodiscard]] std::optional<CallKey> callKeyFor(const QKeyEvent& event);
+
+/// The letter printed on the key at a place of the QWERTY keyboard, as far as the input language
+/// tells: Z and Y change places on QWERTZ.
+[[nodiscard]] QString printedLetter(QChar place);
+
+/// The places of the answers' keys, left to right: "ZXC" for the margin.
+[[nodiscard]] QString keyPlaces(CallQuestion question);
+
+}  // namespace nodewise::read

@@ -1,0 +1,218 @@
+#include "ui/read/image_tools.h"
+#include "ui/text/number_text.h"
+#include "ui/viewer/plane_layout.h"
+#include "ui/viewer/slice_view.h"
+#include "ui/widgets/buttons.h"
+#include "ui/widgets/combo_box.h"
+#include "ui/widgets/header_strip.h"
+#include <QButtonGroup>
+#include <QHBoxLayout>
+
+namespace nodewise::read {
+
+using viewer::Tool;
+using viewer::ViewerModel;
+using widgets::ToolButton;
+
+namespace {
+
+/// Ten pictures a second: a speed at which a neck can be followed.
+constexpr int kCineMs = 100;
+
+struct SlabRow {
+    SlabMode mode;
+    double mm;
+};
+constexpr SlabRow kSlabs[] = {{SlabMode::None, 0}, {SlabMode::Mean, 2}, {SlabMode::Mean, 3},
+                              {SlabMode::Mean, 5}, {SlabMode::Mip, 5},  {SlabMode::Mip, 10},
+                              {SlabMode::Mip, 20}, {SlabMode::MinIp, 5}};
+
+}  // namespace
+
+ImageTools::ImageTools(ViewerModel& viewerModel, viewer::PlaneLayout& layout, QWidget* parent)
+    : QFrame(parent)
+    , m_viewer(viewerModel)
+    , m_layout(layout)
+    , m_tools(new QButtonGroup(this)) {
+    setObjectName(QStringLiteral("tools"));
+    setAccessibleName(tr("Image tools"));
+    setFixedHeight(44);
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(8, 0, 8, 0);
+    row->setSpacing(2);
+    addTools(row);
+    row->addSpacing(4);
+    row->addWidget(widgets::makeSeparator(this));
+    row->addSpacing(4);
+    addSlab(row);
+    row->addStretch(1);
+    addView(row);
+    m_cineTimer.setInterval(kCineMs);
+    connect(&m_cineTimer, &QTimer::timeout, this, &ImageTools::stepCine);
+    connect(&m_viewer, &ViewerModel::toolChanged, this, &ImageTools::showTool);
+    connect(&m_viewer, &ViewerModel::slabChanged, this, &ImageTools::showSlab);
+    connect(&m_viewer, &ViewerModel::volumeChanged, this, [this] { playCine(false); });
+    connect(&m_viewer, &ViewerModel::windowChanged, this,
+            [this] { m_invert->setChecked(m_viewer.window().inverted); });
+    showTool();
+    showSlab();
+}
+
+QWidget* ImageTools::firstControl() const {
+    return m_tools->buttons().first();
+}
+
+void ImageTools::setCompact(bool compact) {
+    m_slab->setVisible(!compact);
+}
+
+void ImageTools::setMarking(bool marking) {
+    m_mark->setVisible(marking);
+}
+
+ToolButton* ImageTools::addButton(QHBoxLayout* row, const QString& name, const QString& iconName,
+                                  const QString& words, const QString& key) {
+    auto* button = new ToolButton(name, iconName, words, key, this);
+    row->addWidget(button);
+    return button;
+}
+
+ToolButton* ImageTools::addTool(QHBoxLayout* row, const QString& iconName, const QString& words,
+                                const QString& key, Tool tool) {
+    ToolButton* button = addButton(row, iconName + QStringLiteral("Tool"), iconName, words, key);
+    button->setCheckable(true);
+    m_tools->addButton(button, static_cast<int>(tool));
+    connect(button, &QToolButton::clicked, this, [this, tool] { m_viewer.setTool(tool); });
+    return button;
+}
+
+void ImageTools::addTools(QHBoxLayout* row) {
+    addTool(row, QStringLiteral("scroll"), tr("Scroll"), {}, Tool::Scroll);
+    addTool(row, QStringLiteral("window"), tr("Window"), {}, Tool::Window);
+    addTool(row, QStringLiteral("pan"), tr("Pan"), {}, Tool::Pan);
+    addTool(row, QStringLiteral("zoom"), tr("Zoom"), {}, Tool::Zoom);
+    row->addSpacing(4);
+    row->addWidget(widgets::makeSeparator(this));
+    row->addSpacing(4);
+    m_mark = addTool(row, QStringLiteral("plus"), tr("Mark the node"),
+                     tr("Insert", "name of the key"), Tool::Mark);
+    addTool(row, QStringLiteral("pair"), tr("Short and long axis"), QStringLiteral("M"),
+            Tool::Pair);
+    addTool(row, QStringLiteral("ruler"), tr("Ruler"), {}, Tool::Ruler);
+    addTool(row, QStringLiteral("angle"), tr("Angle"), {}, Tool::Angle);
+    addTool(row, QStringLiteral("ellipse"), tr("Mean in an ellipse"), {}, Tool::Ellipse);
+    addTool(row, QStringLiteral("probe"), tr("Value at a point"), {}, Tool::Probe);
+}
+
+void ImageTools::addSlab(QHBoxLayout* row) {
+    m_slab = new widgets::ComboBox(QStringLiteral("slabCombo"), tr("Slab"), this);
+    for (const SlabRow& slab : kSlabs) {
+        const QString mm = text::millimetres(slab.mm, 0);
+        switch (slab.mode) {
+        case SlabMode::None:
+            m_slab->addItem(tr("No slab"));
+            break;
+        case SlabMode::Mean:
+            m_slab->addItem(tr("%1 mean").arg(mm));
+            break;
+        case SlabMode::Mip:
+            m_slab->addItem(tr("%1 maximum").arg(mm));
+            break;
+        case SlabMode::MinIp:
+            m_slab->addItem(tr("%1 minimum").arg(mm));
+            break;
+        }
+    }
+    m_slab->setCompact(true);
+    m_slab->setFixedWidth(132);
+    auto* thicker = addButton(row, QStringLiteral("slabTool"), QStringLiteral("slab"),
+                              tr("Thicker slab"), QStringLiteral("E"));
+    connect(thicker, &QToolButton::clicked, this, [this] { m_viewer.stepSlab(1); });
+    row->addSpacing(4);
+    row->addWidget(m_slab);
+    row->addSpacing(4);
+    m_crosshair = addButton(row, QStringLiteral("crosshairTool"), QStringLiteral("crosshair"),
+                            tr("Lines of the other planes"), {});
+    m_crosshair->setCheckable(true);
+    m_crosshair->setChecked(m_viewer.crosshairShown());
+    m_cine = addButton(row, QStringLiteral("cineTool"), QStringLiteral("cine"),
+                       tr("Play through the slices"), {});
+    m_cine->setCheckable(true);
+    connect(m_slab, &QComboBox::activated, this, &ImageTools::takeSlab);
+    connect(m_crosshair, &QToolButton::toggled, &m_viewer, &ViewerModel::setCrosshairShown);
+    connect(m_cine, &QToolButton::toggled, this, &ImageTools::playCine);
+}
+
+void ImageTools::addView(QHBoxLayout* row) {
+    m_invert = addButton(row, QStringLiteral("invertTool"), QStringLiteral("invert"), tr("Invert"),
+                         QStringLiteral("I"));
+    m_invert->setCheckable(true);
+    auto* flip = addButton(row, QStringLiteral("flipTool"), QStringLiteral("flip"),
+                           tr("Flip left to right"), {});
+    auto* fit = addButton(row, QStringLiteral("fitTool"), QStringLiteral("fit"), tr("Fit"),
+                          QStringLiteral("F"));
+    auto* reset = addButton(row, QStringLiteral("resetTool"), QStringLiteral("reset"),
+                            tr("Reset the views"), QStringLiteral("R"));
+    row->addSpacing(4);
+    row->addWidget(widgets::makeSeparator(this));
+    row->addSpacing(4);
+    m_undo = addButton(row, QStringLiteral("undoTool"), QStringLiteral("undo"), tr("Undo"),
+                       tr("Ctrl Z"));
+    auto* layout = addButton(row, QStringLiteral("layoutTool"), QStringLiteral("layout"),
+                             tr("One view or three"), QString());
+    m_undo->setEnabled(false);
+    connect(m_invert, &QToolButton::clicked, &m_viewer, &ViewerModel::toggleInvert);
+    connect(flip, &QToolButton::clicked, this,
+            [this] { m_viewer.toggleFlip(m_viewer.activePlane()); });
+    connect(fit, &QToolButton::clicked, this, [this] { m_viewer.fit(m_viewer.activePlane()); });
+    connect(reset, &QToolButton::clicked, &m_viewer, &ViewerModel::resetViews);
+    connect(m_undo, &QToolButton::clicked, m_viewer.undoStack(), &QUndoStack::undo);
+    connect(m_viewer.undoStack(), &QUndoStack::canUndoChanged, m_undo, &QToolButton::setEnabled);
+    connect(layout, &QToolButton::clicked, this, [this] {
+        const bool one = m_layout.viewLayout() == viewer::ViewLayout::One;
+        m_layout.setViewLayout(one ? viewer::ViewLayout::OnePlusTwo : viewer::ViewLayout::One);
+    });
+}
+
+void ImageTools::showTool() {
+    if (auto* button = m_tools->button(static_cast<int>(m_viewer.tool())))
+        button->setChecked(true);
+}
+
+void ImageTools::showSlab() {
+    const Slab slab = m_viewer.slab();
+    int row = -1;
+    for (int i = 0; i < static_cast<int>(std::size(kSlabs)); ++i) {
+        const bool none = slab.mode == SlabMode::None || slab.thicknessMm <= 0;
+        const SlabRow& candidate = kSlabs[i];
+        if ((none && candidate.mode == SlabMode::None) ||
+            (!none && candidate.mode == slab.mode && qFuzzyCompare(candidate.mm, slab.thicknessMm)))
+            row = i;
+    }
+    m_slab->setCurrentIndex(row);
+    // A thickness stepped to by key that is not in the list stands in the corner of the picture.
+    m_slab->setPlaceholderText(text::millimetres(slab.thicknessMm, 0));
+}
+
+void ImageTools::takeSlab(int row) {
+    const SlabRow& slab = kSlabs[row];
+    m_viewer.setSlab({slab.mode, slab.mm});
+}
+
+void ImageTools::playCine(bool playing) {
+    m_cine->setChecked(playing);
+    if (playing && m_viewer.volume())
+        m_cineTimer.start();
+    else
+        m_cineTimer.stop();
+}
+
+void ImageTools::stepCine() {
+    const auto plane = m_viewer.activePlane();
+    const auto at = m_viewer.sliceNumber(plane);
+    if (at.number + m_cineStep < 1 || at.number + m_cineStep > at.count)
+        m_cineStep = -m_cineStep;
+    m_viewer.stepSlices(plane, m_cineStep);
+}
+
+}  // namespace nodewise::read
