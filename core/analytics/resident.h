@@ -2,7 +2,9 @@
 #pragma once
 #include "analytics/estimate.h"
 #include "analytics/forecast.h"
+#include "base/clock.h"
 #include "session/events.h"
+#include "terms/terms.h"
 #include <array>
 #include <optional>
 #include <span>

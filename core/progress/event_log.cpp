@@ -2,6 +2,7 @@
 #include "progress/concept_table.h"
 #include "serial/json.h"
 #include "session/events_json.h"
+#include "terms/terms.h"
 #include <SQLiteCpp/SQLiteCpp.h>
 
 namespace nodewise::progress {
