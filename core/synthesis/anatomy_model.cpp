@@ -58,6 +58,26 @@ void addTube(SliceAnatomy& out, const CasePlan& plan, const EllipseTable& table,
     out.tubes.push_back({*cut, part, table.field, table.uneven, stream});
 }
 
+/// Veins beneath the skin keep beneath it, however thin the patient.
+void keepBeneathSkin(SliceAnatomy& out, const std::vector<float>& outline) {
+    constexpr float kBeneath = 4.5F;
+    for (Tube& tube : out.tubes) {
+        const Part part = partOf(tube.part);
+        if (part != Part::ExternalJugular && part != Part::FacialVein &&
+            part != Part::AnteriorJugular)
+            continue;
+        EllipseSection& e = tube.section;
+        const auto degree = static_cast<std::size_t>(angleDeg(e.x, e.y) + 180);
+        const float most = outline[degree] - kBeneath - e.a, r = std::hypot(e.x, e.y);
+        if (r > most) {
+            e.x *= most / r;
+            e.y *= most / r;
+            e.box = {};
+            e.box.hold(e.x, e.y, std::max(e.a, e.b));
+        }
+    }
+}
+
 bool single(const StrokeTable& table) {
     return !isPaired(table.part);
 }
@@ -88,6 +108,7 @@ SliceAnatomy cutAnatomy(const CasePlan& plan, float z) {
             if (!midline)
                 addTube(out, plan, table, z, false, ++stream);
         }
+    keepBeneathSkin(out, bodyOutline(plan, z));
     cutJaw(out, z);
     cutLarynx(out, plan, z);
     return out;

@@ -16,6 +16,14 @@ struct Range {
     double low, high;
 };
 
+/// The error lies at the key that nobody knows.
+void allow(const Reader& object, std::initializer_list<std::string_view> known) {
+    for (const auto& member : object.json().members())
+        if (std::find(known.begin(), known.end(), member.name) == known.end())
+            object.at(member.name)
+                .refuse(ErrorCode::UnknownKey, "unknown key \"" + member.name + "\"");
+}
+
 double checked(const Reader& value, double number, Range range) {
     if (!(number >= range.low && number <= range.high))
         value.refuse(ErrorCode::ValueOutOfRange, "must lie between " + std::to_string(range.low) +
@@ -83,7 +91,8 @@ std::string structure(const Reader& object, std::string_view name) {
 }
 
 PatientRecipe readPatient(const Reader& r) {
-    r.only({"bodyScale", "fatScale", "muscleScale", "yawDeg", "calcification", "dominantJugular"});
+    allow(r,
+          {"bodyScale", "fatScale", "muscleScale", "yawDeg", "calcification", "dominantJugular"});
     PatientRecipe p;
     p.bodyScale = maybe(r, "bodyScale", {0.8, 1.15});
     p.fatScale = maybe(r, "fatScale", {0.15, 1.2});
@@ -96,7 +105,7 @@ PatientRecipe readPatient(const Reader& r) {
 }
 
 PhaseRecipe readPhase(const Reader& r) {
-    r.only({"arteryHu", "veinHu", "muscleHu", "glandHu"});
+    allow(r, {"arteryHu", "veinHu", "muscleHu", "glandHu"});
     PhaseRecipe p;
     p.arteryHu = numberOr(r, "arteryHu", p.arteryHu, {30, 400});
     p.veinHu = numberOr(r, "veinHu", p.veinHu, {30, 350});
@@ -106,7 +115,7 @@ PhaseRecipe readPhase(const Reader& r) {
 }
 
 ExtensionRecipe readExtension(const Reader& r) {
-    r.only({"depthMm", "direction", "halfAngleDeg", "into", "with", "blurMm"});
+    allow(r, {"depthMm", "direction", "halfAngleDeg", "into", "with", "blurMm"});
     ExtensionRecipe e;
     e.depthMm = number(r, "depthMm", {0.3, 12});
     e.direction = directionOr(r, e.direction);
@@ -118,7 +127,7 @@ ExtensionRecipe readExtension(const Reader& r) {
 }
 
 ReactionRecipe readReaction(const Reader& r) {
-    r.only({"fibres", "hazeHu", "direction", "halfAngleDeg"});
+    allow(r, {"fibres", "hazeHu", "direction", "halfAngleDeg"});
     ReactionRecipe reaction;
     reaction.fibres = wholeOr(r, "fibres", 0, {0, 600});
     reaction.hazeHu = numberOr(r, "hazeHu", 0, {0, 120});
@@ -137,8 +146,8 @@ std::optional<NodeKind> parseKind(std::string_view text) {
 }
 
 NodeRecipe readNode(const Reader& r) {
-    r.only({"id", "side", "level", "offsetMm", "radiiMm", "poseDeg", "kind", "rimMm", "push",
-            "closePlaneMm", "contact", "extension", "reaction", "expect"});
+    allow(r, {"id", "side", "level", "offsetMm", "radiiMm", "poseDeg", "kind", "rimMm", "push",
+              "closePlaneMm", "contact", "extension", "reaction", "expect"});
     NodeRecipe n;
     n.id = r.string("id");
     if (n.id.empty() ||
@@ -159,14 +168,14 @@ NodeRecipe readNode(const Reader& r) {
     if (const auto reaction = r.find("reaction"))
         n.reaction = readReaction(*reaction);
     const Reader expect = r.at("expect");
-    expect.only({"grade"});
+    allow(expect, {"grade"});
     n.expect = expect.term("grade", parse<Grade>);
     return n;
 }
 
 ScannerRecipe readScanner(const Reader& r) {
-    r.only({"columns", "pixelMm", "slices", "sliceMm", "topMm", "kernelSigmaMm", "noiseHu",
-            "streakHu", "noiseSeed"});
+    allow(r, {"columns", "pixelMm", "slices", "sliceMm", "topMm", "kernelSigmaMm", "noiseHu",
+              "streakHu", "noiseSeed"});
     ScannerRecipe s;
     s.columns = wholeOr(r, "columns", s.columns, {64, 512});
     if (s.columns % 2 != 0)
@@ -186,7 +195,7 @@ ScannerRecipe readScanner(const Reader& r) {
 }
 
 VisibilityRecipe readVisibility(const Reader& r) {
-    r.only({"seenFrom", "clearFrom", "minDepthVoxels"});
+    allow(r, {"seenFrom", "clearFrom", "minDepthVoxels"});
     VisibilityRecipe v;
     v.seenFrom = numberOr(r, "seenFrom", v.seenFrom, {0, 100});
     v.clearFrom = numberOr(r, "clearFrom", v.clearFrom, {0, 200});
@@ -218,7 +227,7 @@ void readRest(const Reader& root, Recipe& recipe) {
     if (const auto phase = root.find("phase"))
         recipe.phase = readPhase(*phase);
     if (const auto d = root.find("distractors")) {
-        d->only({"smallNodes", "smallVessels"});
+        allow(*d, {"smallNodes", "smallVessels"});
         recipe.distractors.smallNodes = wholeOr(*d, "smallNodes", 22, {0, 60});
         recipe.distractors.smallVessels = wholeOr(*d, "smallVessels", 46, {0, 120});
     }
@@ -243,8 +252,8 @@ Result<Recipe> parseRecipe(std::string_view json) {
     if (!parsed)
         return fail(parsed.error());
     const Reader root(*parsed);
-    root.only({"schema", "generator", "seed", "patient", "phase", "nodes", "distractors", "scanner",
-               "visibility", "pitfalls"});
+    allow(root, {"schema", "generator", "seed", "patient", "phase", "nodes", "distractors",
+                 "scanner", "visibility", "pitfalls"});
     Recipe recipe;
     if (const std::string schema = root.string("schema");
         root.ok() && schema != "nodewise.recipe/1")

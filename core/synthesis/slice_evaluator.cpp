@@ -189,7 +189,10 @@ void drawSpine(const Scene& scene, FieldSlice& out) {
                 static_cast<std::size_t>(j) * static_cast<std::size_t>(out.grid.columns) +
                 static_cast<std::size_t>(i);
             const float x = out.straightX[p], y = out.straightY[p];
-            const SpineDistances d = spineAt(x, y, out.grid.z);
+            SpineDistances d = spineAt(x, y, out.grid.z);
+            // The vertebral artery keeps its hole wherever the bend of the neck takes it.
+            if (partOf(out.idOf(Field::Artery)[p]) == Part::VertebralArtery)
+                d.bone = larger(d.bone, 0.7F - out.of(Field::Artery)[p]);
             if (d.bone < out.plane[planeOf(Field::Bone)][p]) {
                 out.plane[planeOf(Field::Bone)][p] = d.bone;
                 out.nearest[planeOf(Field::Bone)][p] = spine;

@@ -124,6 +124,7 @@ void drawSkin(const Scene& scene, FieldSlice& out) {
 void shapeGlands(const Scene& scene, FieldSlice& out) {
     const SliceGrid& g = out.grid;
     auto& gland = out.plane[planeOf(Field::Gland)];
+    auto& vein = out.plane[planeOf(Field::Vein)];
     const auto& skin = out.plane[planeOf(Field::Skin)];
     NoiseLine lobes(scene.tile, 41, {7, 7, 7}), clefts(scene.tile, 42, {5.5F, 5.5F, 7});
     for (int j = 0; j < g.rows; ++j) {
@@ -134,6 +135,7 @@ void shapeGlands(const Scene& scene, FieldSlice& out) {
             const std::size_t p =
                 static_cast<std::size_t>(j) * static_cast<std::size_t>(g.columns) +
                 static_cast<std::size_t>(i);
+            vein[p] = larger(vein[p], skin[p] + 2.2F);
             if (gland[p] > kGlandRange)
                 continue;
             const float x = g.x0 + g.step * static_cast<float>(i);

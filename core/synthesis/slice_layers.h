@@ -6,7 +6,7 @@ namespace nodewise::synthesis {
 
 /// Each fills its own plane of a slice whose straight and pushed coordinates are set.
 void drawSkin(const Scene& scene, FieldSlice& out);
-/// Lobes and clefts of the glands, and their distance from the skin.
+/// Lobes and clefts of the glands; glands and veins keep off the skin.
 void shapeGlands(const Scene& scene, FieldSlice& out);
 void drawNodes(const Scene& scene, FieldSlice& out);
 /// Small vessels and small nodes of the fat.

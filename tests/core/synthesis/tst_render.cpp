@@ -245,11 +245,11 @@ void TestRender::nothingSolidLiesOutsideTheSkin() {
                 const LabelValue label = neck.labels.at(VoxelIndex{i, j, k});
                 if (label == 0 || neck.labels.names().at(label) == "airway")
                     continue;
-                for (const int d : {-2, 2})
-                    bare += neck.volume->value({i + d, j, k}) < -900 &&
-                                    neck.labels.at(VoxelIndex{i + d, j, k}) == 0
-                                ? 1
-                                : 0;
+                for (const int d : {-2, 2}) {
+                    const VoxelIndex beside{i + d, j, k};
+                    bare +=
+                        neck.volume->value(beside) < -900 && neck.labels.at(beside) == 0 ? 1 : 0;
+                }
             }
     QCOMPARE(bare, 0);
 }
