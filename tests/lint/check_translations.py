@@ -26,7 +26,7 @@ def messages(path):
                 continue
             forms = [f.text or "" for f in target.iter("numerusform")] or [target.text or ""]
             yield (context.findtext("name"), message.findtext("source") or "", message.findtext("comment") or "",
-                   target.get("type"), forms)
+                   message.get("numerus") == "yes", target.get("type"), forms)
 
 
 def fresh_keys(root, lupdate):
@@ -36,7 +36,7 @@ def fresh_keys(root, lupdate):
                               str(root / "app/nodewise"), "-ts", str(ts)], capture_output=True, text=True, check=False)
         if run.returncode:
             sys.exit(run.stderr)
-        return {m[:3] for m in messages(ts)}
+        return {m[:4] for m in messages(ts)}
 
 
 def glossary(root):
@@ -55,8 +55,8 @@ ENFORCED = {"perinodal fat", "necrosis", "fatty hilum", "sternocleidomastoid", "
 
 def check_file(path, wanted, terms, problems):
     seen = set()
-    for name, source, comment, kind, forms in messages(path):
-        seen.add((name, source, comment))
+    for name, source, comment, plural, kind, forms in messages(path):
+        seen.add((name, source, comment, plural))
         if kind == "unfinished" or not all(forms):
             problems.append(f"{path.name}: unfinished in {name}: {source!r}")
             continue
@@ -68,9 +68,9 @@ def check_file(path, wanted, terms, problems):
                     if word in ENFORCED and re.search(rf"\b{re.escape(word)}\b", source, re.I):
                         if not any(g.lower()[:6] in form.lower() for g in german):
                             problems.append(f"{path.name}: {source!r} says {word!r}; glossary wants one of {german}: {form!r}")
-    for name, source, _ in sorted(wanted - seen):
+    for name, source, *_ in sorted(wanted - seen):
         problems.append(f"{path.name}: missing in {name}: {source!r}; run the target nodewise_lupdate")
-    for name, source, _ in sorted(seen - wanted):
+    for name, source, *_ in sorted(seen - wanted):
         problems.append(f"{path.name}: no longer in the sources ({name}): {source!r}")
 
 
@@ -83,7 +83,9 @@ def main():
     problems = []
     wanted = fresh_keys(root, lupdate)
     for path in sorted((root / "translations").glob("nodewise_*.ts")):
-        check_file(path, wanted, glossary(root), problems)
+        # English is the source: its file holds the plural forms only.
+        english = path.stem == "nodewise_en"
+        check_file(path, {w for w in wanted if w[3]} if english else wanted, [] if english else glossary(root), problems)
     print("\n".join(problems[:60]) or f"translations: {len(wanted)} texts, all there")
     return 1 if problems else 0
 
