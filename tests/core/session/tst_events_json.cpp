@@ -1,3 +1,5 @@
+#include "serial/file_io.h"
+#include "serial/schema.h"
 #include "session/events_json.h"
 #include "support/reading_samples.h"
 #include <QtTest>
@@ -32,6 +34,7 @@ private Q_SLOTS:
     void draftsReadBack();
     void scoresReadBackWithAllParts();
     void refusesUnknownKindsAndBrokenBodies();
+    void everyLineFollowsTheSchema();
     void wordsAreStable();
 };
 
@@ -87,6 +90,21 @@ void TestEventsJson::refusesUnknownKindsAndBrokenBodies() {
     serial::Json score = toJson(sampleScore());
     score.set("grade_reference", "G7");
     QCOMPARE(nodeScoreFromJson(score).error().code, ErrorCode::ValueOutOfRange);
+}
+
+void TestEventsJson::everyLineFollowsTheSchema() {
+    const auto schema =
+        serial::readFile(serial::pathOf(NODEWISE_SOURCE_DIR "/cases/schema/event.schema.json"));
+    QVERIFY(schema);
+    for (const EventBody& body : oneOfEach()) {
+        serial::Json line = toJson(Event{"e-1", {}, ProfileId("p-1"), body});
+        const auto ok = serial::checkSchema(line, *schema);
+        QVERIFY2(ok, ok ? "" : ok.error().detail.c_str());
+        line.set("kind", "coffee_break");
+        QVERIFY(!serial::checkSchema(line, *schema));
+        line.set("kind", eventKind(body)).set("body", serial::Json::object());
+        QVERIFY(!serial::checkSchema(line, *schema));
+    }
 }
 
 void TestEventsJson::wordsAreStable() {
