@@ -2,17 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE" sourcelanguage="en">
 <context>
-    <name>ActiveFilterBar</name>
-    <message>
-        <source>Clear</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Clear all filters</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>Application</name>
     <message>
         <source>switched off</source>
@@ -20,110 +9,6 @@
     </message>
     <message>
         <source>not on this computer</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>CallFoot</name>
-    <message>
-        <source>Enter</source>
-        <comment>name of the key</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Compare again</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Commit node %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Your call is saved.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Comparing with the reference</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>CallPanel</name>
-    <message>
-        <source>Node %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Call</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Side and level</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>ENE probability</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>iENE grade</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Shift + 0 … 3</source>
-        <extracomment>The keys Shift and 0 to 3.</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Margin</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Perinodal fat</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Adjacent structure</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Which structure</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Also present</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Size</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Short axis, mm</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Short</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Long axis, mm</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Long</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>N category</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Image quality</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Next step, in your words</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -252,171 +137,6 @@
     </message>
     <message>
         <source>CT %1 after contrast</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>CaseDelegate</name>
-    <message>
-        <source>Read</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>CasesModel</name>
-    <message>
-        <source>Case %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n node(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>done</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>started</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>difficulty %1 of 5</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>New</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Started</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Done</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Oropharynx</source>
-        <extracomment>Site of the primary tumour.</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Unknown primary</source>
-        <extracomment>Site of the primary tumour is not known.</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Larynx, hypopharynx</source>
-        <extracomment>Sites of the primary tumour.</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Difficulty %1–%2</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>CasesScreen</name>
-    <message>
-        <source>Search cases</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Search history, site, concept</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Search cases   Ctrl F</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Order of the cases</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Easy first</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Hard first</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Newest first</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Import</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cases</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 of %n case(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>No case on this computer yet</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A case pack is a .nwpack file; drop one anywhere in this window.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Open a case pack</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No case fits these filters</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n case(s) on this computer.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Clear filters</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>ChartView</name>
-    <message>
-        <source>Node %1: skill %2, %3 to %4</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>You said %1 percent: %2 percent of %n node(s) turned out positive</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Reference %1, called %2: %n node(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Chip</name>
-    <message>
-        <source>Remove filter %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -725,125 +445,6 @@
     </message>
 </context>
 <context>
-    <name>FacetPanel</name>
-    <message>
-        <source>Status</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Site</source>
-        <extracomment>Site of the primary tumour.</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Level</source>
-        <extracomment>Level of the neck, as in &quot;IIa&quot;.</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Truth</source>
-        <extracomment>Kind of the reference a case is compared with.</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Pack</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Difficulty</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 easy</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 hard</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>FirstStartPage</name>
-    <message>
-        <source>A slice of the first case</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Three nodes to start with</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Look, say how likely extranodal extension is, then see the place, the measurement and the rule. The cases are built in and synthetic: nothing to import.</source>
-        <extracomment>Extranodal extension: growth of tumour beyond the capsule of a lymph node.</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Start: first three nodes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Enter</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Open a case pack</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>a .nwpack file from your department</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ctrl O</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Import a DICOM folder</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>also a zip or a DICOMDIR, or drop it anywhere</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ctrl I</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Teaching and research. Not a medical device; not for diagnosis or treatment.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Your name, optional</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Exam date, optional</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>year-month-day</source>
-        <extracomment>The form in which a date is typed, as in 2027-02-17.</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>About 4 minutes. You can stop after any node.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The built-in cases are being made ready.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Everything stays on this computer.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This is no date. Write year-month-day, as in 2027-02-17.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>GradeWords</name>
     <message>
         <source>none</source>
@@ -860,261 +461,6 @@
     </message>
     <message>
         <source>structure</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>ImageTools</name>
-    <message>
-        <source>Image tools</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Scroll</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Window</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Pan</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Zoom</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Mark the node</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Insert</source>
-        <comment>name of the key</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Short and long axis</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ruler</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Angle</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Mean in an ellipse</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Value at a point</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Slab</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No slab</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 mean</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 maximum</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 minimum</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Thicker slab</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Lines of the other planes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Play through the slices</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Invert</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Flip left to right</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Fit</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Reset the views</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ctrl Z</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>One view or three</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>ImportModel</name>
-    <message>
-        <source>Series without a name</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 · %2 · %n image(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n file(s) skipped.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>KeySheet</name>
-    <message>
-        <source>[ ]</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>ENE probability ± 5, with Shift ± 1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Shift + 0 … 3</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>iENE grade</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Margin, left to right</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Perinodal fat</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Adjacent structure</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Coalescence, necrosis, cystic, fatty hilum</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Draw short and long axis</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Insert</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Mark the node at the crosshair</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Enter</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Commit the node</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Next open node</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Arrows, Page up, Page down</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Slices</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Shift + arrows</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Move the crosshair</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Window presets</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Axial, coronal, sagittal large</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Slab thinner, thicker</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Fit, reset, invert</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Space</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>One view alone, and back</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Next part of the screen</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Keys</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Esc</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>MarkRow</name>
-    <message>
-        <source>%1, %2, you %3, reference %4</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1169,253 +515,6 @@
     </message>
 </context>
 <context>
-    <name>MissList</name>
-    <message>
-        <source>No call was 80 % or more from the reference.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Confident and wrong</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>80 % or more from the reference, %n node(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>NextCaseCard</name>
-    <message>
-        <source>Axial slice of the case</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Coronal slice of the case</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Another case</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Enter</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cases</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Every case on this computer is read</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Open another case pack, or read a case again from Cases.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Continue</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Start</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>All cases</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>NodeColumn</name>
-    <message>
-        <source>Mark a node</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nodes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 of %2</source>
-        <extracomment>%1 nodes of %2 are called.</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Saved %1</source>
-        <extracomment>%1 is the time of day.</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>NodeList</name>
-    <message>
-        <source>Nodes</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>NodeListModel</name>
-    <message>
-        <source>called</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>open</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Node %1, %2, called, %3</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Node %1, %2, open</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>ProbabilityScale</name>
-    <message>
-        <source>%1 percent</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>not given</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>ProgressModel</name>
-    <message>
-        <source>%1 to %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Brier skill</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>needs positive and negative nodes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>after %1 scored nodes: %2 so far</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>AUC</source>
-        <extracomment>Area under the ROC curve.</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>after %1 positive and %1 negative nodes: %2 and %3 so far</source>
-        <extracomment>Positive: a node with extranodal extension by the reference.</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Grade, weighted κ</source>
-        <extracomment>Quadratic-weighted kappa of the grade.</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>needs more than one grade</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Right call, wrong reason</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>no grade agrees yet</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Size error, short axis</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>no node measured yet</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n node(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>±%1 limits</source>
-        <extracomment>Bland-Altman limits of agreement.</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n scored node(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n case(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 in %2 since %3</source>
-        <extracomment>%1 &quot;64 scored nodes&quot;, %2 &quot;41 cases&quot;, %3 a day.</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>d MMMM</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>Read it together with the counts: %n node(s) so far.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Above 60 % you are surer than you are right: %n node(s), %1 positive.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Above 60 % you are righter than you are sure: %n node(s), %1 positive.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Above 60 % you are about as sure as you are right: %n node(s), %1 positive.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 called %2 %n time(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>ProgressScreen</name>
     <message>
         <source>trend counts from %1</source>
@@ -1431,146 +530,6 @@
     </message>
     <message>
         <source>turned out positive, %</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No scored node yet</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Skill appears after 20 scored nodes, the curve of reliability from the first.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Read a node</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Progress</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Brier skill by scored node</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>band: 95 % bootstrap</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Reliability</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>bars: Wilson 95 %, number: nodes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Grade</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>rows reference, columns your call</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The line is drawn from 8 scored nodes on, positive and negative ones among them: %1 and %2 so far.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>ProgressStrip</name>
-    <message>
-        <source>Cancel</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>RangeSlider</name>
-    <message>
-        <source>%1 to %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>ReadScreen</name>
-    <message>
-        <source>Opening the case</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No case is open.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A case opens with its whole volume; nothing is asked before you look.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Choose a case</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing was changed.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Choose another case</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 is finished.</source>
-        <extracomment>%1 is the title of the case.</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n node(s) called and saved.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Choose the next case</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Neck, soft tissue</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Learn</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Drill</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Test</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>ReasonToggle</name>
-    <message>
-        <source>Carried the call</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 carried the call</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Pin this answer when it carried the call</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>carried the call</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>reason</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1706,125 +665,6 @@
     </message>
 </context>
 <context>
-    <name>SeriesCard</name>
-    <message>
-        <source>Series</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Series on screen</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 · %n image(s)</source>
-        <extracomment>%1 is the slice spacing with its unit, %n the number of images.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>SettingsScreen</name>
-    <message>
-        <source>Settings</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Appearance</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Theme</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Reading room</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>As the computer</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The language changes with the next start.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Reduce motion: no fades</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No 3-D views, from the next start on</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Reader</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Your name, optional</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Exam date, optional</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>year-month-day</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>TNM edition for your own series</source>
-        <extracomment>Edition of the TNM classification of tumours.</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This is no date. Write year-month-day, as in 2027-02-17.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>About</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nodewise %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A trainer for calling extranodal extension on CT of the neck.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Teaching and research; not a medical device. Not for diagnosis or treatment.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Free software under the GNU General Public License, version 3 or later, without any warranty.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Built with Qt, VTK, DCMTK, SQLite and others; their notices come with the program.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Everything stays on this computer, in %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>3-D views: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>SideLetters</name>
     <message>
         <source>L</source>
@@ -1839,48 +679,6 @@
     <message>
         <source>M</source>
         <extracomment>One letter for the midline.</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>SkillPanel</name>
-    <message>
-        <source>No call yet.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Last five calls</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>All</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>All calls, in Progress</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>Brier skill, last %n node(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 to %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Brier skill by scored node</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>0 is guessing the base rate.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>not graded</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1933,17 +731,6 @@
     </message>
     <message>
         <source>left and right are changed</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>SliceView</name>
-    <message>
-        <source>%1 view</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>value at the cursor %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2425,14 +1212,471 @@
     </message>
 </context>
 <context>
-    <name>Toast</name>
+    <name>TodayPage</name>
     <message>
-        <source>Close this message</source>
+        <source>recall %1</source>
+        <extracomment>How likely a concept is still remembered, 0 to 1.</extracomment>
         <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
-    <name>TodayModel</name>
+    <name>WeakConceptList</name>
+    <message>
+        <source>skill %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WindowPresets</name>
+    <message>
+        <source>as stored</source>
+        <extracomment>Names of windows, as in &quot;W 350 L 60 · 2 neck&quot;.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>neck</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>narrow node</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>wide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fat plane</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>nodewise::dashboard::MissList</name>
+    <message>
+        <source>No call was 80 % or more from the reference.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Confident and wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>80 % or more from the reference, %n node(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>nodewise::dashboard::ProgressScreen</name>
+    <message>
+        <source>No scored node yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skill appears after 20 scored nodes, the curve of reliability from the first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read a node</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Brier skill by scored node</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>band: 95 % bootstrap</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reliability</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bars: Wilson 95 %, number: nodes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rows reference, columns your call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The line is drawn from 8 scored nodes on, positive and negative ones among them: %1 and %2 so far.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>nodewise::dashboard::WeakConceptList</name>
+    <message>
+        <source>Weakest concepts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n node(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A concept is listed after %n node(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>nodewise::library::ActiveFilterBar</name>
+    <message>
+        <source>Clear</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear all filters</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>nodewise::library::CaseDelegate</name>
+    <message>
+        <source>Read</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>nodewise::library::CasesScreen</name>
+    <message>
+        <source>Search cases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search history, site, concept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search cases   Ctrl F</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order of the cases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Easy first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hard first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Newest first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n case(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No case on this computer yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A case pack is a .nwpack file; drop one anywhere in this window.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a case pack</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No case fits these filters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s) on this computer.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Clear filters</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>nodewise::library::FacetPanel</name>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <extracomment>Site of the primary tumour.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <extracomment>Level of the neck, as in &quot;IIa&quot;.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Truth</source>
+        <extracomment>Kind of the reference a case is compared with.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pack</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Difficulty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 easy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 hard</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>nodewise::models::CasesModel</name>
+    <message>
+        <source>Case %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n node(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>started</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>difficulty %1 of 5</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Oropharynx</source>
+        <extracomment>Site of the primary tumour.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unknown primary</source>
+        <extracomment>Site of the primary tumour is not known.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Larynx, hypopharynx</source>
+        <extracomment>Sites of the primary tumour.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Difficulty %1–%2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>nodewise::models::ImportModel</name>
+    <message>
+        <source>Series without a name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · %2 · %n image(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) skipped.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>nodewise::models::ProgressModel</name>
+    <message>
+        <source>%1 to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Brier skill</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>needs positive and negative nodes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>after %1 scored nodes: %2 so far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>AUC</source>
+        <extracomment>Area under the ROC curve.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>after %1 positive and %1 negative nodes: %2 and %3 so far</source>
+        <extracomment>Positive: a node with extranodal extension by the reference.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grade, weighted κ</source>
+        <extracomment>Quadratic-weighted kappa of the grade.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>needs more than one grade</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Right call, wrong reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no grade agrees yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size error, short axis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no node measured yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n node(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>±%1 limits</source>
+        <extracomment>Bland-Altman limits of agreement.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n scored node(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 in %2 since %3</source>
+        <extracomment>%1 &quot;64 scored nodes&quot;, %2 &quot;41 cases&quot;, %3 a day.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>d MMMM</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Read it together with the counts: %n node(s) so far.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Above 60 % you are surer than you are right: %n node(s), %1 positive.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Above 60 % you are righter than you are sure: %n node(s), %1 positive.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Above 60 % you are about as sure as you are right: %n node(s), %1 positive.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 called %2 %n time(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>nodewise::models::TodayModel</name>
     <message>
         <source>%1, case %2</source>
         <translation type="unfinished"></translation>
@@ -2560,38 +1804,455 @@
     </message>
 </context>
 <context>
-    <name>TodayPage</name>
+    <name>nodewise::read::CallFoot</name>
     <message>
-        <source>recall %1</source>
-        <extracomment>How likely a concept is still remembered, 0 to 1.</extracomment>
+        <source>Enter</source>
+        <comment>name of the key</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Due today</source>
+        <source>Compare again</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Practise</source>
+        <source>Commit node %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Practise a concept that is due</source>
+        <source>Your call is saved.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Cases</source>
+        <source>Comparing with the reference</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>nodewise::read::CallPanel</name>
+    <message>
+        <source>Node %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>All</source>
+        <source>Call</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>All cases</source>
+        <source>Side and level</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ENE probability</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>iENE grade</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shift + 0 … 3</source>
+        <extracomment>The keys Shift and 0 to 3.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Margin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Perinodal fat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adjacent structure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which structure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Also present</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Short axis, mm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Short</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Long axis, mm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Long</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>N category</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Image quality</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next step, in your words</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>nodewise::read::ImageTools</name>
+    <message>
+        <source>Image tools</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scroll</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark the node</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Insert</source>
+        <comment>name of the key</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Short and long axis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ruler</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Angle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mean in an ellipse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value at a point</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slab</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No slab</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 mean</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 maximum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 minimum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thicker slab</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines of the other planes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Play through the slices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Invert</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Flip left to right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reset the views</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl Z</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One view or three</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>nodewise::read::KeySheet</name>
+    <message>
+        <source>[ ]</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ENE probability ± 5, with Shift ± 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shift + 0 … 3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>iENE grade</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Margin, left to right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Perinodal fat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adjacent structure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Coalescence, necrosis, cystic, fatty hilum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draw short and long axis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Insert</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark the node at the crosshair</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Commit the node</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next open node</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arrows, Page up, Page down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shift + arrows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move the crosshair</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Window presets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Axial, coronal, sagittal large</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slab thinner, thicker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fit, reset, invert</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One view alone, and back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next part of the screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>nodewise::read::NodeColumn</name>
+    <message>
+        <source>Mark a node</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nodes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <extracomment>%1 nodes of %2 are called.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved %1</source>
+        <extracomment>%1 is the time of day.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>nodewise::read::NodeList</name>
+    <message>
+        <source>Nodes</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>nodewise::read::NodeListModel</name>
+    <message>
+        <source>called</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Node %1, %2, called, %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Node %1, %2, open</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>nodewise::read::ReadScreen</name>
+    <message>
+        <source>Opening the case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No case is open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A case opens with its whole volume; nothing is asked before you look.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is finished.</source>
+        <extracomment>%1 is the title of the case.</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <source>%n concept(s)</source>
+        <source>%n node(s) called and saved.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose the next case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Neck, soft tissue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drill</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>nodewise::read::SeriesCard</name>
+    <message>
+        <source>Series</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Series on screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · %n image(s)</source>
+        <extracomment>%1 is the slice spacing with its unit, %n the number of images.</extracomment>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -2599,34 +2260,7 @@
     </message>
 </context>
 <context>
-    <name>ViewerModel</name>
-    <message>
-        <source>Mark node %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Move mark %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Remove mark %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Measure</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Change measurement</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Remove measurement</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>ViewingNote</name>
+    <name>nodewise::read::ViewingNote</name>
     <message>
         <source>Viewing only</source>
         <translation type="unfinished"></translation>
@@ -2645,60 +2279,178 @@
     </message>
 </context>
 <context>
-    <name>WeakConceptList</name>
+    <name>nodewise::render::SurfaceOverlay</name>
     <message>
-        <source>skill %1</source>
+        <source>Node surface</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Weakest concepts</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%1, %n node(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>A concept is listed after %n node(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>WindowPresets</name>
-    <message>
-        <source>as stored</source>
-        <extracomment>Names of windows, as in &quot;W 350 L 60 · 2 neck&quot;.</extracomment>
+        <source>Making the surface …</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>neck</source>
+        <source>No outline to show</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>narrow node</source>
+        <source>drag to turn</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>bone</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>wide</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>fat plane</source>
+        <source>white line %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
-    <name>Workspace</name>
+    <name>nodewise::render::SurfaceView</name>
+    <message>
+        <source>3-D is switched off. Slices, measurements and feedback work as usual.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>3-D needs OpenGL 3.2. This display offers less; everything else works.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This display has no OpenGL, so there is no 3-D view. Everything else works.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Node surface in 3-D</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>behind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>front</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>above</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>below</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <extracomment>Where the reader stands, as in &quot;from left, behind&quot;.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>nodewise::shell::SettingsScreen</name>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading room</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The language changes with the next start.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reduce motion: no fades</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No 3-D views, from the next start on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reader</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your name, optional</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exam date, optional</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>year-month-day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TNM edition for your own series</source>
+        <extracomment>Edition of the TNM classification of tumours.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no date. Write year-month-day, as in 2027-02-17.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nodewise %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A trainer for calling extranodal extension on CT of the neck.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Teaching and research; not a medical device. Not for diagnosis or treatment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free software under the GNU General Public License, version 3 or later, without any warranty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Built with Qt, VTK, DCMTK, SQLite and others; their notices come with the program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything stays on this computer, in %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>3-D views: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>nodewise::shell::Workspace</name>
     <message>
         <source>Today</source>
         <translation type="unfinished"></translation>
@@ -2768,6 +2520,334 @@
     </message>
     <message>
         <source>Resample</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>nodewise::today::FirstStartPage</name>
+    <message>
+        <source>A slice of the first case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Three nodes to start with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look, say how likely extranodal extension is, then see the place, the measurement and the rule. The cases are built in and synthetic: nothing to import.</source>
+        <extracomment>Extranodal extension: growth of tumour beyond the capsule of a lymph node.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start: first three nodes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a case pack</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a .nwpack file from your department</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl O</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import a DICOM folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>also a zip or a DICOMDIR, or drop it anywhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl I</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Teaching and research. Not a medical device; not for diagnosis or treatment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your name, optional</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exam date, optional</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>year-month-day</source>
+        <extracomment>The form in which a date is typed, as in 2027-02-17.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About 4 minutes. You can stop after any node.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The built-in cases are being made ready.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything stays on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no date. Write year-month-day, as in 2027-02-17.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>nodewise::today::NextCaseCard</name>
+    <message>
+        <source>Axial slice of the case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Coronal slice of the case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every case on this computer is read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open another case pack, or read a case again from Cases.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All cases</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>nodewise::today::SkillPanel</name>
+    <message>
+        <source>No call yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last five calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All calls, in Progress</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Brier skill, last %n node(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Brier skill by scored node</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>0 is guessing the base rate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not graded</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>nodewise::today::TodayPage</name>
+    <message>
+        <source>Due today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Practise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Practise a concept that is due</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All cases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n concept(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>nodewise::viewer::SliceView</name>
+    <message>
+        <source>%1 view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>value at the cursor %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>nodewise::viewer::ViewerModel</name>
+    <message>
+        <source>Mark node %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move mark %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove mark %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change measurement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove measurement</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>nodewise::widgets::ChartView</name>
+    <message>
+        <source>Node %1: skill %2, %3 to %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>You said %1 percent: %2 percent of %n node(s) turned out positive</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Reference %1, called %2: %n node(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>nodewise::widgets::Chip</name>
+    <message>
+        <source>Remove filter %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>nodewise::widgets::MarkRow</name>
+    <message>
+        <source>%1, %2, you %3, reference %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>nodewise::widgets::ProbabilityScale</name>
+    <message>
+        <source>%1 percent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not given</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>nodewise::widgets::ProgressStrip</name>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>nodewise::widgets::RangeSlider</name>
+    <message>
+        <source>%1 to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>nodewise::widgets::ReasonToggle</name>
+    <message>
+        <source>Carried the call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 carried the call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pin this answer when it carried the call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>carried the call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>nodewise::widgets::Toast</name>
+    <message>
+        <source>Close this message</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

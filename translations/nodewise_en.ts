@@ -13,9 +13,9 @@
     </message>
 </context>
 <context>
-    <name>CasesModel</name>
+    <name>Measurements</name>
     <message numerus="yes">
-        <source>%n node(s)</source>
+        <source>%1, %n voxel(s)</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -23,7 +23,34 @@
     </message>
 </context>
 <context>
-    <name>CasesScreen</name>
+    <name>nodewise::dashboard::MissList</name>
+    <message numerus="yes">
+        <source>80 % or more from the reference, %n node(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>nodewise::dashboard::WeakConceptList</name>
+    <message numerus="yes">
+        <source>%1, %n node(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A concept is listed after %n node(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>nodewise::library::CasesScreen</name>
     <message numerus="yes">
         <source>%1 of %n case(s)</source>
         <translation type="unfinished">
@@ -40,16 +67,9 @@
     </message>
 </context>
 <context>
-    <name>ChartView</name>
+    <name>nodewise::models::CasesModel</name>
     <message numerus="yes">
-        <source>You said %1 percent: %2 percent of %n node(s) turned out positive</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Reference %1, called %2: %n node(s)</source>
+        <source>%n node(s)</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -57,7 +77,7 @@
     </message>
 </context>
 <context>
-    <name>ImportModel</name>
+    <name>nodewise::models::ImportModel</name>
     <message numerus="yes">
         <source>%1 · %2 · %n image(s)</source>
         <translation type="unfinished">
@@ -74,27 +94,7 @@
     </message>
 </context>
 <context>
-    <name>Measurements</name>
-    <message numerus="yes">
-        <source>%1, %n voxel(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>MissList</name>
-    <message numerus="yes">
-        <source>80 % or more from the reference, %n node(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>ProgressModel</name>
+    <name>nodewise::models::ProgressModel</name>
     <message numerus="yes">
         <source>%n node(s)</source>
         <translation type="unfinished">
@@ -153,38 +153,7 @@
     </message>
 </context>
 <context>
-    <name>ReadScreen</name>
-    <message numerus="yes">
-        <source>%n node(s) called and saved.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>SeriesCard</name>
-    <message numerus="yes">
-        <source>%1 · %n image(s)</source>
-        <extracomment>%1 is the slice spacing with its unit, %n the number of images.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>SkillPanel</name>
-    <message numerus="yes">
-        <source>Brier skill, last %n node(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>TodayModel</name>
+    <name>nodewise::models::TodayModel</name>
     <message numerus="yes">
         <source>exam in %n day(s)</source>
         <translation type="unfinished">
@@ -222,7 +191,48 @@
     </message>
 </context>
 <context>
-    <name>TodayPage</name>
+    <name>nodewise::read::ReadScreen</name>
+    <message numerus="yes">
+        <source>%n node(s) called and saved.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>nodewise::read::SeriesCard</name>
+    <message numerus="yes">
+        <source>%1 · %n image(s)</source>
+        <extracomment>%1 is the slice spacing with its unit, %n the number of images.</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>nodewise::shell::Workspace</name>
+    <message numerus="yes">
+        <source>%1: %n case(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>nodewise::today::SkillPanel</name>
+    <message numerus="yes">
+        <source>Brier skill, last %n node(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>nodewise::today::TodayPage</name>
     <message numerus="yes">
         <source>%n concept(s)</source>
         <translation type="unfinished">
@@ -232,26 +242,16 @@
     </message>
 </context>
 <context>
-    <name>WeakConceptList</name>
+    <name>nodewise::widgets::ChartView</name>
     <message numerus="yes">
-        <source>%1, %n node(s)</source>
+        <source>You said %1 percent: %2 percent of %n node(s) turned out positive</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>A concept is listed after %n node(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Workspace</name>
-    <message numerus="yes">
-        <source>%1: %n case(s)</source>
+        <source>Reference %1, called %2: %n node(s)</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>

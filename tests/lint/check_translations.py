@@ -32,7 +32,8 @@ def messages(path):
 def fresh_keys(root, lupdate):
     with tempfile.TemporaryDirectory() as folder:
         ts = pathlib.Path(folder, "all.ts")
-        run = subprocess.run([lupdate, "-silent", "-locations", "none", "-recursive", str(root / "ui"),
+        run = subprocess.run([lupdate, "-silent", "-locations", "none", "-I", str(root), "-I", str(root / "core"),
+                              "-recursive", str(root / "ui"),
                               str(root / "app/nodewise"), "-ts", str(ts)], capture_output=True, text=True, check=False)
         if run.returncode:
             sys.exit(run.stderr)
