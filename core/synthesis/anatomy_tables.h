@@ -25,7 +25,6 @@ struct StrokeTable {
     std::span<const StrokeKey> keys;
     float pack = 0;       ///< Drawn too fat by this much; neighbours then compete, mm.
     float thickness = 1;  ///< Factor on the radii.
-    float streaks = 0;    ///< Fat streaks inside a muscle, 0..1.
     float cap = 2;        ///< How far it reaches beyond the first and last key, mm.
 };
 

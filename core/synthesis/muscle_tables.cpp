@@ -136,19 +136,19 @@ static constexpr StrokeKey kLongusColliCapitis[] = {
 std::span<const StrokeTable> muscleTables() {
     using enum Part;
     static constexpr StrokeTable kTables[] = {
-        {Sternocleidomastoid, Field::Muscle, kScm, 0.0F, 1.0F, 0.04F, 1},
-        {Sternocleidomastoid, Field::Muscle, kScmSternalHead, 0.0F, 1.0F, 0.04F, 4},
-        {Sternocleidomastoid, Field::Muscle, kScmClavicularHead, 0.0F, 1.0F, 0.04F, 4},
-        {Trapezius, Field::Muscle, kTrapezius, 0.9F, 1.0F, 0.1F, 2},
-        {LevatorScapulae, Field::Muscle, kLevatorScapulae, 1.0F, 1.0F, 0.15F, 2},
-        {SpleniusCapitis, Field::Muscle, kSpleniusCapitis, 1.4F, 1.0F, 0.2F, 3},
-        {SemispinalisCapitis, Field::Muscle, kSemispinalisCapitis, 1.6F, 0.95F, 0.35F, 3},
-        {Multifidus, Field::Muscle, kSemispinalisCervicisMultifidus, 1.8F, 1.0F, 0.5F, 3},
-        {ObliquusCapitis, Field::Muscle, kObliquusCapitisInferior, 1.0F, 1.0F, 0.15F, 3},
-        {RectusCapitis, Field::Muscle, kRectusCapitisPosteriorMajor, 1.0F, 1.0F, 0.15F, 7},
-        {ScaleneMedius, Field::Muscle, kScaleneMedius, 1.2F, 1.0F, 0.1F, 3},
-        {ScaleneAnterior, Field::Muscle, kScaleneAnterior, 0.8F, 1.0F, 0.1F, 3},
-        {LongusColli, Field::Muscle, kLongusColliCapitis, 0.8F, 1.0F, 0.05F, 3},
+        {Sternocleidomastoid, Field::Muscle, kScm, 0.0F, 1.0F, 1},
+        {Sternocleidomastoid, Field::Muscle, kScmSternalHead, 0.0F, 1.0F, 4},
+        {Sternocleidomastoid, Field::Muscle, kScmClavicularHead, 0.0F, 1.0F, 4},
+        {Trapezius, Field::Muscle, kTrapezius, 0.9F, 1.0F, 2},
+        {LevatorScapulae, Field::Muscle, kLevatorScapulae, 1.0F, 1.0F, 2},
+        {SpleniusCapitis, Field::Muscle, kSpleniusCapitis, 1.4F, 1.0F, 3},
+        {SemispinalisCapitis, Field::Muscle, kSemispinalisCapitis, 1.6F, 0.95F, 3},
+        {Multifidus, Field::Muscle, kSemispinalisCervicisMultifidus, 1.8F, 1.0F, 3},
+        {ObliquusCapitis, Field::Muscle, kObliquusCapitisInferior, 1.0F, 1.0F, 3},
+        {RectusCapitis, Field::Muscle, kRectusCapitisPosteriorMajor, 1.0F, 1.0F, 7},
+        {ScaleneMedius, Field::Muscle, kScaleneMedius, 1.2F, 1.0F, 3},
+        {ScaleneAnterior, Field::Muscle, kScaleneAnterior, 0.8F, 1.0F, 3},
+        {LongusColli, Field::Muscle, kLongusColliCapitis, 0.8F, 1.0F, 3},
     };
     return kTables;
 }

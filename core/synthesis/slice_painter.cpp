@@ -60,11 +60,11 @@ void SlicePainter::paint(float z, float x0, float y0, std::vector<float>& hu) {
     for (int s = 0; s < subs; ++s) {
         const float at = (static_cast<float>(s) + 0.5F) / static_cast<float>(subs) - 0.5F;
         evaluateSlice(*m_scene, coarseGrid(z + 1.1F * thick * at, x0, y0), true, m_fields);
-        paintSub(1.0F / static_cast<float>(subs), x0, y0, hu);
+        paintSubSlice(1.0F / static_cast<float>(subs), x0, y0, hu);
     }
 }
 
-void SlicePainter::paintSub(float weight, float x0, float y0, std::vector<float>& hu) {
+void SlicePainter::paintSubSlice(float weight, float x0, float y0, std::vector<float>& hu) {
     const auto columns = static_cast<std::size_t>(m_columns);
     for (int row = 0; row < m_columns; ++row) {
         spreadRow(row);
@@ -77,7 +77,7 @@ void SlicePainter::paintSub(float weight, float x0, float y0, std::vector<float>
             continue;
         }
         m_texture.setRow(y, m_fields.grid.z);
-        paintRow(row, weight, x0, y, line);
+        paintRow(weight, x0, y, line);
     }
 }
 
@@ -111,7 +111,7 @@ std::uint8_t SlicePainter::idAt(Field f, std::size_t i) const {
     return m_fields.nearest[planeOf(f)][at];
 }
 
-void SlicePainter::paintRow(int, float weight, float x0, float y, float* hu) {
+void SlicePainter::paintRow(float weight, float x0, float y, float* hu) {
     const auto& skin = m_row[planeOf(Field::Skin)];
     for (std::size_t i = 0; i < static_cast<std::size_t>(m_columns); ++i) {
         const float body = cover(skin[i], m_pixel);
@@ -137,7 +137,7 @@ float SlicePainter::pixel(std::size_t i, float x, float y) const {
          [&](float d) { return m_texture.cartilage(x, -d, idAt(Field::Cartilage, i)); });
     fill(Field::Bone, [&](float d) { return m_texture.bone(x, -d, idAt(Field::Bone, i)); });
     if (at(Field::Canal) < h) {
-        fill(Field::Cord, [&](float) { return kCordHu + 4 * 0.0F; });
+        fill(Field::Cord, [](float) { return kCordHu; });
         fill(Field::Canal, [](float) { return kCsfHu; });
     }
     fill(Field::Disc, [&](float) { return m_texture.disc(x); });

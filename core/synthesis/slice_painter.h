@@ -11,8 +11,8 @@ class SlicePainter {
 public:
     explicit SlicePainter(const Scene& scene);
 
-    /// Mean of two sub-slices about `z`, before kernel and noise: columns × rows HU. Body mask rows
-    /// outside are air. `x0`, `y0` is the centre of the first pixel.
+    /// Mean of two sub-slices (four above 2 mm) about `z`, before kernel and noise: one HU a pixel.
+    /// `x0`, `y0` is the centre of the first pixel.
     void paint(float z, float x0, float y0, std::vector<float>& hu);
 
     /// Labels at the voxel centres of the slice at z: 0 background, 1 + node index, or
@@ -22,10 +22,9 @@ public:
     static constexpr std::uint16_t kFirstPartLabel = 100;
 
 private:
-    struct RowFields;
     [[nodiscard]] SliceGrid coarseGrid(float z, float x0, float y0) const;
-    void paintSub(float weight, float x0, float y0, std::vector<float>& hu);
-    void paintRow(int row, float weight, float x0, float y, float* hu);
+    void paintSubSlice(float weight, float x0, float y0, std::vector<float>& hu);
+    void paintRow(float weight, float x0, float y, float* hu);
     void spreadRow(int row);
     [[nodiscard]] float pixel(std::size_t i, float x, float y) const;
     [[nodiscard]] float fatAt(std::size_t i, float x, float y) const;

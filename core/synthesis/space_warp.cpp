@@ -45,9 +45,10 @@ SpaceWarp::SpaceWarp(const CasePlan& plan, const NoiseTile& tile)
                 const float x = kOrigin[0] + kStep * static_cast<float>(i),
                             y = kOrigin[1] + kStep * static_cast<float>(j),
                             z = kOrigin[2] + kStep * static_cast<float>(k);
-                // Spine and airway bend little; muscles and fat a lot.
-                const float calm =
-                    0.35F + 0.65F * smoothStep(14, 38, std::sqrt(x * x + 0.35F * y * y));
+                // Spine, airway and jaw bend little; muscles and fat a lot.
+                const float middle = smoothStep(14, 38, std::sqrt(x * x + 0.35F * y * y));
+                const float jaw = smoothStep(-45, -80, y) * smoothStep(-5, 20, z);
+                const float calm = (0.35F + 0.65F * middle) * (1 - 0.65F * jaw);
                 m_grid[indexOf(i, j, k)] = {calm * wave(x, y, z, 11), calm * wave(x, y, z, 21)};
             }
 }

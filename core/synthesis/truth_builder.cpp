@@ -54,8 +54,7 @@ Result<LabelMap> drawLabels(const Scene& scene, const GridGeometry& grid, JobCon
     return LabelMap::create(std::move(out));
 }
 
-void fillSigns(const Scene& scene, const PlacedNode& node, const ExtensionTruth& extension,
-               NodeTruth& truth) {
+void fillSigns(const PlacedNode& node, const ExtensionTruth& extension, NodeTruth& truth) {
     truth.grade = extension.grade;
     truth.distribution = extension.distribution;
     truth.pene = extension.pene;
@@ -86,7 +85,6 @@ void fillSigns(const Scene& scene, const PlacedNode& node, const ExtensionTruth&
     truth.belowCricoid = recipe.level == Level::IVa || recipe.level == Level::IVb ||
                          recipe.level == Level::Vb || recipe.level == Level::Vc ||
                          truth.centre.z < -62;
-    (void)scene;
 }
 
 Result<NodeTruth> truthOf(const Scene& scene, std::size_t index, const LabelMap& labels) {
@@ -109,7 +107,7 @@ Result<NodeTruth> truthOf(const Scene& scene, std::size_t index, const LabelMap&
     const auto extension = judgeExtension(scene, index, labels);
     if (!extension)
         return fail(extension.error());
-    fillSigns(scene, node, *extension, truth);
+    fillSigns(node, *extension, truth);
     if (truth.grade != node.recipe.expect)
         return fail(ErrorCode::TruthInconsistent,
                     "node " + node.recipe.id + ": the recipe expects " +

@@ -123,21 +123,21 @@ static constexpr StrokeKey kHypopharynx[] = {
 std::span<const StrokeTable> visceralTables() {
     using enum Part;
     static constexpr StrokeTable kTables[] = {
-        {StrapMuscles, Field::Muscle, kStrapMuscles, 0.2F, 0.85F, 0.05F, 3},
-        {Omohyoid, Field::Muscle, kOmohyoid, 0.0F, 1.0F, 0.05F, 2},
-        {DigastricAnterior, Field::Muscle, kDigastricAnterior, 0.3F, 0.9F, 0.05F, 2},
-        {DigastricPosterior, Field::Muscle, kDigastricPosterior, 0.3F, 1.0F, 0.05F, 2},
-        {Mylohyoid, Field::Muscle, kMylohyoid, 0.0F, 0.8F, 0.05F, 3},
-        {Genioglossus, Field::Muscle, kGenioglossusGeniohyoid, 0.8F, 0.9F, 0.3F, 3},
-        {Tongue, Field::Muscle, kTongue, 1.2F, 0.95F, 0.45F, 3},
-        {Masseter, Field::Muscle, kMasseter, 0.3F, 1.0F, 0.05F, 3},
-        {MedialPterygoid, Field::Muscle, kMedialPterygoid, 0.3F, 1.0F, 0.05F, 4},
-        {Parotid, Field::Gland, kParotid, 0.0F, 1.0F, 0, 3},
-        {Submandibular, Field::Gland, kSubmandibular, 0.0F, 1.0F, 0, 2},
-        {Sublingual, Field::Gland, kSublingual, 0.0F, 1.0F, 0, 6},
-        {Thyroid, Field::Gland, kThyroidLobe, 0.0F, 1.15F, 0, 3},
-        {Oesophagus, Field::Mucosa, kOesophagus, 0.0F, 1.0F, 0, 2},
-        {PharyngealWall, Field::Mucosa, kHypopharynx, 0.0F, 1.0F, 0, 3},
+        {StrapMuscles, Field::Muscle, kStrapMuscles, 0.2F, 0.85F, 3},
+        {Omohyoid, Field::Muscle, kOmohyoid, 0.0F, 1.0F, 2},
+        {DigastricAnterior, Field::Muscle, kDigastricAnterior, 0.3F, 0.9F, 2},
+        {DigastricPosterior, Field::Muscle, kDigastricPosterior, 0.3F, 1.0F, 2},
+        {Mylohyoid, Field::Muscle, kMylohyoid, 0.0F, 0.8F, 3},
+        {Genioglossus, Field::Muscle, kGenioglossusGeniohyoid, 0.8F, 0.9F, 3},
+        {Tongue, Field::Muscle, kTongue, 1.2F, 0.95F, 3},
+        {Masseter, Field::Muscle, kMasseter, 0.3F, 1.0F, 3},
+        {MedialPterygoid, Field::Muscle, kMedialPterygoid, 0.3F, 1.0F, 4},
+        {Parotid, Field::Gland, kParotid, 0.0F, 1.0F, 3},
+        {Submandibular, Field::Gland, kSubmandibular, 0.0F, 1.0F, 2},
+        {Sublingual, Field::Gland, kSublingual, 0.0F, 1.0F, 6},
+        {Thyroid, Field::Gland, kThyroidLobe, 0.0F, 1.15F, 3},
+        {Oesophagus, Field::Mucosa, kOesophagus, 0.0F, 1.0F, 2},
+        {PharyngealWall, Field::Mucosa, kHypopharynx, 0.0F, 1.0F, 3},
     };
     return kTables;
 }
