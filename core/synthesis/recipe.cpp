@@ -26,8 +26,9 @@ void allow(const Reader& object, std::initializer_list<std::string_view> known) 
 
 double checked(const Reader& value, double number, Range range) {
     if (!(number >= range.low && number <= range.high))
-        value.refuse(ErrorCode::ValueOutOfRange, "must lie between " + std::to_string(range.low) +
-                                                     " and " + std::to_string(range.high));
+        value.refuse(ErrorCode::ValueOutOfRange,
+                     "must lie between " + serial::toJsonText(serial::Json(range.low)) + " and " +
+                         serial::toJsonText(serial::Json(range.high)));
     return std::clamp(number, range.low, range.high);
 }
 
