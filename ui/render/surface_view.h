@@ -3,6 +3,7 @@
 #pragma once
 #include "ui/render/gl_support.h"
 #include "ui/render/surface_scene.h"
+#include <QImage>
 #include <QWidget>
 #include <memory>
 
@@ -40,10 +41,19 @@ Q_SIGNALS:
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
+    void wheelEvent(QWheelEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     void changeEvent(QEvent* event) override;
 
 private:
+    void takeScene();
+    void showCamera();
+    void closerBy(double factor);
+
     class Private;
     std::unique_ptr<Private> d;
 };

@@ -1,0 +1,266 @@
+#include "ui/render/surface_view.h"
+#include "ui/render/built_scene.h"
+#include "ui/render/gl_canvas.h"
+#include "ui/render/surface_overlay.h"
+#include "ui/render/turntable.h"
+#include "ui/widgets/theme.h"
+#include "ui/widgets/type_scale.h"
+#include <QFutureWatcher>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QMouseEvent>
+#include <QPainter>
+#include <QtConcurrentRun>
+#include <algorithm>
+#include <atomic>
+#include <cmath>
+
+namespace nodewise::render {
+namespace {
+
+constexpr double kDegreesAPixel = 0.5, kKeyDegrees = 10, kZoomStep = 1.15;
+/// The node fills this share of the picture at first.
+constexpr double kOpeningShare = 0.62;
+
+class StopFlag final : public JobControl {
+public:
+    void report(double, std::string_view) override {}
+    [[nodiscard]] bool cancelled() const override { return m_stopped.load(); }
+    void stop() { m_stopped.store(true); }
+
+private:
+    std::atomic<bool> m_stopped{false};
+};
+
+QString sentenceOf(GlProblem problem) {
+    switch (problem) {
+    case GlProblem::SwitchedOff:
+        return SurfaceView::tr(
+            "3-D is switched off. Slices, measurements and feedback work as usual.");
+    case GlProblem::TooOld:
+        return SurfaceView::tr(
+            "3-D needs OpenGL 3.2. This display offers less; everything else works.");
+    case GlProblem::Platform:
+    case GlProblem::NoContext:
+        break;
+    case GlProblem::None:
+        return {};
+    }
+    return SurfaceView::tr(
+        "This display has no OpenGL, so there is no 3-D view. Everything else works.");
+}
+
+}  // namespace
+
+class SurfaceView::Private {
+public:
+    GlCanvas* canvas = nullptr;
+    SurfaceOverlay* overlay = nullptr;
+    QLabel* placeholder = nullptr;
+    BuiltScene built;
+    Turntable camera;
+    double openingAzimuth = 0, openingElevation = 0;
+    double closer = 1;
+    QPointF lastDrag;
+    bool dragging = false;
+    std::shared_ptr<StopFlag> stop;
+    std::unique_ptr<QFutureWatcher<BuiltScene>> watcher;
+};
+
+SurfaceView::SurfaceView(const GlSupport& support, QWidget* parent)
+    : QWidget(parent)
+    , d(std::make_unique<Private>()) {
+    setObjectName(QStringLiteral("surfaceView"));
+    setFocusPolicy(Qt::StrongFocus);
+    setAccessibleName(tr("Node surface in 3-D"));
+    if (support.available()) {
+        d->canvas = new GlCanvas(this);
+        d->overlay = new SurfaceOverlay(this);
+        return;
+    }
+    d->placeholder = new QLabel(sentenceOf(support.problem), this);
+    d->placeholder->setObjectName(QStringLiteral("surfacePlaceholder"));
+    d->placeholder->setWordWrap(true);
+    d->placeholder->setAlignment(Qt::AlignCenter);
+    d->placeholder->setMargin(24);
+    setAccessibleDescription(d->placeholder->text());
+}
+
+SurfaceView::~SurfaceView() {
+    if (d->stop)
+        d->stop->stop();
+}
+
+bool SurfaceView::has3d() const {
+    return d->canvas != nullptr;
+}
+
+bool SurfaceView::building() const {
+    return d->watcher != nullptr;
+}
+
+// ---- the scene ---------------------------------------------------------------------------------
+
+void SurfaceView::setScene(SurfaceScene scene) {
+    if (!has3d())
+        return;
+    clearScene();
+    auto stop = std::make_shared<StopFlag>();
+    d->stop = stop;
+    d->overlay->setBusy(true);
+    d->watcher = std::make_unique<QFutureWatcher<BuiltScene>>();
+    connect(d->watcher.get(), &QFutureWatcher<BuiltScene>::finished, this, &SurfaceView::takeScene);
+    // The worker keeps its own scene and flag: it may outlive this view.
+    d->watcher->setFuture(
+        QtConcurrent::run([scene = std::move(scene), stop] { return buildScene(scene, *stop); }));
+}
+
+void SurfaceView::clearScene() {
+    if (!has3d())
+        return;
+    if (d->stop)
+        d->stop->stop();
+    d->stop.reset();
+    d->watcher.reset();
+    d->built = {};
+    d->canvas->setScene(d->built);
+    d->overlay->setBusy(false);
+    d->overlay->setScene(d->built);
+}
+
+void SurfaceView::takeScene() {
+    d->built = d->watcher->result();
+    d->watcher.release()->deleteLater();
+    d->stop.reset();
+    d->canvas->setScene(d->built);
+    d->overlay->setBusy(false);
+    d->overlay->setScene(d->built);
+    d->camera.focus = d->built.focus;
+    d->closer = 1;
+    showCamera();
+    Q_EMIT sceneReady();
+}
+
+// ---- the camera --------------------------------------------------------------------------------
+
+void SurfaceView::showCamera() {
+    if (!has3d())
+        return;
+    d->camera.fit(d->built.radiusMm, QSizeF(size()), kOpeningShare * d->closer);
+    d->canvas->setCamera(d->camera);
+    d->overlay->setCamera(d->camera, directionText());
+    setAccessibleDescription(directionText());
+}
+
+void SurfaceView::turnBy(double azimuthDeg, double elevationDeg) {
+    d->camera.turn(azimuthDeg, elevationDeg);
+    showCamera();
+    Q_EMIT directionChanged();
+}
+
+void SurfaceView::lookFrom(double azimuthDeg, double elevationDeg) {
+    d->openingAzimuth = azimuthDeg;
+    d->openingElevation = elevationDeg;
+    d->camera.azimuthDeg = d->camera.elevationDeg = 0;
+    turnBy(azimuthDeg, elevationDeg);
+}
+
+QString SurfaceView::directionText() const {
+    const VectorLps out = d->camera.outward();
+    struct Part {
+        double size;
+        QString word;
+    };
+    std::vector<Part> parts{{std::abs(out.x), out.x > 0 ? tr("left") : tr("right")},
+                            {std::abs(out.y), out.y > 0 ? tr("behind") : tr("front")},
+                            {std::abs(out.z), out.z > 0 ? tr("above") : tr("below")}};
+    std::ranges::stable_sort(parts, std::ranges::greater{}, &Part::size);
+    QStringList words;
+    for (const Part& part : parts)
+        if (part.size > 0.35)
+            words.append(part.word);
+    //: Where the reader stands, as in "from left, behind".
+    return tr("from %1").arg(words.join(QStringLiteral(", ")));
+}
+
+QImage SurfaceView::picture() {
+    return has3d() ? grab().toImage() : QImage();
+}
+
+void SurfaceView::closerBy(double factor) {
+    d->closer = std::clamp(d->closer * factor, 0.2, 6.0);
+    showCamera();
+}
+
+// ---- events ------------------------------------------------------------------------------------
+
+void SurfaceView::keyPressEvent(QKeyEvent* event) {
+    switch (event->key()) {
+    case Qt::Key_Left:
+        return turnBy(-kKeyDegrees, 0);
+    case Qt::Key_Right:
+        return turnBy(kKeyDegrees, 0);
+    case Qt::Key_Up:
+        return turnBy(0, kKeyDegrees);
+    case Qt::Key_Down:
+        return turnBy(0, -kKeyDegrees);
+    case Qt::Key_Plus:
+    case Qt::Key_Equal:
+        return closerBy(kZoomStep);
+    case Qt::Key_Minus:
+        return closerBy(1 / kZoomStep);
+    case Qt::Key_Home:
+        d->closer = 1;
+        return lookFrom(d->openingAzimuth, d->openingElevation);
+    default:
+        QWidget::keyPressEvent(event);
+    }
+}
+
+void SurfaceView::mousePressEvent(QMouseEvent* event) {
+    d->dragging = event->button() == Qt::LeftButton;
+    d->lastDrag = event->position();
+}
+
+void SurfaceView::mouseMoveEvent(QMouseEvent* event) {
+    if (!d->dragging)
+        return;
+    const QPointF by = event->position() - d->lastDrag;
+    d->lastDrag = event->position();
+    // The surface follows the hand: the camera goes the other way.
+    turnBy(-by.x() * kDegreesAPixel, by.y() * kDegreesAPixel);
+}
+
+void SurfaceView::mouseReleaseEvent(QMouseEvent*) {
+    d->dragging = false;
+}
+
+void SurfaceView::wheelEvent(QWheelEvent* event) {
+    closerBy(std::pow(kZoomStep, event->angleDelta().y() / 120.0));
+    event->accept();
+}
+
+void SurfaceView::resizeEvent(QResizeEvent*) {
+    for (QWidget* child : {static_cast<QWidget*>(d->canvas), static_cast<QWidget*>(d->overlay),
+                           static_cast<QWidget*>(d->placeholder)})
+        if (child != nullptr)
+            child->setGeometry(rect());
+    showCamera();
+}
+
+void SurfaceView::paintEvent(QPaintEvent*) {
+    QPainter(this).fillRect(rect(), Qt::black);
+}
+
+void SurfaceView::changeEvent(QEvent* event) {
+    if (d->placeholder != nullptr && event->type() == QEvent::PaletteChange) {
+        // On the black of a picture in both themes.
+        QPalette palette = d->placeholder->palette();
+        palette.setColor(QPalette::WindowText, widgets::Theme::of(widgets::ThemeKind::Reading).dim);
+        if (palette != d->placeholder->palette())
+            d->placeholder->setPalette(palette);
+    }
+    QWidget::changeEvent(event);
+}
+
+}  // namespace nodewise::render
