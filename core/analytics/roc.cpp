@@ -1,4 +1,5 @@
 #include "analytics/roc.h"
+#include "analytics/roc_components.h"
 #include <algorithm>
 #include <boost/math/distributions/students_t.hpp>
 #include <cmath>
@@ -25,14 +26,9 @@ std::vector<double> midranks(const std::vector<double>& values) {
     return ranks;
 }
 
-// Structural components of DeLong 1988, by midranks (Sun and Xu 2014): for each positive the share
-// of negatives below it, for each negative the share of positives above it.
-struct Components {
-    double area = 0;
-    std::vector<double> positive, negative;
-};
+}  // namespace
 
-Components componentsOf(std::span<const Rated> ratings) {
+RocComponents componentsOf(std::span<const Rated> ratings) {
     std::vector<double> all, positives, negatives;
     for (const bool wanted : {true, false})
         for (const Rated& r : ratings)
@@ -44,7 +40,7 @@ Components componentsOf(std::span<const Rated> ratings) {
                inNegatives = midranks(negatives);
     const double m = static_cast<double>(positives.size()),
                  n = static_cast<double>(negatives.size());
-    Components c;
+    RocComponents c;
     for (std::size_t i = 0; i < positives.size(); ++i)
         c.positive.push_back((inAll[i] - inPositives[i]) / n);
     for (std::size_t j = 0; j < negatives.size(); ++j)
@@ -52,6 +48,8 @@ Components componentsOf(std::span<const Rated> ratings) {
     c.area = std::accumulate(c.positive.begin(), c.positive.end(), 0.0) / m;
     return c;
 }
+
+namespace {
 
 double covariance(const std::vector<double>& a, double meanA, const std::vector<double>& b,
                   double meanB) {
@@ -61,8 +59,9 @@ double covariance(const std::vector<double>& a, double meanA, const std::vector<
     return sum / static_cast<double>(a.size() - 1) / static_cast<double>(a.size());
 }
 
-// Absent (NaN) with fewer than two of a class.
-double covariance(const Components& a, const Components& b) {
+}  // namespace
+
+double delongCovarianceOf(const RocComponents& a, const RocComponents& b) {
     if (a.positive.size() < 2 || a.negative.size() < 2)
         return std::nan("");
     return covariance(a.positive, a.area, b.positive, b.area) +
@@ -85,6 +84,8 @@ bool sameCases(std::span<const Rated> a, std::span<const Rated> b) {
                       [](const Rated& x, const Rated& y) { return x.positive == y.positive; });
 }
 
+namespace {
+
 Reason problemOf(std::span<const Rated> a, std::span<const Rated> b) {
     const Reason first = problemOf(a);
     return first != Reason::None ? first : problemOf(b);
@@ -95,8 +96,8 @@ Reason problemOf(std::span<const Rated> a, std::span<const Rated> b) {
 Estimate auc(std::span<const Rated> ratings) {
     if (const Reason problem = problemOf(ratings); problem != Reason::None)
         return unavailable(problem);
-    const Components c = componentsOf(ratings);
-    const double variance = covariance(c, c);
+    const RocComponents c = componentsOf(ratings);
+    const double variance = delongCovarianceOf(c, c);
     if (std::isnan(variance)) {
         Estimate result;
         result.value = c.area;
@@ -133,7 +134,7 @@ Estimate delongCovariance(std::span<const Rated> a, std::span<const Rated> b) {
         return unavailable(problem);
     if (!sameCases(a, b))
         return unavailable(Reason::InvalidInput);
-    const double value = covariance(componentsOf(a), componentsOf(b));
+    const double value = delongCovarianceOf(componentsOf(a), componentsOf(b));
     if (std::isnan(value))
         return unavailable(Reason::NoVariance);
     Estimate result;
@@ -148,8 +149,9 @@ RocComparison comparePaired(std::span<const Rated> a, std::span<const Rated> b) 
         result.difference = unavailable(both.reason);
         return result;
     }
-    const Components ca = componentsOf(a), cb = componentsOf(b);
-    const double variance = covariance(ca, ca) + covariance(cb, cb) - 2 * *both.value;
+    const RocComponents ca = componentsOf(a), cb = componentsOf(b);
+    const double variance =
+        delongCovarianceOf(ca, ca) + delongCovarianceOf(cb, cb) - 2 * *both.value;
     result.difference = normalEstimate(ca.area - cb.area, variance);
     if (!(variance > 0)) {
         // The same order of cases twice: no difference, and nothing to test.
@@ -167,8 +169,9 @@ RocComparison compareUnpaired(std::span<const Rated> a, std::span<const Rated> b
         result.difference = unavailable(problem);
         return result;
     }
-    const Components ca = componentsOf(a), cb = componentsOf(b);
-    const double va = covariance(ca, ca), vb = covariance(cb, cb), variance = va + vb;
+    const RocComponents ca = componentsOf(a), cb = componentsOf(b);
+    const double va = delongCovarianceOf(ca, ca), vb = delongCovarianceOf(cb, cb),
+                 variance = va + vb;
     result.difference.value = ca.area - cb.area;
     if (!(variance > 0))
         return result;
