@@ -1,0 +1,203 @@
+#include "app/nodewise/application.h"
+#include "app/nodewise/tour.h"
+#include "base/log.h"
+#include "dicom/dictionary.h"
+#include "progress/progress_store.h"
+#include "ui/jobs/job_runner.h"
+#include "ui/models/pack_shelf.h"
+#include "ui/models/reading_desk.h"
+#include "ui/render/gl_support.h"
+#include "ui/shell/languages.h"
+#include "ui/shell/main_window.h"
+#include "ui/shell/workspace.h"
+#include "ui/text/error_text.h"
+#include "ui/widgets/keyboard_focus.h"
+#include "ui/widgets/theme.h"
+#include <QApplication>
+#include <QPixmapCache>
+#include <QTimer>
+
+namespace nodewise::app {
+
+namespace {
+
+QString fromPath(const std::filesystem::path& path) {
+    return QString::fromStdU16String(path.u16string());
+}
+
+models::Settings settingsOf(const progress::ProgressStore& store, const CommandLine& options) {
+    models::Settings settings = models::readSettings(store);
+    if (!options.theme.isEmpty())
+        settings.lightTheme = options.theme == QLatin1String("light");
+    if (!options.language.isEmpty())
+        settings.language = options.language;
+    settings.disable3d = settings.disable3d || options.no3d;
+    return settings;
+}
+
+QString graphicsText(const render::GlSupport& graphics) {
+    if (graphics.available())
+        return graphics.renderer;
+    return graphics.problem == render::GlProblem::SwitchedOff
+               ? QCoreApplication::translate("Application", "switched off")
+               : QCoreApplication::translate("Application", "not on this computer");
+}
+
+void showTheme(QApplication& app, const models::Settings& settings) {
+    widgets::applyTheme(app, settings.lightTheme ? widgets::ThemeKind::Light
+                                                 : widgets::ThemeKind::Reading);
+    const bool fades = !settings.reduceMotion;
+    app.setEffectEnabled(Qt::UI_FadeTooltip, fades);
+    app.setEffectEnabled(Qt::UI_AnimateTooltip, fades);
+}
+
+}  // namespace
+
+/// In the order of building; taken down the other way round.
+struct Application::Parts {
+    Parts(progress::ProgressStore opened, QApplication& application, const CommandLine& commands,
+          const AppPaths& appPaths, const Outside& outside);
+
+    QApplication& app;
+    CommandLine options;
+    AppPaths paths;
+    progress::ProgressStore store;
+    models::SettingsModel settings;
+    QString language;
+    render::GlSupport graphics;
+    models::Learner learner;
+    models::PackShelf shelf;
+    models::CaseLibrary library;
+    models::ReadingDesk desk;
+    models::Thumbnails thumbnails;
+    models::CasesModel cases;
+    models::TodayModel today;
+    models::ProgressModel progress;
+    models::ReadingModel reading;
+    models::ImportModel import;
+    shell::MainWindow window;
+    std::unique_ptr<shell::Workspace> workspace;
+
+    [[nodiscard]] shell::Models all() {
+        return {learner, library, thumbnails, cases, today, progress, reading, settings, import};
+    }
+};
+
+Application::Parts::Parts(progress::ProgressStore opened, QApplication& application,
+                          const CommandLine& commands, const AppPaths& appPaths,
+                          const Outside& outside)
+    : app(application)
+    , options(commands)
+    , paths(appPaths)
+    , store(std::move(opened))
+    , settings(store)
+    , language(shell::installLanguage(app, settingsOf(store, options).language))
+    , graphics(render::probeGl(settingsOf(store, options).disable3d))
+    , learner(store, outside.clock)
+    , shelf(paths.unpacked, paths.trust, language.toStdString())
+    , library(shelf, outside.jobs, paths.packs)
+    , desk(
+          store, {paths.unpacked, paths.volumes, paths.trust}, [this] { return learner.profile(); },
+          [this](const PackId& id) {
+              for (const auto& pack : library.packs())
+                  if (pack.id == id)
+                      return pack.file;
+              return std::filesystem::path();
+          })
+    , thumbnails(desk, outside.jobs, fromPath(paths.pictures))
+    , cases(library, learner, thumbnails)
+    , today(learner, library, cases)
+    , progress(learner, library)
+    , reading(desk, outside.jobs, outside.clock)
+    , import(outside.jobs) {
+    settings.overrideForThisRun(settingsOf(store, options));
+    showTheme(app, settings.settings());
+    const shell::AboutFacts facts{QStringLiteral(NODEWISE_VERSION), fromPath(paths.data),
+                                  graphicsText(graphics)};
+    workspace = std::make_unique<shell::Workspace>(window, all(), outside.dialogs, graphics, facts);
+    QObject::connect(&settings, &models::SettingsModel::changed, &window,
+                     [this] { showTheme(app, settings.settings()); });
+    window.resize(1440, 900);
+}
+
+Application::Application(std::unique_ptr<Parts> parts)
+    : m_parts(std::move(parts)) {}
+
+Application::~Application() {
+    // A reading that stands open is saved before its store goes.
+    m_parts->reading.close();
+}
+
+Result<std::unique_ptr<Application>> Application::create(QApplication& app,
+                                                         const CommandLine& options,
+                                                         const AppPaths& paths,
+                                                         const Outside& outside) {
+    auto store = progress::ProgressStore::open(paths.database, outside.clock);
+    if (!store)
+        return fail(store.error());
+    auto parts = std::make_unique<Parts>(std::move(*store), app, options, paths, outside);
+    if (auto opened = parts->learner.open(options.profile); !opened)
+        return fail(opened.error());
+    return std::unique_ptr<Application>(new Application(std::move(parts)));
+}
+
+shell::MainWindow& Application::window() {
+    return m_parts->window;
+}
+
+shell::Workspace& Application::workspace() {
+    return *m_parts->workspace;
+}
+
+shell::Models Application::models() {
+    return m_parts->all();
+}
+
+void Application::start() {
+    Parts& parts = *m_parts;
+    if (!parts.options.caseId.isEmpty()) {
+        // The case opens as soon as the pack that holds it has been read.
+        const CaseId wanted(parts.options.caseId.toStdString());
+        QObject::connect(&parts.library, &models::CaseLibrary::changed, &parts.window,
+                         [&parts, wanted, done = false]() mutable {
+                             for (const auto& entry : parts.library.entries())
+                                 if (!done && entry.where.id == wanted) {
+                                     done = true;
+                                     parts.workspace->openCase(entry.where);
+                                 }
+                         });
+    }
+    parts.library.load(parts.paths.builtInPacks);
+    if (!parts.options.open.isEmpty())
+        parts.workspace->openPaths(parts.options.open);
+}
+
+int runApplication(QApplication& app, const CommandLine& options) {
+    const AppPaths paths = AppPaths::make(options.dataDir, QCoreApplication::applicationDirPath());
+    log::openFile(paths.log);
+    auto* focus = new widgets::KeyboardFocus(&app);
+    app.installEventFilter(focus);
+    widgets::QtDialogService dialogs;
+    const SystemClock clock;
+    jobs::ThreadJobRunner jobs;
+    if (!options.tourDir.isEmpty())
+        return runTour(app, options, paths);
+    auto made = Application::create(app, options, paths, {clock, jobs, dialogs});
+    if (!made) {
+        log::error(made.error().detail);
+        showTheme(app, {});
+        dialogs.tell(nullptr, text::errorTitle(text::errorKindOf(made.error().code)),
+                     text::errorSentence(made.error()));
+        return 1;
+    }
+    (*made)->window().show();
+    // After the first picture of Today: reading packs and the dictionary must not hold it up.
+    QTimer::singleShot(0, &(*made)->window(), [&application = **made, &paths] {
+        if (const auto ready = dicom::ensureDictionary(paths.dictionary); !ready)
+            log::warning(ready.error().detail);
+        application.start();
+    });
+    return QApplication::exec();
+}
+
+}  // namespace nodewise::app

@@ -1,0 +1,248 @@
+#include "app/nodewise/tour.h"
+#include "app/nodewise/application.h"
+#include "app/nodewise/tour_data.h"
+#include "casepack/truth.h"
+#include "ui/jobs/job_runner.h"
+#include "ui/shell/main_window.h"
+#include "ui/shell/workspace.h"
+#include "ui/text/error_text.h"
+#include "ui/widgets/theme.h"
+#include <QApplication>
+#include <QDir>
+#include <QElapsedTimer>
+#include <QPainter>
+#include <QTemporaryDir>
+#include <cstdio>
+#include <functional>
+
+namespace nodewise::app {
+
+namespace {
+
+constexpr int kWaitMs = 120000;
+constexpr int kSettleMs = 250;
+
+/// Lets the program run until `done`, or too long.
+bool waitFor(const std::function<bool()>& done) {
+    QElapsedTimer timer;
+    timer.start();
+    while (!done() && timer.elapsed() < kWaitMs)
+        QCoreApplication::processEvents(QEventLoop::AllEvents | QEventLoop::WaitForMoreEvents, 20);
+    return done();
+}
+
+void settle(int ms = kSettleMs) {
+    QElapsedTimer timer;
+    timer.start();
+    while (timer.elapsed() < ms)
+        QCoreApplication::processEvents(QEventLoop::AllEvents, 20);
+}
+
+/// Nobody answers in a tour.
+class SilentDialogs final : public widgets::DialogService {
+public:
+    std::optional<QString> openFile(QWidget*, const QString&, const QString&) override {
+        return {};
+    }
+    std::optional<QString> openFolder(QWidget*, const QString&) override { return {}; }
+    std::optional<QString> saveFile(QWidget*, const QString&, const QString&,
+                                    const QString&) override {
+        return {};
+    }
+    widgets::Answer ask(QWidget*, const widgets::Question&) override {
+        return widgets::Answer::Cancel;
+    }
+    void tell(QWidget*, const QString& title, const QString& detail) override {
+        std::fprintf(stderr, "%s: %s\n", qUtf8Printable(title), qUtf8Printable(detail));
+    }
+    std::optional<int> choose(QWidget*, const QString&, const QStringList&) override { return {}; }
+    std::optional<QString> askText(QWidget*, const QString&, const QString&,
+                                   const QString&) override {
+        return {};
+    }
+};
+
+class Tour {
+public:
+    Tour(QApplication& app, const CommandLine& options, const AppPaths& paths)
+        : m_app(app)
+        , m_options(options)
+        , m_folder(options.tourDir)
+        , m_paths(AppPaths::make(m_home.path(), QCoreApplication::applicationDirPath())) {
+        m_paths.builtInPacks = paths.builtInPacks;
+        for (const QString& pack : options.open)
+            m_paths.builtInPacks.emplace_back(pack.toStdU16String());
+        m_options.open.clear();
+        m_options.profile.clear();
+        m_clock.time = tourNow();
+    }
+
+    int run() {
+        if (m_paths.builtInPacks.empty())
+            return complain("no demo pack beside the program; name one with --open");
+        if (!QDir().mkpath(m_folder.path()))
+            return complain("the folder for the pictures cannot be made");
+        const bool drawn = drawFirstStart() && writeHistory() && drawReader();
+        return drawn && !m_failed ? 0 : 1;
+    }
+
+private:
+    int complain(const char* text) {
+        std::fprintf(stderr, "nodewise --tour: %s\n", text);
+        m_failed = true;
+        return 1;
+    }
+
+    bool begin() {
+        auto made = Application::create(m_app, m_options, m_paths, {m_clock, m_jobs, m_dialogs});
+        if (!made) {
+            complain(made.error().detail.c_str());
+            return false;
+        }
+        m_application = std::move(*made);
+        m_application->window().show();
+        m_application->start();
+        const auto& library = m_application->models().library;
+        if (!waitFor([&] { return !library.isBusy(); }) || library.entries().empty()) {
+            complain("the demo pack could not be read");
+            return false;
+        }
+        return true;
+    }
+
+    /// One screen: both themes at 1440 × 900; with `all` also 1280 × 720 and scale 2.
+    void shoot(const QString& name, bool all = false) {
+        for (const auto theme : {widgets::ThemeKind::Reading, widgets::ThemeKind::Light}) {
+            widgets::applyTheme(m_app, theme);
+            const QString tail =
+                theme == widgets::ThemeKind::Light ? QStringLiteral("-light") : QString();
+            save(name + tail, {1440, 900}, 1);
+            if (!all || theme == widgets::ThemeKind::Light)
+                continue;
+            save(name + QStringLiteral("-1280x720"), {1280, 720}, 1);
+            save(name + QStringLiteral("-scale-2"), {1440, 900}, 2);
+        }
+        widgets::applyTheme(m_app, widgets::ThemeKind::Reading);
+    }
+
+    void save(const QString& name, QSize size, int scale) {
+        auto& window = m_application->window();
+        window.resize(size);
+        settle();
+        QImage picture(size * scale, QImage::Format_RGB32);
+        picture.setDevicePixelRatio(scale);
+        picture.fill(Qt::black);
+        window.render(&picture);
+        const QString file = m_folder.filePath(name + QStringLiteral(".png"));
+        if (!picture.save(file))
+            complain("a picture could not be written");
+        std::printf("%s\n", qUtf8Printable(file));
+    }
+
+    bool drawFirstStart() {
+        if (!begin())
+            return false;
+        settle(1500);
+        shoot(QStringLiteral("01-first-start"), true);
+        m_application->window().goTo(QStringLiteral("progress"));
+        shoot(QStringLiteral("02-progress-empty"));
+        m_application->window().goTo(QStringLiteral("read"));
+        shoot(QStringLiteral("03-read-empty"));
+        m_entries = m_application->models().library.entries();
+        m_application.reset();
+        return true;
+    }
+
+    bool writeHistory() {
+        auto store = progress::ProgressStore::open(m_paths.database, m_clock);
+        const auto written = store ? writeTourHistory(*store, m_clock, m_entries)
+                                   : Result<void>(fail(store.error()));
+        if (!written)
+            complain(written.error().detail.c_str());
+        return written.has_value();
+    }
+
+    /// A mark in the middle of the node, as a reader would set it.
+    std::optional<PointLps> markFor(const models::LibraryEntry& entry, std::size_t node) {
+        NullJobControl job;
+        const auto pack =
+            casepack::openPack(entry.where.pack, m_paths.unpacked, m_paths.trust, job);
+        if (!pack)
+            return std::nullopt;
+        const auto truth = casepack::openCaseTruth(**pack, entry.where.id, job);
+        if (!truth || node >= truth->truth.nodes.size())
+            return std::nullopt;
+        return truth->truth.nodes[node].centre;
+    }
+
+    NodeCall finishedCall(const models::LibraryEntry& entry, std::size_t node) {
+        NodeCall call = m_application->models().reading.draft();
+        call.mark = markFor(entry, node);
+        call.side = entry.record.nodes[node].side;
+        call.level = entry.record.nodes[node].level;
+        call.probability = 0.72;
+        call.grade = Grade::G1;
+        call.margin = Margin::Indistinct;
+        call.fat = PerinodalFat::Stranded;
+        call.contact = AdjacencyCall{Adjacency::None, {}};
+        call.necrosis = true;
+        call.shortAxisMm = 14.0;
+        call.longAxisMm = 21.5;
+        call.reasons = {Feature::Margin, Feature::Fat};
+        return call;
+    }
+
+    bool drawReader() {
+        if (!begin())
+            return false;
+        settle(1500);
+        // The last case of the pack: the one with most to see.
+        const models::LibraryEntry entry = m_application->models().library.entries().back();
+        auto& reading = m_application->models().reading;
+        m_application->workspace().openCase(entry.where);
+        if (!waitFor([&] { return reading.state() == models::ReadingState::Calling; })) {
+            complain(qUtf8Printable(reading.problem()));
+            return false;
+        }
+        reading.setDraft(finishedCall(entry, 0));
+        reading.setCaseAnswer({"N2", entry.record.edition, ImageQuality::Adequate,
+                               "Discuss iENE at the tumour board"});
+        settle(1500);
+        shoot(QStringLiteral("04-read"), true);
+        for (const char* place : {"today", "cases", "progress", "settings"}) {
+            m_application->window().goTo(QLatin1String(place));
+            settle(1500);
+            shoot(QStringLiteral("05-") + QLatin1String(place), true);
+        }
+        m_application->window().goTo(QStringLiteral("read"));
+        reading.commit();
+        if (!waitFor([&] { return reading.state() == models::ReadingState::Reviewing; })) {
+            complain(qUtf8Printable(reading.problem()));
+            return false;
+        }
+        settle(2500);
+        shoot(QStringLiteral("06-feedback"), true);
+        m_application.reset();
+        return true;
+    }
+
+    QApplication& m_app;
+    CommandLine m_options;
+    QDir m_folder;
+    QTemporaryDir m_home;
+    AppPaths m_paths;
+    TourClock m_clock;
+    SilentDialogs m_dialogs;
+    jobs::ThreadJobRunner m_jobs;
+    std::unique_ptr<Application> m_application;
+    std::vector<models::LibraryEntry> m_entries;
+    bool m_failed = false;
+};
+
+}  // namespace
+
+int runTour(QApplication& app, const CommandLine& options, const AppPaths& paths) {
+    return Tour(app, options, paths).run();
+}
+
+}  // namespace nodewise::app

@@ -1,0 +1,155 @@
+#include "app/nodewise/tour_data.h"
+#include <QDateTime>
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace nodewise::app {
+
+namespace {
+
+constexpr int kCalls = 64;
+
+/// A small generator of our own: the pictures must be the same everywhere.
+class Dice {
+public:
+    double next() {
+        m_state = m_state * 6364136223846793005ULL + 1442695040888963407ULL;
+        return static_cast<double>(m_state >> 11) / 9007199254740992.0;
+    }
+    int below(int count) { return std::min(count - 1, static_cast<int>(next() * count)); }
+
+private:
+    std::uint64_t m_state = 8412;
+};
+
+/// The reader's probability: what was so, blurred; less blurred later on, a little too sure.
+double probabilityFor(Grade reference, double learned, Dice& dice) {
+    const double truth = reference == Grade::G0 ? -1.6 : 1.3 + 0.5 * gradeNumber(reference);
+    const double noise = (dice.next() + dice.next() + dice.next() - 1.5) * (4.6 - 2.2 * learned);
+    const double p = 1 / (1 + std::exp(-(truth * (0.5 + 0.6 * learned) + noise)));
+    return std::clamp(std::round(p * 100) / 100, 0.02, 0.98);
+}
+
+Grade gradeFor(Grade reference, double probability, Dice& dice) {
+    if (probability < 0.5)
+        return Grade::G0;
+    if (reference != Grade::G0 && dice.next() < 0.62)
+        return reference;
+    return gradeFromNumber(1 + dice.below(3));
+}
+
+Verdict verdictOf(Grade given, Grade reference) {
+    const int apart = std::abs(gradeNumber(given) - gradeNumber(reference));
+    return apart == 0 ? Verdict::Agrees : apart == 1 ? Verdict::Close : Verdict::Differs;
+}
+
+session::NodeScore scoreFor(const NodeCall& call, Grade reference,
+                            const casepack::CaseRecord& record, Dice& dice) {
+    static const std::array concepts{"margin/any/thick_slices", "adjacent_structure/any/contact",
+                                     "fat/any/biopsy", "coalescence/any/cluster",
+                                     "cystic/oropharynx_p16pos/smooth_wall"};
+    session::NodeScore score;
+    score.truthKind = record.truthKind;
+    score.gradeReference = reference;
+    score.gradeDistribution = {0, 0, 0, 0};
+    score.gradeDistribution[static_cast<std::size_t>(gradeNumber(reference))] = 1;
+    const double outcome = reference == Grade::G0 ? 0 : 1;
+    score.brier = std::pow(*call.probability - outcome, 2);
+    const Verdict verdict = verdictOf(*call.grade, reference);
+    score.marks.push_back({Mark::Grade, verdict, verdict == Verdict::Agrees ? 1.0 : 0.0,
+                           std::string(word(*call.grade)), std::string(word(reference))});
+    if (verdict == Verdict::Differs)
+        score.errors.push_back(outcome > 0 ? TraineeError::E05 : TraineeError::E03);
+    score.wrongReason = verdict == Verdict::Agrees && dice.next() < 0.14;
+    if (score.wrongReason)
+        score.errors.push_back(TraineeError::E01);
+    score.shortAxisErrorMm = -0.3 + (dice.next() + dice.next() - 1) * 2.2;
+    if (record.concepts.empty())
+        score.concepts.emplace_back(
+            concepts[static_cast<std::size_t>(dice.below(static_cast<int>(concepts.size())))]);
+    else
+        score.concepts = record.concepts;
+    return score;
+}
+
+NodeCall callFor(const casepack::NodeQuestion& node, Grade reference, double learned, Dice& dice) {
+    NodeCall call;
+    call.side = node.side;
+    call.level = node.level;
+    call.probability = probabilityFor(reference, learned, dice);
+    call.grade = gradeFor(reference, *call.probability, dice);
+    call.margin = *call.grade == Grade::G0 ? Margin::Smooth : Margin::Indistinct;
+    call.fat = *call.grade == Grade::G0 ? PerinodalFat::Clean : PerinodalFat::Stranded;
+    call.shortAxisMm = 12 + 6 * dice.next();
+    call.longAxisMm = *call.shortAxisMm + 5 * dice.next();
+    return call;
+}
+
+Result<void> writeOne(progress::ProgressStore& store, const ProfileId& profile,
+                      const models::LibraryEntry& entry, double learned, Dice& dice) {
+    static const std::array references{Grade::G0, Grade::G0, Grade::G1, Grade::G3,
+                                       Grade::G0, Grade::G1, Grade::G2, Grade::G0};
+    session::CaseOpened opened;
+    opened.session = session::SessionId(newUuid());
+    opened.ref = {entry.pack, entry.packVersion.toStdString(), entry.where.id};
+    opened.caseTitle = entry.record.title;
+    for (const auto& node : entry.record.nodes)
+        opened.nodes.push_back({node.id, node.side, node.level});
+    if (auto done = store.openCase(profile, opened); !done)
+        return done;
+    for (const auto& node : entry.record.nodes) {
+        const Grade reference =
+            references[static_cast<std::size_t>(dice.below(static_cast<int>(references.size())))];
+        session::NodeCallCommitted committed;
+        committed.session = opened.session;
+        committed.call = session::CallId(newUuid());
+        committed.node = node.id;
+        committed.answer = callFor(node, reference, learned, dice);
+        committed.trace.seconds = 60 + 60 * dice.next();
+        if (&node == &entry.record.nodes.back())
+            committed.caseAnswer = session::CaseAnswer{};
+        const auto score = scoreFor(committed.answer, reference, entry.record, dice);
+        if (auto done = store.commitNodeCall(profile, committed, &score); !done)
+            return done;
+        if (auto done = store.recordFeedbackSeen(committed.call); !done)
+            return done;
+    }
+    return store.finishCase(opened.session);
+}
+
+}  // namespace
+
+Timestamp tourNow() {
+    const QDateTime time(QDate(2026, 11, 23), QTime(18, 41));
+    return Timestamp(std::chrono::milliseconds(time.toMSecsSinceEpoch()));
+}
+
+Result<void> writeTourHistory(progress::ProgressStore& store, TourClock& clock,
+                              const std::vector<models::LibraryEntry>& entries) {
+    const auto profiles = store.profiles();
+    if (!profiles)
+        return fail(profiles.error());
+    if (profiles->empty() || entries.empty())
+        return fail(ErrorCode::ProfileNotFound, "the tour found no profile or no case");
+    const ProfileId profile = profiles->front().id;
+    if (auto named = store.renameProfile(profile, "Mara"); !named)
+        return named;
+    if (auto exam = store.setSetting(progress::kExamDateSetting, "2027-02-17", profile); !exam)
+        return exam;
+    Dice dice;
+    const auto span = std::chrono::hours(24 * 82);
+    for (int written = 0, turn = 0; written < kCalls; ++turn) {
+        const auto& entry = entries[static_cast<std::size_t>(turn) % entries.size()];
+        const double learned = static_cast<double>(written) / kCalls;
+        clock.time = tourNow() - span +
+                     std::chrono::duration_cast<std::chrono::milliseconds>(span * learned);
+        if (auto done = writeOne(store, profile, entry, learned, dice); !done)
+            return done;
+        written += static_cast<int>(std::max<std::size_t>(1, entry.record.nodes.size()));
+    }
+    clock.time = tourNow();
+    return {};
+}
+
+}  // namespace nodewise::app

@@ -1,0 +1,26 @@
+/// tour_data.h: a made-up learner for the pictures of the tour.
+#pragma once
+#include "base/clock.h"
+#include "base/result.h"
+#include "progress/progress_store.h"
+#include "ui/models/case_library.h"
+#include <vector>
+
+namespace nodewise::app {
+
+/// A clock that stands where the tour puts it.
+class TourClock final : public Clock {
+public:
+    Timestamp time{};
+    [[nodiscard]] Timestamp now() const override { return time; }
+};
+
+/// Monday 23 November 2026, 18:41 local time.
+[[nodiscard]] Timestamp tourNow();
+
+/// Writes 64 scored calls on the nodes of `entries`, spread over twelve weeks, by a reader who
+/// slowly gets better. Always the same. Moves the clock; it ends at `tourNow()`.
+[[nodiscard]] Result<void> writeTourHistory(progress::ProgressStore& store, TourClock& clock,
+                                            const std::vector<models::LibraryEntry>& entries);
+
+}  // namespace nodewise::app

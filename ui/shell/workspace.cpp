@@ -1,0 +1,243 @@
+#include "ui/shell/workspace.h"
+#include "ui/dashboard/progress_screen.h"
+#include "ui/library/cases_screen.h"
+#include "ui/read/read_screen.h"
+#include "ui/shell/main_window.h"
+#include "ui/text/error_text.h"
+#include "ui/today/today_screen.h"
+#include "ui/widgets/strips.h"
+#include "ui/widgets/toast.h"
+
+namespace nodewise::shell {
+
+using models::ImportState;
+using models::ReadingState;
+
+namespace {
+
+const QString kToday = QStringLiteral("today");
+const QString kCases = QStringLiteral("cases");
+const QString kRead = QStringLiteral("read");
+const QString kFeedback = QStringLiteral("feedback");
+const QString kProgress = QStringLiteral("progress");
+const QString kSettings = QStringLiteral("settings");
+constexpr int kStripAfterMs = 300;
+
+std::filesystem::path pathOf(const QString& text) {
+    return std::filesystem::path(text.toStdU16String());
+}
+
+}  // namespace
+
+Workspace::Workspace(MainWindow& window, const Models& models, widgets::DialogService& dialogs,
+                     const render::GlSupport& graphics, const AboutFacts& facts, QObject* parent)
+    : QObject(parent)
+    , m_window(window)
+    , m_models(models)
+    , m_dialogs(dialogs) {
+    m_showStrip.setSingleShot(true);
+    m_showStrip.setInterval(kStripAfterMs);
+    buildScreens(graphics, facts);
+    connectReading();
+    connectLibrary();
+    connectImport();
+    connect(&window, &MainWindow::openPackRequested, this, &Workspace::askForPack);
+    connect(&window, &MainWindow::importRequested, this, &Workspace::askForFolder);
+    connect(&window, &MainWindow::pathsDropped, this, &Workspace::openPaths);
+    connect(&m_showStrip, &QTimer::timeout, this, [this] {
+        // The strip must not lie over a picture that is being read.
+        if (m_window.currentPage() == kRead || m_window.currentPage() == kFeedback)
+            m_window.goTo(kToday);
+        m_window.jobStrip()->start(m_stripText);
+    });
+}
+
+void Workspace::buildScreens(const render::GlSupport& graphics, const AboutFacts& facts) {
+    auto* today = new today::TodayScreen(m_models.today, m_models.thumbnails);
+    auto* cases = new library::CasesScreen(m_models.cases);
+    auto* progress = new dashboard::ProgressScreen(m_models.progress, m_models.thumbnails);
+    auto* settings = new SettingsScreen(m_models.settings, m_models.learner, facts);
+    m_window.addPlace({kToday, kToday, tr("Today")}, today);
+    m_window.addPlace({kCases, kCases, tr("Cases")}, cases);
+    buildReading(graphics);
+    m_window.addPlace({kProgress, kProgress, tr("Progress")}, progress);
+    m_window.addPlace({kSettings, kSettings, tr("Settings"), true}, settings);
+    connect(today, &today::TodayScreen::openCaseRequested, this, &Workspace::openCase);
+    connect(today, &today::TodayScreen::reviewCallRequested, this, &Workspace::reviewCall);
+    connect(today, &today::TodayScreen::openPackRequested, this, &Workspace::askForPack);
+    connect(today, &today::TodayScreen::importRequested, this, &Workspace::askForFolder);
+    connect(today, &today::TodayScreen::casesRequested, this, [this] { m_window.goTo(kCases); });
+    connect(today, &today::TodayScreen::progressRequested, this,
+            [this] { m_window.goTo(kProgress); });
+    connect(cases, &library::CasesScreen::openCaseRequested, this, &Workspace::openCase);
+    connect(cases, &library::CasesScreen::openPackRequested, this, &Workspace::askForPack);
+    connect(cases, &library::CasesScreen::importRequested, this, &Workspace::askForFolder);
+    connect(progress, &dashboard::ProgressScreen::reviewCallRequested, this,
+            &Workspace::reviewCall);
+    connect(progress, &dashboard::ProgressScreen::readRequested, this,
+            [this] { m_window.goTo(kToday); });
+    connect(settings, &SettingsScreen::problem, this, &Workspace::tell);
+}
+
+void Workspace::buildReading(const render::GlSupport&) {
+    auto* read = new read::ReadScreen(m_models.reading);
+    m_window.addPlace({kRead, kRead, tr("Read")}, read);
+    connect(read, &read::ReadScreen::casesRequested, this, [this] { m_window.goTo(kCases); });
+}
+
+void Workspace::connectReading() {
+    auto& reading = m_models.reading;
+    connect(&reading, &models::ReadingModel::feedbackReady, this, [this] {
+        m_models.learner.refresh();
+        m_window.goTo(kFeedback);
+    });
+    connect(&reading, &models::ReadingModel::stateChanged, this, &Workspace::followReading);
+    connect(&m_window, &MainWindow::placeChosen, this, [this](const QString& id) {
+        // Read leads back to where the reader was: the call, or its feedback.
+        if (id == kRead && m_models.reading.state() == ReadingState::Reviewing)
+            m_window.goTo(kFeedback);
+    });
+    connect(&m_window, &MainWindow::pageChanged, this, [this](const QString& id) {
+        if (id == kToday || id == kCases || id == kProgress)
+            m_models.learner.refresh();
+    });
+}
+
+void Workspace::followReading() {
+    const ReadingState state = m_models.reading.state();
+    if (m_window.currentPage() == kFeedback &&
+        (state == ReadingState::Calling || state == ReadingState::Finished ||
+         state == ReadingState::Empty || state == ReadingState::Opening))
+        m_window.goTo(kRead);
+}
+
+void Workspace::openCase(const models::CaseLocator& where) {
+    m_window.goTo(kRead);
+    m_models.reading.openCase(where);
+}
+
+void Workspace::reviewCall(const session::CallId& call) {
+    m_window.goTo(kRead);
+    m_models.reading.reviewCall(call);
+}
+
+void Workspace::openPaths(const QStringList& paths) {
+    QStringList others;
+    for (const QString& path : paths) {
+        if (path.endsWith(QLatin1String(".nwpack"), Qt::CaseInsensitive))
+            m_models.library.addPack(pathOf(path));
+        else
+            others << path;
+    }
+    if (!others.isEmpty())
+        m_models.import.open(others);
+}
+
+void Workspace::askForPack() {
+    const auto file =
+        m_dialogs.openFile(&m_window, tr("Open a case pack"), tr("Case packs (*.nwpack)"));
+    if (file)
+        openPaths({*file});
+}
+
+void Workspace::askForFolder() {
+    if (const auto folder = m_dialogs.openFolder(&m_window, tr("Import a DICOM folder")))
+        openPaths({*folder});
+}
+
+void Workspace::tell(const Error& error) {
+    m_dialogs.tell(&m_window, text::errorTitle(text::errorKindOf(error.code)),
+                   text::errorSentence(error));
+}
+
+void Workspace::startStrip(const QString& text) {
+    m_stripText = text;
+    if (!m_window.jobStrip()->isVisible())
+        m_showStrip.start();
+    else
+        m_window.jobStrip()->start(text);
+}
+
+void Workspace::connectLibrary() {
+    auto& library = m_models.library;
+    connect(&library, &models::CaseLibrary::busyChanged, this, [this] {
+        if (m_models.library.isBusy()) {
+            startStrip(tr("Reading a case pack"));
+        } else {
+            m_showStrip.stop();
+            m_window.jobStrip()->finish();
+        }
+    });
+    connect(&library, &models::CaseLibrary::packAdded, this,
+            [this](const QString& name, int cases) {
+                m_window.toast()->showMessage(tr("%1: %n case(s)", nullptr, cases).arg(name),
+                                              tr("Show"));
+            });
+    connect(m_window.toast(), &widgets::Toast::actionTriggered, this,
+            [this] { m_window.goTo(kCases); });
+    // Queued: a dialog must not stand in the way of the job that tells.
+    connect(&library, &models::CaseLibrary::packRefused, this, &Workspace::tell,
+            Qt::QueuedConnection);
+}
+
+void Workspace::connectImport() {
+    auto& import = m_models.import;
+    connect(&import, &models::ImportModel::stateChanged, this, &Workspace::followImport,
+            Qt::QueuedConnection);
+    const auto progress = [this](double fraction, const QString&) {
+        m_window.jobStrip()->setProgress(fraction);
+    };
+    connect(&import, &models::ImportModel::progressed, this, progress);
+    connect(&m_models.library, &models::CaseLibrary::progressed, this, progress);
+    connect(&import, &models::ImportModel::failed, this, &Workspace::tell, Qt::QueuedConnection);
+    connect(&import, &models::ImportModel::loaded, this,
+            [this](const VolumePtr& volume, const QString& title) {
+                m_models.reading.showSeries(volume, title);
+                m_window.goTo(kRead);
+                const QString skipped = m_models.import.skippedText();
+                if (!skipped.isEmpty())
+                    m_window.toast()->showMessage(skipped);
+            });
+    connect(m_window.jobStrip(), &widgets::ProgressStrip::cancelRequested, this, [this] {
+        m_models.import.cancel();
+        m_models.library.cancel();
+    });
+}
+
+void Workspace::followImport() {
+    auto& import = m_models.import;
+    switch (import.state()) {
+    case ImportState::Idle:
+        m_showStrip.stop();
+        return m_window.jobStrip()->finish();
+    case ImportState::Scanning:
+        return startStrip(tr("Looking for series"));
+    case ImportState::Loading:
+        return startStrip(tr("Reading the images"));
+    case ImportState::Choosing:
+        m_showStrip.stop();
+        m_window.jobStrip()->finish();
+        if (const auto chosen = m_dialogs.choose(&m_window, tr("Which series"), import.choices()))
+            import.choose(*chosen);
+        else
+            import.cancel();
+        return;
+    case ImportState::Asking: {
+        m_showStrip.stop();
+        m_window.jobStrip()->finish();
+        const widgets::Question question{
+            tr("This series has no regular grid"),
+            import.obstacle() + QLatin1Char(' ') +
+                tr("It can be resampled to one; lengths stay right, fine detail may soften."),
+            tr("Resample"),
+            {}};
+        if (m_dialogs.ask(&m_window, question) == widgets::Answer::Primary)
+            import.resample();
+        else
+            import.cancel();
+        return;
+    }
+    }
+}
+
+}  // namespace nodewise::shell

@@ -1,0 +1,69 @@
+/// workspace.h: the screens on their models, and the ways from one to the next.
+#pragma once
+#include "ui/models/case_library.h"
+#include "ui/models/cases_model.h"
+#include "ui/models/import_model.h"
+#include "ui/models/learner.h"
+#include "ui/models/progress_model.h"
+#include "ui/models/reading_model.h"
+#include "ui/models/settings_model.h"
+#include "ui/models/thumbnails.h"
+#include "ui/models/today_model.h"
+#include "ui/render/gl_support.h"
+#include "ui/shell/settings_screen.h"
+#include "ui/widgets/dialog_service.h"
+#include <QObject>
+#include <QStringList>
+#include <QTimer>
+
+namespace nodewise::shell {
+
+class MainWindow;
+
+/// All view-models of the program; made by the composition root, outlive the workspace.
+struct Models {
+    models::Learner& learner;
+    models::CaseLibrary& library;
+    models::Thumbnails& thumbnails;
+    models::CasesModel& cases;
+    models::TodayModel& today;
+    models::ProgressModel& progress;
+    models::ReadingModel& reading;
+    models::SettingsModel& settings;
+    models::ImportModel& import;
+};
+
+/// Fills a window with the places that exist and connects them. Holds no data of its own.
+class Workspace final : public QObject {
+    Q_OBJECT
+public:
+    Workspace(MainWindow& window, const Models& models, widgets::DialogService& dialogs,
+              const render::GlSupport& graphics, const AboutFacts& facts,
+              QObject* parent = nullptr);
+
+    void openCase(const models::CaseLocator& where);
+    /// Packs go into the library, everything else is imported.
+    void openPaths(const QStringList& paths);
+    void reviewCall(const session::CallId& call);
+
+private:
+    void buildScreens(const render::GlSupport& graphics, const AboutFacts& facts);
+    void buildReading(const render::GlSupport& graphics);
+    void connectReading();
+    void connectLibrary();
+    void connectImport();
+    void followReading();
+    void followImport();
+    void askForPack();
+    void askForFolder();
+    void tell(const Error& error);
+    void startStrip(const QString& text);
+
+    MainWindow& m_window;
+    Models m_models;
+    widgets::DialogService& m_dialogs;
+    QTimer m_showStrip;  ///< Short work shows no strip at all.
+    QString m_stripText;
+};
+
+}  // namespace nodewise::shell
