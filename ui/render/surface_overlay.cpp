@@ -52,6 +52,20 @@ void haloText(QPainter& painter, QPointF base, const QString& text) {
     painter.drawText(base, text);
 }
 
+/// The middle of those points that lie within 24 px of the uppermost.
+QPointF middleOfTop(const QList<QPointF>& points) {
+    const auto higher = [](QPointF a, QPointF b) { return a.y() < b.y(); };
+    const double top = std::ranges::min_element(points, higher)->y();
+    double sum = 0;
+    int count = 0;
+    for (const QPointF at : points)
+        if (at.y() < top + 24) {
+            sum += at.x();
+            ++count;
+        }
+    return {sum / count, top};
+}
+
 }  // namespace
 
 SurfaceOverlay::SurfaceOverlay(QWidget* parent)
@@ -100,17 +114,13 @@ void SurfaceOverlay::paintNames(QPainter& painter) const {
     const QRectF area = QRectF(rect()).adjusted(8, 44, -8, -70);
     QList<QRectF> taken;
     for (const Name& name : m_names) {
-        QPointF best;
-        bool found = false;
-        for (const PointLps p : name.points) {
-            const QPointF at = m_camera.project(p, QSizeF(size()));
-            if (area.contains(at) && (!found || at.y() < best.y())) {
-                best = at;
-                found = true;
-            }
-        }
-        if (!found)
+        QList<QPointF> inside;
+        for (const PointLps p : name.points)
+            if (const QPointF at = m_camera.project(p, QSizeF(size())); area.contains(at))
+                inside.append(at);
+        if (inside.isEmpty())
             continue;
+        const QPointF best = middleOfTop(inside);
         const double width = QFontMetricsF(noteFont(false)).horizontalAdvance(name.text);
         QRectF box(best.x() - width / 2, best.y(), width, 16);
         box.moveLeft(
