@@ -1,4 +1,4 @@
-/// distance_map.h: how far each voxel lies from a mask, counted from the faces of its voxels.
+/// distance_map.h: how far each voxel lies from the surface of a mask.
 #pragma once
 #include "base/job_control.h"
 #include "base/result.h"
@@ -9,9 +9,10 @@
 
 namespace nodewise::measure {
 
-/// Distance in mm from each voxel centre to the nearest box of a voxel that is set; 0 inside; at
-/// most `limitMm`. Exact (separable over the axes) and not biased by half a voxel as distances
-/// between centres are. Errors: Cancelled. Thread-safe.
+/// Distance in mm from each voxel centre to the surface of the mask; 0 inside, at most `limitMm`.
+/// Exact distances between voxel centres (separable over the axes), less the depth of the nearest
+/// centre under the surface, which is the 0.5 level of the smoothed mask: so neither the half voxel
+/// up to the surface nor the corners of its steps count. Errors: Cancelled. Thread-safe.
 [[nodiscard]] Result<std::vector<float>> distanceToMask(const GridGeometry& geometry,
                                                         std::span<const std::uint8_t> mask,
                                                         double limitMm, JobControl& job);

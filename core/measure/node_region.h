@@ -20,7 +20,7 @@ struct NodeRegion {
     std::vector<std::uint8_t> inside;    ///< 1 = the node.
     std::vector<LabelValue> otherNodes;  ///< Label of another node, else 0.
     std::vector<LabelValue> structures;  ///< Structure label, else 0.
-    /// From each voxel centre to the nearest voxel box of the node, mm; 0 inside; at most
+    /// From each voxel centre to the surface of the node, mm; 0 inside; at most
     /// kRegionMarginMm + 1.
     std::vector<float> distanceMm;
     std::map<LabelValue, std::string> structureNames;

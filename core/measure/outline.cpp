@@ -169,6 +169,23 @@ private:
     std::unordered_map<std::size_t, Piece> m_pieces;
 };
 
+/// Parts one pixel wide would sink below the level: the outline runs at least through their
+/// centres.
+void keepThinParts(const PlaneMask& mask, PlaneField& field) {
+    constexpr float kJustInside = 0.505F;
+    for (int j = 0; j < mask.height; ++j)
+        for (int i = 0; i < mask.width; ++i) {
+            const std::size_t at =
+                static_cast<std::size_t>(j) * static_cast<std::size_t>(mask.width) +
+                static_cast<std::size_t>(i);
+            float& value = field.value[static_cast<std::size_t>(j + kPlaneRim) *
+                                           static_cast<std::size_t>(field.width) +
+                                       static_cast<std::size_t>(i + kPlaneRim)];
+            if (mask.inside[at] != 0)
+                value = std::max(value, kJustInside);
+        }
+}
+
 double turn(PlanePoint a, PlanePoint b, PlanePoint c) {
     return (b.u - a.u) * (c.v - a.v) - (b.v - a.v) * (c.u - a.u);
 }
@@ -196,6 +213,7 @@ PlaneField smoothPlane(const PlaneMask& mask) {
                             static_cast<std::size_t>(i)];
     smoothLines(field.value, height, width, field.width, 1);
     smoothLines(field.value, width, 1, field.height, width);
+    keepThinParts(mask, field);
     return field;
 }
 

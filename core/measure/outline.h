@@ -19,7 +19,8 @@ struct PlaneMask {
 };
 
 /// The mask after a Gaussian of 0.6 pixel in both directions, on a plane with a rim of kPlaneRim
-/// pixels all round. Its 0.5 level keeps areas and takes away the steps of half a pixel.
+/// pixels all round. Its 0.5 level keeps areas and takes away the steps of half a pixel; parts one
+/// pixel wide keep their centres inside.
 constexpr int kPlaneRim = 3;
 struct PlaneField {
     int width = 0, height = 0;
