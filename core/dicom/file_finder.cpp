@@ -2,6 +2,7 @@
 #include "archive/zip_reader.h"
 #include "base/ids.h"
 #include "dicom/dicomdir.h"
+#include "dicom/guarded.h"
 #include "dicom/parsed_file.h"
 #include <set>
 #include <system_error>
@@ -124,7 +125,7 @@ void Finder::addFile(const path& file) {
 void Finder::addDicomDir(const path& file) {
     if (!m_indexes.insert(file.lexically_normal()).second)
         return;
-    const auto named = readDicomDir(file);
+    const auto named = guarded(file, [&] { return readDicomDir(file); });
     if (!named && named.error().code == ErrorCode::NotAnImage) {
         m_files.insert(file.lexically_normal());
         return;

@@ -1,4 +1,5 @@
 #include "dicom/dictionary.h"
+#include "dicom/guarded.h"
 #include "dicom/image_header.h"
 #include "dicom/label_import.h"
 #include "dicom/label_painter.h"
@@ -236,7 +237,7 @@ Result<LabelImport> readRtStruct(const std::filesystem::path& file, const GridGe
                                  JobControl& job, const std::optional<std::string>& onlyRegion) {
     if (const auto ready = ensureDictionary(); !ready)
         return fail(ready.error());
-    try {
+    return guarded(file, [&]() -> Result<LabelImport> {
         const auto parsed = ParsedFile::open(file, ReadExtent::Everything);
         if (!parsed)
             return fail(parsed.error());
@@ -244,11 +245,7 @@ Result<LabelImport> readRtStruct(const std::filesystem::path& file, const GridGe
         if (!result)
             return fail(inFile(result.error(), file));
         return result;
-    } catch (const std::bad_alloc&) {
-        return fail(ErrorCode::OutOfMemory, "not enough memory for the outlines", pathText(file));
-    } catch (const std::exception& problem) {
-        return fail(ErrorCode::FormatDamaged, problem.what(), pathText(file));
-    }
+    });
 }
 
 }  // namespace nodewise::dicom

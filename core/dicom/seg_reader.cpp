@@ -1,4 +1,5 @@
 #include "dicom/dictionary.h"
+#include "dicom/guarded.h"
 #include "dicom/label_import.h"
 #include "dicom/label_painter.h"
 #include "dicom/seg_frames.h"
@@ -188,13 +189,21 @@ Result<LabelImport> importFrom(const ParsedFile& parsed, const std::optional<Gri
     return result;
 }
 
+LabelFileKind kindOf(std::string_view sopClass) {
+    if (sopClass == "1.2.840.10008.5.1.4.1.1.481.3")
+        return LabelFileKind::RtStruct;
+    if (sopClass == "1.2.840.10008.5.1.4.1.1.66.4" || sopClass == "1.2.840.10008.5.1.4.1.1.66.7")
+        return LabelFileKind::Segmentation;
+    return LabelFileKind::None;
+}
+
 }  // namespace
 
 Result<LabelImport> readSegmentation(const std::filesystem::path& file,
                                      const std::optional<GridGeometry>& grid, JobControl& job) {
     if (const auto ready = ensureDictionary(); !ready)
         return fail(ready.error());
-    try {
+    return guarded(file, [&]() -> Result<LabelImport> {
         const auto parsed = ParsedFile::open(file, ReadExtent::Everything);
         if (!parsed)
             return fail(parsed.error());
@@ -202,26 +211,18 @@ Result<LabelImport> readSegmentation(const std::filesystem::path& file,
         if (!result)
             return fail(inFile(result.error(), file));
         return result;
-    } catch (const std::bad_alloc&) {
-        return fail(ErrorCode::OutOfMemory, "not enough memory for the segmentation",
-                    pathText(file));
-    } catch (const std::exception& problem) {
-        return fail(ErrorCode::FormatDamaged, problem.what(), pathText(file));
-    }
+    });
 }
 
 Result<LabelFileKind> labelFileKind(const std::filesystem::path& file) {
     if (const auto ready = ensureDictionary(); !ready)
         return fail(ready.error());
-    const auto parsed = ParsedFile::open(file, ReadExtent::Header);
-    if (!parsed)
-        return fail(parsed.error());
-    const std::string sopClass = parsed->tags().text(tags::kSopClass);
-    if (sopClass == "1.2.840.10008.5.1.4.1.1.481.3")
-        return LabelFileKind::RtStruct;
-    if (sopClass == "1.2.840.10008.5.1.4.1.1.66.4" || sopClass == "1.2.840.10008.5.1.4.1.1.66.7")
-        return LabelFileKind::Segmentation;
-    return LabelFileKind::None;
+    return guarded(file, [&]() -> Result<LabelFileKind> {
+        const auto parsed = ParsedFile::open(file, ReadExtent::Header);
+        if (!parsed)
+            return fail(parsed.error());
+        return kindOf(parsed->tags().text(tags::kSopClass));
+    });
 }
 
 }  // namespace nodewise::dicom

@@ -1,28 +1,16 @@
 #include "base/parallel.h"
 #include "dicom/dictionary.h"
 #include "dicom/file_finder.h"
-#include "dicom/parsed_file.h"
+#include "dicom/guarded.h"
 #include "dicom/series.h"
 #include "dicom/series_grouping.h"
 #include <algorithm>
 #include <atomic>
-#include <new>
 
 namespace nodewise::dicom {
 namespace {
 
 using Headers = std::vector<Result<ImageHeader>>;
-
-/// One bad file must never end the scan, whatever the library underneath throws.
-Result<ImageHeader> guardedHeader(const std::filesystem::path& file) {
-    try {
-        return readImageHeader(file);
-    } catch (const std::bad_alloc&) {
-        return fail(ErrorCode::OutOfMemory, "not enough memory to read the header", pathText(file));
-    } catch (const std::exception& problem) {
-        return fail(ErrorCode::FormatDamaged, problem.what(), pathText(file));
-    }
-}
 
 Headers readHeaders(const std::vector<std::filesystem::path>& files, JobControl& job,
                     unsigned threads) {
@@ -31,7 +19,8 @@ Headers readHeaders(const std::vector<std::filesystem::path>& files, JobControl&
     parallelFor(files.size(), threads, [&](std::size_t i) {
         if (job.cancelled())
             return;
-        headers[i] = guardedHeader(files[i]);
+        // One bad file must never end the scan, whatever the library underneath throws.
+        headers[i] = guarded(files[i], [&] { return readImageHeader(files[i]); });
         job.report(static_cast<double>(++done) / static_cast<double>(files.size()), "scan");
     });
     return headers;

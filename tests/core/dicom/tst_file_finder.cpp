@@ -54,6 +54,7 @@ private Q_SLOTS:
     void followsADicomDir();
     void reportsFilesADicomDirMisses();
     void dicomDirCannotLeadOutOfItsFolder();
+    void damagedDicomDirNeverCrashes();
     void unpacksAnArchiveAsLongAsItIsNeeded();
     void badArchiveInAFolderIsSkipped();
     void badArchiveGivenAloneIsRefused();
@@ -115,6 +116,35 @@ void TestFileFinder::dicomDirCannotLeadOutOfItsFolder() {
     const auto found = scanPath(folder.file(QStringLiteral("medium/DICOMDIR")));
     QVERIFY(found && found->series.empty());
     QCOMPARE(found->skipped.size(), std::size_t{1});
+}
+
+// DCMTK throws out of its string functions on some damaged DICOMDIRs; found by flipping bytes of
+// this file. The numbers come from a fixed linear congruence, so every run breaks the same bytes.
+void TestFileFinder::damagedDicomDirNeverCrashes() {
+    QFile original(QStringLiteral(NODEWISE_SHARED_DIR "/data/dicom-robustness/pydicom/test_files/"
+                                                      "dicomdirtests/DICOMDIR"));
+    QVERIFY2(original.open(QIODevice::ReadOnly), qPrintable(original.fileName()));
+    const QByteArray whole = original.readAll();
+    quint32 state = 1;
+    const auto next = [&](qsizetype below) {
+        state = state * 1664525U + 1013904223U;
+        return static_cast<qsizetype>((state >> 8) % static_cast<quint32>(below));
+    };
+    Folder folder;
+    NullJobControl job;
+    for (int round = 0; round < 400; ++round) {
+        QByteArray broken = whole;
+        for (int flips = 0; flips < 4; ++flips)
+            broken[132 + next(whole.size() - 132)] = static_cast<char>(next(256));
+        for (const char* name : {"DICOMDIR", "image"}) {
+            const QString file = folder.file(QString::fromLatin1(name));
+            QFile out(file);
+            QVERIFY(out.open(QIODevice::WriteOnly));
+            QCOMPARE(out.write(broken), broken.size());
+            out.close();
+            QVERIFY(scanPath(file).has_value());
+        }
+    }
 }
 
 void TestFileFinder::unpacksAnArchiveAsLongAsItIsNeeded() {
