@@ -4,8 +4,11 @@
 #include "base/job_control.h"
 #include "base/result.h"
 #include "casepack/pack.h"
+#include "geometry/grid_geometry.h"
+#include "volume/ct_volume.h"
 #include <filesystem>
 #include <map>
+#include <optional>
 #include <string>
 #include <variant>
 #include <vector>

@@ -1,6 +1,7 @@
 /// outline_size.h: how large an outline is, for authors who leave the sizes out.
 #pragma once
 #include "annotation/label_map.h"
+#include "geometry/point.h"
 
 namespace nodewise::casepack {
 
