@@ -31,7 +31,9 @@ CLI::App& Program::add(CLI::App& parent, const std::string& name, const std::str
                        Run run) {
     std::signal(SIGINT, onInterrupt);
     CLI::App& command = *parent.add_subcommand(name, help);
-    command.callback([this, run = std::move(run)] { m_chosen = run; });
+    // A group (`pack`) has nothing to run itself; its callback would come after its subcommand's.
+    if (run)
+        command.callback([this, run = std::move(run)] { m_chosen = run; });
     return command;
 }
 

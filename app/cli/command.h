@@ -66,6 +66,9 @@ void addStage(Program& program);
 void addSynthesize(Program& program);
 void addPack(Program& program);
 void addGrade(Program& program);
+void addAnalyze(Program& program);
+void addSchedule(Program& program);
+void addExport(Program& program);
 void addDemo(Program& program);
 
 }  // namespace nodewise::cli

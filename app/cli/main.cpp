@@ -59,7 +59,8 @@ int main(int argc, char** argv) {
     app.require_subcommand(1);
     cli::Program program(app);
     for (const auto add : {cli::addSeries, cli::addConvert, cli::addMeasure, cli::addStage,
-                           cli::addSynthesize, cli::addPack, cli::addGrade, cli::addDemo})
+                           cli::addSynthesize, cli::addPack, cli::addGrade, cli::addAnalyze,
+                           cli::addSchedule, cli::addExport, cli::addDemo})
         add(program);
     try {
         app.parse(argc, argv);

@@ -1,5 +1,6 @@
 #include "analytics/resident.h"
 #include "analytics/agreement.h"
+#include "analytics/bland_altman.h"
 #include "analytics/roc.h"
 #include <algorithm>
 #include <cmath>
@@ -120,27 +121,8 @@ std::vector<ConfidentMiss> confidentMissesOf(const Calls& calls) {
 }
 
 SizeError sizeErrorOf(const std::vector<double>& errors) {
-    SizeError result;
-    result.count = static_cast<int>(errors.size());
-    result.bias = unavailable(Reason::NoData);
-    if (errors.empty())
-        return result;
-    const double n = static_cast<double>(errors.size());
-    double sum = 0, squares = 0;
-    for (const double e : errors)
-        sum += e;
-    const double mean = sum / n;
-    for (const double e : errors)
-        squares += (e - mean) * (e - mean);
-    result.bias = Estimate{};
-    result.bias.value = mean;
-    if (errors.size() < 2)
-        return result;
-    const double deviation = std::sqrt(squares / (n - 1));
-    result.bias = normalEstimate(mean, deviation * deviation / n);
-    const double half = normalQuantile(0.975) * deviation;
-    result.limits = Interval{mean - half, mean + half};
-    return result;
+    const LimitsOfAgreement agreement = limitsOfAgreement(errors);
+    return {agreement.bias, agreement.limits, agreement.count};
 }
 
 void fillSizes(std::span<const CallRecord> calls, ResidentSummary& s) {
