@@ -135,7 +135,12 @@ void PlaneLayout::resizeEvent(QResizeEvent*) {
 }
 
 void PlaneLayout::paintEvent(QPaintEvent*) {
-    QPainter(this).fillRect(rect(), widgets::Theme::of(this).line);
+    QPainter painter(this);
+    painter.fillRect(rect(), widgets::Theme::of(this).line);
+    // The place of a 3-D view that nobody gave.
+    if (m_layout == ViewLayout::TwoByTwo && !m_maximised && m_fourth == nullptr)
+        painter.fillRect(rect().adjusted(width() / 2 + kGapPx, height() / 2 + kGapPx, 0, 0),
+                         Qt::black);
 }
 
 bool PlaneLayout::handleKey(const QKeyEvent& event) {

@@ -96,9 +96,12 @@ double fitMmPerPixel(const GridGeometry& grid, const ViewDirections& directions,
 }
 
 double mmPerPixelOf(const GridGeometry& grid, const ViewState& state, QSize size) {
-    if (!state.fieldMm)
-        return fitMmPerPixel(grid, state.directions, size);
-    return *state.fieldMm / std::max(1, std::min(size.width(), size.height()));
+    if (state.fieldMm)
+        return *state.fieldMm / std::max(1, std::min(size.width(), size.height()));
+    if (state.fitMm)
+        return std::max((*state.fitMm)[0] / std::max(1, size.width()),
+                        (*state.fitMm)[1] / std::max(1, size.height()));
+    return fitMmPerPixel(grid, state.directions, size);
 }
 
 SlicePlane viewPlaneOf(const GridGeometry& grid, const ViewState& state, PointLps through,

@@ -30,8 +30,10 @@ struct ViewDirections {
 /// What one view shows apart from the slice. Plain value.
 struct ViewState {
     ViewDirections directions{{1, 0, 0}, {0, 1, 0}};
-    /// mm along the shorter side of the view; nothing = the whole volume fits.
+    /// mm along the shorter side of the view; nothing = `fitMm` fits.
     std::optional<double> fieldMm;
+    /// mm along right and down that fit the view; nothing = the whole volume.
+    std::optional<std::array<double, 2>> fitMm;
     /// Centre of the view from the centre of the volume, mm along right and down.
     double panRightMm = 0, panDownMm = 0;
     bool flipped = false;  ///< Left and right changed; shown with a loud badge.

@@ -40,8 +40,9 @@ void ViewerModel::setVolume(VolumePtr volume, std::optional<Window> stored) {
     m_window = openingWindow();
     if (m_volume) {
         m_cursor = m_volume->geometry().centre();
+        m_body = bodyExtent(*m_volume);
         for (const ViewPlane plane : kViewPlanes)
-            state(plane) = {standardDirections(m_volume->geometry(), plane), {}, 0, 0, false};
+            state(plane) = openingView(plane);
     }
     Q_EMIT volumeChanged();
     Q_EMIT marksChanged();
@@ -56,6 +57,26 @@ Window ViewerModel::openingWindow() const {
         return {};
     // Neck where there are Hounsfield units, else the range of the values.
     return presets.size() > 1 ? presets[1].window : presets[0].window;
+}
+
+ViewState ViewerModel::openingView(ViewPlane plane) const {
+    constexpr double margin = 1.08;
+    ViewState opening;
+    opening.directions = standardDirections(m_volume->geometry(), plane);
+    if (!m_body)
+        return opening;
+    const auto reach = [this](VectorLps direction) {
+        double mm = 0;
+        for (std::size_t axis = 0; axis < 3; ++axis)
+            mm += std::abs(dot(direction, m_volume->geometry().axes()[axis])) *
+                  m_body->sizeMm[axis] * margin;
+        return mm;
+    };
+    const VectorLps from = m_body->centre - m_volume->geometry().centre();
+    opening.fitMm = {reach(opening.directions.right), reach(opening.directions.down)};
+    opening.panRightMm = dot(from, opening.directions.right);
+    opening.panDownMm = dot(from, opening.directions.down);
+    return opening;
 }
 
 std::optional<double> ViewerModel::valueAt(PointLps point) const {
@@ -190,6 +211,7 @@ void ViewerModel::setDirections(ViewPlane plane, ViewDirections directions) {
 void ViewerModel::fit(ViewPlane plane) {
     ViewState wanted = view(plane);
     wanted.fieldMm.reset();
+    wanted.fitMm.reset();
     wanted.panRightMm = wanted.panDownMm = 0;
     setView(plane, wanted);
 }
@@ -254,7 +276,7 @@ void ViewerModel::resetViews() {
     if (!m_volume)
         return;
     for (const ViewPlane plane : kViewPlanes)
-        setView(plane, {standardDirections(m_volume->geometry(), plane), {}, 0, 0, false});
+        setView(plane, openingView(plane));
     setWindow(openingWindow());
     setSlab({});
     setCursor(m_volume->geometry().centre());

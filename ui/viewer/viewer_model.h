@@ -4,6 +4,7 @@
 #include "ui/viewer/overlay.h"
 #include "ui/viewer/view_plane.h"
 #include "ui/viewer/window_presets.h"
+#include "volume/body_extent.h"
 #include "volume/ct_volume.h"
 #include "volume/slice_render.h"
 #include <QObject>
@@ -35,9 +36,9 @@ public:
     ~ViewerModel() override;
 
     // ---- the volume
-    /// Shows another volume (null = none): cursor to its centre, standard directions, everything
-    /// fitted, window to `stored` or, without it, preset 2 for HU and the value range otherwise.
-    /// Marks, measurements, overlays and the undo history are cleared.
+    /// Shows another volume (null = none): cursor to its centre, standard directions, the
+    /// body fitted into every view, window to `stored` or, without it, preset 2 for HU and the
+    /// value range otherwise. Marks, measurements, overlays and the undo history are cleared.
     void setVolume(VolumePtr volume, std::optional<Window> stored = std::nullopt);
     [[nodiscard]] const VolumePtr& volume() const { return m_volume; }
 
@@ -70,7 +71,7 @@ public:
     void setView(ViewPlane plane, const ViewState& state);
     /// Along any directions (made perpendicular); for oblique looks.
     void setDirections(ViewPlane plane, ViewDirections directions);
-    void fit(ViewPlane plane);
+    void fit(ViewPlane plane);  ///< The whole volume.
     /// One voxel of the finer in-plane axis on one device pixel.
     void oneToOne(ViewPlane plane, QSize viewSize, double devicePixelRatio);
     void toggleFlip(ViewPlane plane);
@@ -80,7 +81,7 @@ public:
     void zoomBy(ViewPlane plane, double factor, QPointF anchor, QSize viewSize);
     /// Cursor to the place and every view centred on it, `fieldMm` along the shorter side.
     void showSpot(PointLps place, double fieldMm);
-    /// Fit, standard directions, no flip, opening window, no slab, cursor to the centre.
+    /// Opening fit, standard directions, no flip, opening window, no slab, cursor to the centre.
     void resetViews();
     /// Plane of a view in logical pixels. @pre volume().
     [[nodiscard]] SlicePlane planeOf(ViewPlane plane, QSize viewSize) const;
@@ -147,9 +148,11 @@ private:
     void replaceMeasurements(const std::vector<Measurement>& measurements);
     [[nodiscard]] ViewState& state(ViewPlane plane);
     [[nodiscard]] Window openingWindow() const;
+    [[nodiscard]] ViewState openingView(ViewPlane plane) const;
 
     VolumePtr m_volume;
     std::optional<Window> m_stored;
+    std::optional<BodyExtent> m_body;
     PointLps m_cursor;
     Window m_window;
     Slab m_slab;
