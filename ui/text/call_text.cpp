@@ -19,13 +19,13 @@ QString biopsyPart(const casepack::History& history) {
     if (!history.biopsyDaysBefore)
         return kind;
     const int days = *history.biopsyDaysBefore;
-    if (days >= 14)
+    if (days >= 14) {
+        const int weeks = (days + 3) / 7;
         //: %1 is the kind of biopsy.
-        return QCoreApplication::translate("CallText", "%1 %n week(s) before", nullptr,
-                                           (days + 3) / 7)
-            .arg(kind);
+        return CallText::tr("%1 %n week(s) before", nullptr, weeks).arg(kind);
+    }
     //: %1 is the kind of biopsy.
-    return QCoreApplication::translate("CallText", "%1 %n day(s) before", nullptr, days).arg(kind);
+    return CallText::tr("%1 %n day(s) before", nullptr, days).arg(kind);
 }
 
 QString examinationPart(const casepack::History& history) {
