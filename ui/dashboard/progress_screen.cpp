@@ -96,8 +96,8 @@ ProgressScreen::ProgressScreen(models::ProgressModel& model, models::Thumbnails&
     m_head->setTitle(tr("Progress"));
     connect(m_empty, &widgets::EmptyState::actionTriggered, this, &ProgressScreen::readRequested);
     connect(m_misses, &MissList::reviewRequested, this, &ProgressScreen::reviewCallRequested);
-    connect(&model, &models::ProgressModel::changed, this, &ProgressScreen::show);
-    show();
+    connect(&model, &models::ProgressModel::changed, this, &ProgressScreen::refresh);
+    refresh();
 }
 
 QWidget* ProgressScreen::buildContent() {
@@ -139,7 +139,7 @@ QWidget* ProgressScreen::buildContent() {
     return content;
 }
 
-void ProgressScreen::show() {
+void ProgressScreen::refresh() {
     m_pages->setCurrentIndex(m_model.isEmpty() ? 1 : 0);
     m_head->setGroups(m_model.isEmpty() ? QList<QStringList>{}
                                         : QList<QStringList>{{}, {m_model.headline()}});
@@ -168,7 +168,7 @@ void ProgressScreen::showCharts() {
 
 void ProgressScreen::showEvent(QShowEvent* event) {
     QWidget::showEvent(event);
-    show();
+    refresh();
 }
 
 QList<QWidget*> ProgressScreen::focusRegions() const {

@@ -37,7 +37,7 @@ protected:
 
 private:
     QWidget* buildContent();
-    void show();
+    void refresh();
     void showCharts();
 
     models::ProgressModel& m_model;

@@ -18,11 +18,11 @@ ActiveFilterBar::ActiveFilterBar(models::CasesModel& model, QWidget* parent)
     m_row->addStretch(1);
     m_clear->setAccessibleName(tr("Clear all filters"));
     connect(m_clear, &QPushButton::clicked, &m_model, &models::CasesModel::clearFilter);
-    connect(&model, &models::CasesModel::filterChanged, this, &ActiveFilterBar::show);
-    show();
+    connect(&model, &models::CasesModel::filterChanged, this, &ActiveFilterBar::refresh);
+    refresh();
 }
 
-void ActiveFilterBar::show() {
+void ActiveFilterBar::refresh() {
     for (auto* chip : m_chips)
         chip->deleteLater();  // It may be the one whose click we are in.
     m_chips.clear();

@@ -20,7 +20,7 @@ public:
     explicit ActiveFilterBar(models::CasesModel& model, QWidget* parent = nullptr);
 
 private:
-    void show();
+    void refresh();
     models::CasesModel& m_model;
     QHBoxLayout* m_row;
     widgets::Button* m_clear;

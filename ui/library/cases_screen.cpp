@@ -47,14 +47,14 @@ CasesScreen::CasesScreen(models::CasesModel& model, QWidget* parent)
     column->addLayout(row, 1);
     auto* find = new QShortcut(QKeySequence::Find, this);
     connect(find, &QShortcut::activated, this, &CasesScreen::focusSearch);
-    connect(&model, &models::CasesModel::filterChanged, this, &CasesScreen::show);
+    connect(&model, &models::CasesModel::filterChanged, this, &CasesScreen::refresh);
     connect(m_empty, &widgets::EmptyState::actionTriggered, this, [this] {
         if (m_model.totalCount() > 0)
             m_model.clearFilter();
         else
             Q_EMIT openPackRequested();
     });
-    show();
+    refresh();
 }
 
 void CasesScreen::buildHead() {
@@ -99,7 +99,7 @@ void CasesScreen::buildList() {
             [this](int row) { Q_EMIT openCaseRequested(m_model.entryAt(row).where); });
 }
 
-void CasesScreen::show() {
+void CasesScreen::refresh() {
     const int shown = m_model.rowCount();
     const int total = m_model.totalCount();
     m_count->setText(tr("%1 of %n case(s)", nullptr, total).arg(shown));
@@ -132,7 +132,7 @@ void CasesScreen::resizeEvent(QResizeEvent* event) {
 
 void CasesScreen::showEvent(QShowEvent* event) {
     QWidget::showEvent(event);
-    show();
+    refresh();
 }
 
 void CasesScreen::focusSearch() {

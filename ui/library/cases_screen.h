@@ -40,7 +40,7 @@ protected:
 private:
     void buildHead();
     void buildList();
-    void show();
+    void refresh();
     void layOutCards();
 
     models::CasesModel& m_model;

@@ -62,8 +62,8 @@ FacetPanel::FacetPanel(models::CasesModel& model, QWidget* parent)
     column->addStretch(1);
     scroll->setWidget(inner);
     outer->addWidget(scroll);
-    connect(&model, &models::CasesModel::filterChanged, this, &FacetPanel::show);
-    show();
+    connect(&model, &models::CasesModel::filterChanged, this, &FacetPanel::refresh);
+    refresh();
 }
 
 void FacetPanel::buildBlock(Facet facet, QVBoxLayout* column) {
@@ -89,7 +89,7 @@ void FacetPanel::buildDifficulty(QVBoxLayout* column) {
             &models::CasesModel::setDifficulty);
 }
 
-void FacetPanel::show() {
+void FacetPanel::refresh() {
     for (const Facet facet : models::kFacets)
         showBlock(facet);
     m_difficulty->setChosen(m_model.difficultyLow(), m_model.difficultyHigh());

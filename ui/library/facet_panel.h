@@ -26,7 +26,7 @@ private:
     };
     void buildBlock(models::Facet facet, QVBoxLayout* column);
     void buildDifficulty(QVBoxLayout* column);
-    void show();
+    void refresh();
     void showBlock(models::Facet facet);
 
     models::CasesModel& m_model;

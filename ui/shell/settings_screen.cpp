@@ -70,9 +70,9 @@ SettingsScreen::SettingsScreen(models::SettingsModel& settings, models::Learner&
     content->setMaximumWidth(1120);
     scroll->setWidget(content);
     outer->addWidget(scroll, 1);
-    connect(&settings, &models::SettingsModel::changed, this, &SettingsScreen::show);
-    connect(&learner, &models::Learner::changed, this, &SettingsScreen::show);
-    show();
+    connect(&settings, &models::SettingsModel::changed, this, &SettingsScreen::refresh);
+    connect(&learner, &models::Learner::changed, this, &SettingsScreen::refresh);
+    refresh();
 }
 
 void SettingsScreen::buildAppearance(QVBoxLayout* column) {
@@ -186,7 +186,7 @@ void SettingsScreen::buildAbout(QVBoxLayout* column, const AboutFacts& facts) {
     line(tr("3-D views: %1").arg(facts.graphics), TextStyle::Note, TextTone::Dim);
 }
 
-void SettingsScreen::show() {
+void SettingsScreen::refresh() {
     const models::Settings& now = m_settings.settings();
     m_theme->setChosen(now.lightTheme ? 1 : 0);
     m_edition->setChosen(now.edition == Edition::Tnm8 ? 0 : 1);
@@ -202,7 +202,7 @@ void SettingsScreen::show() {
 void SettingsScreen::keep(const models::Settings& settings) {
     if (const auto kept = m_settings.change(settings); !kept)
         Q_EMIT problem(kept.error());
-    show();
+    refresh();
 }
 
 }  // namespace nodewise::shell

@@ -38,7 +38,7 @@ private:
     void buildAppearance(QVBoxLayout* column);
     void buildReader(QVBoxLayout* column);
     void buildAbout(QVBoxLayout* column, const AboutFacts& facts);
-    void show();
+    void refresh();
     void keep(const models::Settings& settings);
 
     models::SettingsModel& m_settings;

@@ -44,9 +44,9 @@ FirstStartPage::FirstStartPage(models::TodayModel& model, models::Thumbnails& th
     row->addWidget(m_picture, 1);
     left->setFixedWidth(696);
     left->setObjectName(QStringLiteral("firstStartColumn"));
-    connect(&model, &models::TodayModel::changed, this, &FirstStartPage::show);
-    connect(&thumbnails, &models::Thumbnails::ready, this, &FirstStartPage::show);
-    show();
+    connect(&model, &models::TodayModel::changed, this, &FirstStartPage::refresh);
+    connect(&thumbnails, &models::Thumbnails::ready, this, &FirstStartPage::refresh);
+    refresh();
 }
 
 void FirstStartPage::buildColumn(QVBoxLayout* column) {
@@ -134,7 +134,7 @@ void FirstStartPage::buildFields(QVBoxLayout* column) {
     connect(m_exam, &QLineEdit::editingFinished, this, &FirstStartPage::keepExam);
 }
 
-void FirstStartPage::show() {
+void FirstStartPage::refresh() {
     const auto card = m_model.nextCard();
     m_start->setEnabled(card && card->entry);
     m_startNote->setText(card && card->entry ? tr("About 4 minutes. You can stop after any node.")
@@ -147,7 +147,7 @@ void FirstStartPage::show() {
 
 void FirstStartPage::showEvent(QShowEvent* event) {
     QWidget::showEvent(event);
-    show();
+    refresh();
 }
 
 void FirstStartPage::resizeEvent(QResizeEvent* event) {

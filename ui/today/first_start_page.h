@@ -34,7 +34,7 @@ protected:
 private:
     void buildColumn(QVBoxLayout* column);
     void buildFields(QVBoxLayout* column);
-    void show();
+    void refresh();
     void start();
     void keepName();
     void keepExam();

@@ -79,12 +79,12 @@ SkillPanel::SkillPanel(models::TodayModel& model, models::Thumbnails& thumbnails
     layout->addWidget(m_empty);
     layout->addStretch(1);
     connect(all, &QPushButton::clicked, this, &SkillPanel::allRequested);
-    connect(&model, &models::TodayModel::changed, this, &SkillPanel::show);
+    connect(&model, &models::TodayModel::changed, this, &SkillPanel::refresh);
     connect(&thumbnails, &models::Thumbnails::ready, this, &SkillPanel::showPictures);
-    show();
+    refresh();
 }
 
-void SkillPanel::show() {
+void SkillPanel::refresh() {
     showSkill();
     showCalls();
 }

@@ -30,7 +30,7 @@ protected:
     void showEvent(QShowEvent* event) override;
 
 private:
-    void show();
+    void refresh();
     void showSkill();
     void showCalls();
     void showPictures();

@@ -69,8 +69,8 @@ TodayPage::TodayPage(models::TodayModel& model, models::Thumbnails& thumbnails, 
     connect(m_card, &NextCaseCard::anotherRequested, this, &TodayPage::casesRequested);
     connect(m_panel, &SkillPanel::reviewRequested, this, &TodayPage::reviewCallRequested);
     connect(m_panel, &SkillPanel::allRequested, this, &TodayPage::progressRequested);
-    connect(&model, &models::TodayModel::changed, this, &TodayPage::show);
-    show();
+    connect(&model, &models::TodayModel::changed, this, &TodayPage::refresh);
+    refresh();
 }
 
 QWidget* TodayPage::buildContent() {
@@ -148,7 +148,7 @@ QWidget* TodayPage::buildPacks(QWidget* parent) {
     return block;
 }
 
-void TodayPage::show() {
+void TodayPage::refresh() {
     m_greeting->setText(m_model.greeting());
     m_date->setText(m_model.dateLine());
     m_card->setCard(m_model.nextCard());
@@ -199,7 +199,7 @@ QList<QWidget*> TodayPage::focusRegions() const {
 
 void TodayPage::showEvent(QShowEvent* event) {
     QWidget::showEvent(event);
-    show();
+    refresh();
 }
 
 }  // namespace nodewise::today

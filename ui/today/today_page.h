@@ -37,7 +37,7 @@ private:
     QWidget* buildContent();
     QWidget* buildDue(QWidget* parent);
     QWidget* buildPacks(QWidget* parent);
-    void show();
+    void refresh();
     void showDue();
     void showPacks();
 

@@ -2,6 +2,7 @@
 #include "ui/widgets/paint_text.h"
 #include "ui/widgets/segmented_choice.h"
 #include "ui/widgets/theme.h"
+#include <QAccessibleWidget>
 #include <QPainterPath>
 
 namespace nodewise::widgets {
@@ -20,11 +21,39 @@ QPainterPath outline(const QRectF& box, bool first, bool last) {
     return path.simplified();
 }
 
+/// Qt would call a button that can be unchecked a check box; in a group it is one of several.
+class SpokenSegment final : public QAccessibleWidget {
+public:
+    explicit SpokenSegment(SegmentButton* button)
+        : QAccessibleWidget(button, QAccessible::RadioButton, button->text()) {}
+
+    [[nodiscard]] QAccessible::State state() const override {
+        QAccessible::State state = QAccessibleWidget::state();
+        state.checkable = true;
+        state.checked = button()->isChecked();
+        return state;
+    }
+    [[nodiscard]] QStringList actionNames() const override { return {toggleAction()}; }
+    void doAction(const QString& action) override {
+        if (action == toggleAction())
+            button()->click();
+    }
+
+private:
+    [[nodiscard]] SegmentButton* button() const { return static_cast<SegmentButton*>(widget()); }
+};
+
+QAccessibleInterface* speak(const QString&, QObject* object) {
+    auto* button = qobject_cast<SegmentButton*>(object);
+    return button ? new SpokenSegment(button) : nullptr;
+}
+
 }  // namespace
 
 SegmentButton::SegmentButton(const Segment& segment, QWidget* parent)
     : QRadioButton(parent)
     , m_segment(segment) {
+    QAccessible::installFactory(speak);  // Once; later calls find it there.
     setText(segment.word);
     setAccessibleName(segment.second.isEmpty() ? segment.word
                                                : segment.word + QLatin1Char(' ') + segment.second);
