@@ -127,7 +127,7 @@ void SurfaceOverlay::paintNames(QPainter& painter) const {
             std::clamp(box.left(), area.left(), std::max(area.left(), area.right() - width)));
         while (std::ranges::any_of(taken, [&](const QRectF& t) { return t.intersects(box); }))
             box.translate(0, 18);
-        taken.append(box);
+        taken.append(box.adjusted(-6, 0, 6, 0));
         haloText(painter, box.bottomLeft() - QPointF(0, 4), name.text);
     }
 }

@@ -60,6 +60,16 @@ TriangleMesh ballMesh(PointLps centre, double radius, int rings, int sectors) {
     return mesh;
 }
 
+/// Part of an ellipse in the axial plane.
+std::vector<PointLps> arcPoints(PointLps centre, double from, double to, double rx, double ry) {
+    std::vector<PointLps> points;
+    for (int n = 0; n <= 40; ++n) {
+        const double a = from + (to - from) * n / 40;
+        points.push_back(centre + VectorLps{std::cos(a) * rx, std::sin(a) * ry, 0});
+    }
+    return points;
+}
+
 /// Pictures to look at are written where NODEWISE_PICTURES says; without it nothing is written.
 void keepPicture(const QImage& image, const QString& name) {
     const QString folder = qEnvironmentVariable("NODEWISE_PICTURES");
@@ -256,12 +266,7 @@ OverlaySet TestSlicePicture::feedbackOverlays() const {
     set.labels.push_back(
         {OverlayRole::Necrosis, m_phantom.labels, test::kPhantomNecrosis, QStringLiteral("N"), {}});
     const auto arc = [&](double from, double to, double rx, double ry) {
-        std::vector<PointLps> points;
-        for (int n = 0; n <= 40; ++n) {
-            const double a = from + (to - from) * n / 40;
-            points.push_back(c + VectorLps{std::cos(a) * rx, std::sin(a) * ry, 0});
-        }
-        return points;
+        return arcPoints(c, from, to, rx, ry);
     };
     const double pi = std::numbers::pi;
     set.lines.push_back({OverlayRole::StrandedFat,
