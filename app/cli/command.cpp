@@ -10,7 +10,9 @@ namespace {
 std::atomic<bool> interrupted{false};
 static_assert(std::atomic<bool>::is_always_lock_free);
 
-extern "C" void onInterrupt(int) { interrupted = true; }
+extern "C" void onInterrupt(int) {
+    interrupted = true;
+}
 
 }  // namespace
 
@@ -21,7 +23,9 @@ void ConsoleJob::report(double fraction, std::string_view stage) {
                  stage.data(), fraction >= 1 ? "\n" : "");
 }
 
-bool ConsoleJob::cancelled() const { return interrupted; }
+bool ConsoleJob::cancelled() const {
+    return interrupted;
+}
 
 CLI::App& Program::add(const std::string& name, const std::string& help, Run run) {
     return add(m_app, name, help, std::move(run));

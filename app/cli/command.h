@@ -14,8 +14,8 @@ namespace nodewise::cli {
 
 /// Options that stand before or after any subcommand.
 struct Common {
-    bool json = false;    ///< One UTF-8 JSON object on standard output.
-    unsigned jobs = 0;    ///< Threads; 0 = all cores.
+    bool json = false;  ///< One UTF-8 JSON object on standard output.
+    unsigned jobs = 0;  ///< Threads; 0 = all cores.
 };
 
 /// What a subcommand gives back: the object of the contract, and the lines a person reads without
@@ -28,7 +28,8 @@ struct Answer {
 /// Reports on standard error; Ctrl-C cancels.
 class ConsoleJob final : public JobControl {
 public:
-    explicit ConsoleJob(bool quiet) : m_quiet(quiet) {}
+    explicit ConsoleJob(bool quiet)
+        : m_quiet(quiet) {}
     void report(double fraction, std::string_view stage) override;
     [[nodiscard]] bool cancelled() const override;
 
@@ -43,11 +44,12 @@ struct UsageProblem {
 
 using Run = std::function<Result<Answer>(const Common&, JobControl&)>;
 
-/// Collects the subcommands. Each `add…` function below defines the options of one command and hands
-/// over what runs when that command was chosen. `Run` may throw UsageProblem.
+/// Collects the subcommands. Each `add…` function below defines the options of one command and
+/// hands over what runs when that command was chosen. `Run` may throw UsageProblem.
 class Program {
 public:
-    explicit Program(CLI::App& app) : m_app(app) {}
+    explicit Program(CLI::App& app)
+        : m_app(app) {}
     /// The parser of a new subcommand; `run` is called at most once, after parsing.
     CLI::App& add(const std::string& name, const std::string& help, Run run);
     /// A subcommand of a subcommand (`pack build`).

@@ -23,7 +23,7 @@ def main():
             problems.append(f"{place}:{text.count(chr(10), 0, match.start()) + 1}: {what}")
 
         for match in SETTER.finditer(text):
-            if re.search(r"[A-Za-z]{2}", match.group(2)):
+            if re.search(r"[A-Za-z]{2}", match.group(2)) and match.group(2) != "Nodewise":
                 report(match, f'raw literal "{match.group(2)}" shown to people; use tr()')
         for match in TR.finditer(text):
             if match.group(1).startswith(" "):

@@ -19,7 +19,8 @@ void TestGridGeometry::roundTripsObliquePoints() {
     QVERIFY(!grid->rightHanded());
     const ContinuousIndex given{3.25, 17.5, 41.75};
     const ContinuousIndex back = grid->toIndex(grid->toPatient(given));
-    QVERIFY(std::abs(back.i - given.i) + std::abs(back.j - given.j) + std::abs(back.k - given.k) < 1e-9);
+    QVERIFY(std::abs(back.i - given.i) + std::abs(back.j - given.j) + std::abs(back.k - given.k) <
+            1e-9);
     QCOMPARE(grid->indexOf(grid->offset({7, 8, 9})), (VoxelIndex{7, 8, 9}));
     QCOMPARE(grid->axisAlong(2), 2);
     QVERIFY(grid->part({1, 2, 3}, {4, 5, 6}).origin() == grid->toPatient(VoxelIndex{1, 2, 3}));
