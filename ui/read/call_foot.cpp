@@ -34,6 +34,7 @@ CallFoot::CallFoot(ReadingModel& model, QWidget* parent)
     column->addWidget(m_progress);
     column->addSpacing(8);
     column->addWidget(m_commit);
+    m_commit->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     m_commit->setKeyHint(tr("Enter", "name of the key"));
     connect(m_commit, &QPushButton::clicked, this, &CallFoot::press);
     connect(m_progress, &ProgressStrip::cancelRequested, &m_model, &ReadingModel::cancelOpening);

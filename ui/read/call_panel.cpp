@@ -51,11 +51,12 @@ void CallPanel::setCompact(bool compact) {
         choice->setCompact(compact);
     m_probability->setCompact(compact);
     m_nCategory->setCompact(compact);
+    m_nCategory->setFixedHeight(compact ? 28 : 32);
     m_short->setCompact(compact);
     m_long->setCompact(compact);
     m_foot->setCompact(compact);
     m_column->setContentsMargins(14, 10, 14, 8);
-    m_column->setSpacing(compact ? 4 : 9);
+    m_column->setSpacing(compact ? 4 : 10);
     showDraft();
 }
 

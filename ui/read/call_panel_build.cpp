@@ -11,6 +11,7 @@
 #include "ui/widgets/reason_toggle.h"
 #include "ui/widgets/segmented_choice.h"
 #include "ui/widgets/type_scale.h"
+#include <QAbstractItemView>
 #include <QGridLayout>
 #include <QLabel>
 #include <QLineEdit>
@@ -46,6 +47,15 @@ std::vector<Segment> gradeSegments() {
         segments.push_back(
             {text::gradeName(grade), text::gradeName(grade), {}, text::gradeWord(grade)});
     return segments;
+}
+
+/// Rows of one question stand closer to each other than to the next question.
+QVBoxLayout* addBlock(QVBoxLayout* column, int spacing) {
+    auto* block = new QVBoxLayout;
+    block->setContentsMargins(0, 0, 0, 0);
+    block->setSpacing(spacing);
+    column->addLayout(block);
+    return block;
 }
 
 QHBoxLayout* labelRow(QVBoxLayout* column, QLabel* label) {
@@ -120,7 +130,9 @@ void CallPanel::buildHead(QVBoxLayout* column) {
     m_title->setObjectName(QStringLiteral("nodeTitle"));
     m_level = new ComboBox(QStringLiteral("levelCombo"), tr("Side and level"), m_questions);
     m_level->setCompact(true);
-    m_level->setMinimumWidth(104);
+    // The list is as wide as its longest level, the closed box only as its own.
+    m_level->setFixedWidth(112);
+    m_level->view()->setMinimumWidth(200);
     m_level->setMaxVisibleItems(16);
     row->addWidget(m_title, 1);
     row->addWidget(m_level);
@@ -128,7 +140,10 @@ void CallPanel::buildHead(QVBoxLayout* column) {
     m_probability = new ProbabilityScale(m_questions);
     m_probability->setObjectName(QStringLiteral("probabilityScale"));
     m_probability->setLabel(tr("ENE probability"));
-    column->addWidget(m_probability);
+    auto* scale = new QHBoxLayout;
+    scale->setContentsMargins(2, 0, 2, 0);
+    scale->addWidget(m_probability);
+    column->addLayout(scale);
     m_grade = addChoice(column, QStringLiteral("gradeChoice"), tr("iENE grade"));
     //: The keys Shift and 0 to 3.
     m_grade->setHint(tr("Shift + 0 … 3"));
@@ -145,7 +160,8 @@ void CallPanel::buildFeatures(QVBoxLayout* column) {
     m_margin->setSegments(segmentsOf<Margin>(CallQuestion::Margin, text::marginName));
     m_fat = addChoice(column, QStringLiteral("fatChoice"), tr("Perinodal fat"));
     m_fat->setSegments(segmentsOf<PerinodalFat>(CallQuestion::Fat, text::fatName));
-    m_contact = addChoice(column, QStringLiteral("contactChoice"), tr("Adjacent structure"));
+    QVBoxLayout* contact = addBlock(column, 2);
+    m_contact = addChoice(contact, QStringLiteral("contactChoice"), tr("Adjacent structure"));
     m_contact->setSegments(segmentsOf<Adjacency>(CallQuestion::Contact, text::adjacencyName));
     watchReason(m_margin->addReasonToggle(), {Feature::Margin});
     watchReason(m_fat->addReasonToggle(), {Feature::Fat});
@@ -158,7 +174,7 @@ void CallPanel::buildFeatures(QVBoxLayout* column) {
     auto* row = new QHBoxLayout;
     row->setContentsMargins(2, 0, 2, 0);
     row->addWidget(m_structure);
-    column->addLayout(row);
+    contact->addLayout(row);
     connect(m_margin, &SegmentedChoice::chosenChanged, this, &CallPanel::takeFeatures);
     connect(m_fat, &SegmentedChoice::chosenChanged, this, &CallPanel::takeFeatures);
     connect(m_contact, &SegmentedChoice::chosenChanged, this, &CallPanel::takeContact);
@@ -170,7 +186,8 @@ void CallPanel::buildAlso(QVBoxLayout* column) {
     m_alsoReason = new ReasonToggle(m_questions);
     m_alsoReason->setObjectName(QStringLiteral("alsoReason"));
     m_alsoReason->setQuestion(tr("Also present"));
-    labelRow(column, label)->addWidget(m_alsoReason);
+    QVBoxLayout* block = addBlock(column, 2);
+    labelRow(block, label)->addWidget(m_alsoReason);
     watchReason(m_alsoReason,
                 {Feature::Coalescence, Feature::Necrosis, Feature::Cystic, Feature::Hilum});
     const std::array rows{
@@ -191,7 +208,7 @@ void CallPanel::buildAlso(QVBoxLayout* column) {
         grid->addWidget(m_also[i], static_cast<int>(i / 2), static_cast<int>(i % 2));
         connect(m_also[i], &QCheckBox::clicked, this, &CallPanel::takeAlso);
     }
-    column->addLayout(grid);
+    block->addLayout(grid);
 }
 
 void CallPanel::buildSize(QVBoxLayout* column) {
@@ -201,7 +218,8 @@ void CallPanel::buildSize(QVBoxLayout* column) {
     m_sizeReason = new ReasonToggle(m_questions);
     m_sizeReason->setObjectName(QStringLiteral("sizeReason"));
     m_sizeReason->setQuestion(tr("Size"));
-    auto* head = labelRow(column, label);
+    QVBoxLayout* block = addBlock(column, 4);
+    auto* head = labelRow(block, label);
     head->insertWidget(1, key);
     head->addWidget(m_sizeReason);
     watchReason(m_sizeReason, {Feature::Size});
@@ -214,7 +232,7 @@ void CallPanel::buildSize(QVBoxLayout* column) {
     row->setSpacing(8);
     row->addWidget(m_short);
     row->addWidget(m_long);
-    column->addLayout(row);
+    block->addLayout(row);
     connect(m_short, &SizeField::millimetresChanged, this, &CallPanel::takeSizes);
     connect(m_long, &SizeField::millimetresChanged, this, &CallPanel::takeSizes);
 }

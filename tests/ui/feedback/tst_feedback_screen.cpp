@@ -1,0 +1,296 @@
+#include "support/fake_dialogs.h"
+#include "support/fake_reading_services.h"
+#include "support/fixed_clock.h"
+#include "support/graded_ball.h"
+#include "ui/feedback/feedback_overlays.h"
+#include "ui/feedback/feedback_screen.h"
+#include "ui/models/reading_model.h"
+#include "ui/viewer/slice_view.h"
+#include "ui/widgets/chip.h"
+#include "ui/widgets/mark_row.h"
+#include "ui/widgets/theme.h"
+#include <QDir>
+#include <QLabel>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace nodewise;
+using feedback_screen::FeedbackScreen;
+using models::ReadingModel;
+using models::ReadingState;
+using namespace nodewise::widgets;
+
+namespace {
+
+/// Grades with the real core, on the ball.
+class BallServices final : public tests::FakeReadingServices {
+public:
+    BallServices() { volume = tests::neckLikeVolume(); }
+    Result<models::GradedCall> gradeCall(const models::GradingRequest& request,
+                                         JobControl& job) override {
+        if (gradeFails)
+            return fail(*gradeFails, "as the test asked");
+        models::GradingRequest onBall = request;
+        onBall.node.id = NodeId("node-1");
+        if (request.kept.empty() || !request.kept[0].mark)
+            onBall.kept = {tests::underCall()};
+        return models::gradeNode(onBall, volume, tests::neckLikeTruth(volume->geometry()), job);
+    }
+};
+
+struct Desk {
+    BallServices services;
+    tests::FixedClock clock;
+    jobs::ImmediateJobRunner jobs;
+    ReadingModel model{services, jobs, clock};
+    tests::FakeDialogs dialogs;
+    FeedbackScreen screen{model, dialogs, render::GlSupport{}};
+
+    Desk() {
+        screen.resize(1376, 900);
+        screen.show();
+    }
+    void callNode() {
+        model.setDraft(tests::underCall());
+        model.commit();
+    }
+    void open() {
+        model.openCase({"/packs/demo.nwpack", CaseId("case-27")});
+        callNode();
+    }
+    MarkContents row(const char* name) { return find<MarkRow>(name)->contents(); }
+    template <class T>
+    T* find(const char* name) {
+        T* widget = screen.findChild<T*>(QString::fromLatin1(name));
+        if (!widget)
+            qFatal("no widget named %s", name);
+        return widget;
+    }
+};
+
+}  // namespace
+
+class TestFeedbackScreen : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase() {
+        QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
+        applyTheme(*qApp, ThemeKind::Reading);
+    }
+    void showsGivenAndReferenceInEachRow();
+    void saysMoreThanRightOrWrong();
+    void keepsTheNCategoryForTheLastNode();
+    void namesTheRuleAndWhatDoesNotCount();
+    void showsOnlyOverlaysThatWereMeasured();
+    void lettersSwitchOverlays();
+    void goesToTheSpotAndIsReadOnly();
+    void showsTheCardOfTheError();
+    void focusGoesToTheFirstMark();
+    void enterReadsTheNextNode();
+    void keepsAnObjection();
+    void reopensAnEarlierCall();
+    void eachControlHasAName();
+    void keepsPictures();
+};
+
+void TestFeedbackScreen::showsGivenAndReferenceInEachRow() {
+    Desk desk;
+    desk.open();
+    QCOMPARE(desk.model.state(), ReadingState::Reviewing);
+    QCOMPARE(desk.row("mark_detection").you, QStringLiteral("found"));
+    QCOMPARE(desk.row("mark_level").you, QStringLiteral("L IIa"));
+    QCOMPARE(desk.row("mark_level").reference, QStringLiteral("L IIa"));
+    QCOMPARE(desk.row("mark_size").you, QStringLiteral("19.8 × 21.5"));
+    QCOMPARE(desk.row("mark_size").reference, QStringLiteral("20.0 × 20.4"));
+    QCOMPARE(desk.row("mark_features").you, QStringLiteral("contact"));
+    QCOMPARE(desk.row("mark_features").reference, QStringLiteral("invaded"));
+    QCOMPARE(desk.row("mark_grade").you, QStringLiteral("G1, 72\u202F%"));
+    QCOMPARE(desk.row("mark_grade").reference, QStringLiteral("G3"));
+    QVERIFY(desk.row("mark_level").kind == MarkKind::Agrees);
+    QVERIFY(desk.row("mark_grade").kind == MarkKind::Differs);
+}
+
+void TestFeedbackScreen::saysMoreThanRightOrWrong() {
+    Desk desk;
+    desk.open();
+    for (const auto* row : desk.screen.findChildren<MarkRow*>()) {
+        const auto contents = row->contents();
+        QVERIFY2(!contents.sentence.isEmpty(), qPrintable(row->objectName()));
+        QVERIFY2(contents.sentence.endsWith(QLatin1Char('.')), qPrintable(contents.sentence));
+        for (const char* word : {"correct", "wrong", "Incorrect", "!"})
+            QVERIFY2(!contents.sentence.contains(QLatin1String(word)),
+                     qPrintable(contents.sentence));
+    }
+    QVERIFY(desk.row("mark_detection").sentence.contains(QStringLiteral("2.2\u202Fmm")));
+    QVERIFY(desk.row("mark_grade").sentence.contains(QStringLiteral("Brier 0.08")));
+}
+
+void TestFeedbackScreen::keepsTheNCategoryForTheLastNode() {
+    Desk desk;
+    desk.model.openCase({"/packs/demo.nwpack", CaseId("case-27")});
+    session::CaseAnswer answer;
+    answer.nCategory = "N2";
+    desk.model.setCaseAnswer(answer);
+    desk.callNode();
+    QVERIFY(!desk.row("mark_n_category").kind);
+    QCOMPARE(desk.row("mark_n_category").reference, QStringLiteral("–"));
+    desk.model.next();
+    desk.callNode();
+    QVERIFY(desk.row("mark_n_category").kind.has_value());
+    QCOMPARE(desk.row("mark_n_category").you, QStringLiteral("N2"));
+    QVERIFY(desk.row("mark_n_category").reference.startsWith(QLatin1Char('N')));
+}
+
+void TestFeedbackScreen::namesTheRuleAndWhatDoesNotCount() {
+    Desk desk;
+    desk.open();
+    QCOMPARE(desk.find<QLabel>("ruleTag")->text(), QStringLiteral("HNCIG G3"));
+    QVERIFY(desk.find<QLabel>("ruleSentence")
+                ->text()
+                .contains(QStringLiteral("left sternocleidomastoid")));
+    bool named = false;
+    for (const QLabel* label : desk.screen.findChildren<QLabel*>())
+        named = named || label->text().contains(QStringLiteral("Necrosis was given as a reason"));
+    QVERIFY(named);
+    auto* trace = desk.find<QLabel>("ruleTrace");
+    QVERIFY(!trace->isVisible());
+    QTest::mouseClick(desk.find<QPushButton>("traceButton"), Qt::LeftButton);
+    QVERIFY(trace->isVisible());
+    QVERIFY(trace->text().contains(QStringLiteral("G3")));
+}
+
+void TestFeedbackScreen::showsOnlyOverlaysThatWereMeasured() {
+    auto graded = tests::gradedBall(false);
+    const auto roles = feedback_screen::rolesOf(feedback_screen::overlaysOf(graded));
+    QVERIFY(roles.contains(viewer::OverlayRole::Capsule));
+    QVERIFY(roles.contains(viewer::OverlayRole::StrandedFat));
+    QVERIFY(roles.contains(viewer::OverlayRole::YourMark));
+    // The ball is of one density: there is no necrosis to show.
+    QVERIFY(!roles.contains(viewer::OverlayRole::Necrosis));
+    graded.measured.reset();
+    graded.findings.reset();
+    graded.answer.mark.reset();
+    QCOMPARE(feedback_screen::rolesOf(feedback_screen::overlaysOf(graded)),
+             QList{viewer::OverlayRole::Capsule});
+}
+
+void TestFeedbackScreen::lettersSwitchOverlays() {
+    Desk desk;
+    desk.open();
+    auto* axial = desk.find<viewer::SliceView>("sliceViewAxial");
+    auto* chip = desk.find<Chip>("chip_C");
+    QVERIFY(chip->isChecked());
+    QTest::keyClick(&desk.screen, Qt::Key_C);
+    QVERIFY(!chip->isChecked());
+    QTest::qWait(50);
+    const QImage without = axial->grab().toImage();
+    QTest::keyClick(&desk.screen, Qt::Key_C);
+    QVERIFY(chip->isChecked());
+    QTRY_VERIFY(axial->grab().toImage() != without);
+}
+
+void TestFeedbackScreen::goesToTheSpotAndIsReadOnly() {
+    Desk desk;
+    desk.open();
+    QVERIFY(desk.model.graded()->feedback.place.has_value());
+    auto* axial = desk.find<viewer::SliceView>("sliceViewAxial");
+    const PointLps middle = axial->patientPointAt(QPointF(axial->rect().center()));
+    QVERIFY(distance(middle, *desk.model.graded()->feedback.place) < 1.0);
+}
+
+void TestFeedbackScreen::showsTheCardOfTheError() {
+    Desk desk;
+    desk.open();
+    auto* card = desk.screen.findChild<QLabel*>(QStringLiteral("card_E16"));
+    QVERIFY(card);
+    QVERIFY(card->text().contains(QStringLiteral("Invasion called contact")));
+}
+
+void TestFeedbackScreen::focusGoesToTheFirstMark() {
+    Desk desk;
+    desk.open();
+    QCOMPARE(desk.screen.focusWidget(), desk.find<QWidget>("mark_detection"));
+}
+
+void TestFeedbackScreen::enterReadsTheNextNode() {
+    Desk desk;
+    desk.open();
+    auto* next = desk.find<QPushButton>("nextNodeButton");
+    QCOMPARE(next->text(), QStringLiteral("Next node"));
+    QTest::keyClick(&desk.screen, Qt::Key_Return);
+    QCOMPARE(desk.model.state(), ReadingState::Calling);
+    QCOMPARE(desk.model.currentNode(), 1);
+    desk.callNode();
+    QCOMPARE(next->text(), QStringLiteral("Finish the case"));
+    QTest::mouseClick(next, Qt::LeftButton);
+    QCOMPARE(desk.model.state(), ReadingState::Finished);
+}
+
+void TestFeedbackScreen::keepsAnObjection() {
+    Desk desk;
+    desk.open();
+    auto* dispute = desk.find<QPushButton>("disputeButton");
+    QTest::mouseClick(dispute, Qt::LeftButton);
+    QCOMPARE(desk.dialogs.asked.size(), 1);
+    QVERIFY(desk.services.objections.empty());
+    desk.dialogs.text = QStringLiteral("The plane is kept on image 30.");
+    QTest::mouseClick(dispute, Qt::LeftButton);
+    QVERIFY(desk.services.objections == std::vector<std::string>{"The plane is kept on image 30."});
+}
+
+void TestFeedbackScreen::reopensAnEarlierCall() {
+    Desk desk;
+    QSignalSpy closed(&desk.screen, &FeedbackScreen::closed);
+    desk.model.reviewCall(session::CallId("kept-call"));
+    QCOMPARE(desk.row("mark_grade").you, QStringLiteral("G1, 72\u202F%"));
+    auto* next = desk.find<QPushButton>("nextNodeButton");
+    QCOMPARE(next->text(), QStringLiteral("Back"));
+    QTest::mouseClick(next, Qt::LeftButton);
+    QCOMPARE(closed.count(), 1);
+    QCOMPARE(desk.model.state(), ReadingState::Empty);
+}
+
+void TestFeedbackScreen::eachControlHasAName() {
+    Desk desk;
+    desk.open();
+    for (QWidget* widget : desk.screen.findChildren<QWidget*>()) {
+        if (!widget->isVisibleTo(&desk.screen) || widget->focusPolicy() == Qt::NoFocus ||
+            widget->inherits("QScrollArea"))
+            continue;
+        QVERIFY2(!widget->objectName().isEmpty(), widget->metaObject()->className());
+        const auto* button = qobject_cast<QAbstractButton*>(widget);
+        QVERIFY2(!widget->accessibleName().isEmpty() || (button && !button->text().isEmpty()),
+                 qPrintable(widget->objectName()));
+    }
+}
+
+/// Pictures to hold beside the design: only when NODEWISE_PICTURES names a folder.
+void TestFeedbackScreen::keepsPictures() {
+    const QString folder = qEnvironmentVariable("NODEWISE_PICTURES");
+    if (folder.isEmpty())
+        return;
+    const std::pair<ThemeKind, const char*> themes[] = {{ThemeKind::Light, "light"},
+                                                        {ThemeKind::Reading, "reading"}};
+    for (const auto& [kind, name] : themes) {
+        applyTheme(*qApp, kind);
+        for (const QSize size : {QSize(1376, 900), QSize(1216, 720)}) {
+            Desk desk;
+            desk.screen.resize(size);
+            desk.services.record.nodes.resize(1);
+            desk.model.openCase({"/packs/demo.nwpack", CaseId("case-27")});
+            session::CaseAnswer answer;
+            answer.nCategory = "N2";
+            desk.model.setCaseAnswer(answer);
+            desk.callNode();
+            QTest::qWait(400);
+            desk.screen.grab().save(folder + QStringLiteral("/feedback-%1-%2.png")
+                                                 .arg(QString::fromLatin1(name))
+                                                 .arg(size.height()));
+        }
+    }
+    QVERIFY(QDir(folder).exists());
+}
+
+QTEST_MAIN(TestFeedbackScreen)
+#include "tst_feedback_screen.moc"

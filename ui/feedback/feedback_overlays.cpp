@@ -1,0 +1,241 @@
+#include "ui/feedback/feedback_overlays.h"
+#include "measure/structure_names.h"
+#include "ui/text/number_text.h"
+#include "ui/text/term_text.h"
+#include "ui/widgets/theme.h"
+#include <QCoreApplication>
+#include <QLinearGradient>
+
+namespace nodewise::feedback_screen {
+
+namespace {
+
+class FeedbackOverlays {
+    Q_DECLARE_TR_FUNCTIONS(FeedbackOverlays)
+};
+
+using models::GradedCall;
+namespace image = widgets::image;
+using viewer::Overlay;
+using viewer::OverlayRole;
+using viewer::OverlaySet;
+
+void addLabels(const GradedCall& graded, OverlaySet& set) {
+    if (graded.labels)
+        set.labels.push_back({OverlayRole::Capsule,
+                              graded.labels,
+                              graded.truth.label,
+                              viewer::overlayLetter(OverlayRole::Capsule),
+                              {}});
+    if (!graded.findings || !graded.measured)
+        return;
+    const auto& measured = *graded.measured;
+    if (measured.fat && !measured.fat->stranded.empty())
+        set.labels.push_back({OverlayRole::StrandedFat,
+                              graded.findings,
+                              models::kStrandedLabel,
+                              viewer::overlayLetter(OverlayRole::StrandedFat),
+                              {}});
+    if (measured.necrosis && !measured.necrosis->voxels.empty())
+        set.labels.push_back({OverlayRole::Necrosis,
+                              graded.findings,
+                              models::kNecrosisLabel,
+                              viewer::overlayLetter(OverlayRole::Necrosis),
+                              {}});
+}
+
+void addMargin(const GradedCall& graded, OverlaySet& set) {
+    if (!graded.measured || !graded.measured->margin)
+        return;
+    const auto& margin = *graded.measured->margin;
+    viewer::SurfaceOverlay overlay;
+    overlay.mesh = std::make_shared<const TriangleMesh>(margin.surface);
+    overlay.values.assign(margin.widthMm.begin(), margin.widthMm.end());
+    overlay.threshold = margin.indistinctWidthMm;
+    overlay.letter = viewer::overlayLetter(OverlayRole::MarginWidth);
+    set.surfaces.push_back(std::move(overlay));
+}
+
+void addLostPlanes(const GradedCall& graded, OverlaySet& set) {
+    if (!graded.measured)
+        return;
+    for (const auto& contact : graded.measured->contacts) {
+        // A run of a voxel or two is where any two outlines touch; it would cover the picture.
+        if (contact.lostPlane.size() < 2 || contact.lostPlaneMm < 2)
+            continue;
+        Overlay overlay;
+        overlay.role = OverlayRole::LostPlane;
+        overlay.points = contact.lostPlane;
+        overlay.letter = viewer::overlayLetter(OverlayRole::LostPlane);
+        overlay.caption = text::millimetres(contact.lostPlaneMm, 0);
+        overlay.reachMm = 2.0;
+        set.lines.push_back(std::move(overlay));
+    }
+}
+
+void addYourMark(const GradedCall& graded, OverlaySet& set) {
+    if (!graded.answer.mark)
+        return;
+    Overlay overlay;
+    overlay.role = OverlayRole::YourMark;
+    overlay.points = {*graded.answer.mark};
+    overlay.caption = FeedbackOverlays::tr("you");
+    overlay.reachMm = 4.0;
+    set.lines.push_back(std::move(overlay));
+}
+
+render::SurfaceKind kindOf(const std::string& name) {
+    switch (measure::structureKindOf(name).value_or(StructureKind::Other)) {
+    case StructureKind::Muscle:
+        return render::SurfaceKind::Muscle;
+    case StructureKind::Vein:
+        return render::SurfaceKind::Vein;
+    case StructureKind::Artery:
+        return render::SurfaceKind::Artery;
+    case StructureKind::Gland:
+        return render::SurfaceKind::Gland;
+    case StructureKind::Skin:
+    case StructureKind::Nerve:
+    case StructureKind::Other:
+        break;
+    }
+    return render::SurfaceKind::Other;
+}
+
+/// Muscles, vessels and glands are shown; skin and bone would hide the node.
+bool isShown(render::SurfaceKind kind) {
+    return kind != render::SurfaceKind::Other;
+}
+
+void paintHatch(QPainter& painter, const QRectF& box, const QColor& colour) {
+    painter.setPen(QPen(colour, 1));
+    for (double x = box.left() - box.height(); x < box.right(); x += 5)
+        painter.drawLine(
+            QPointF(std::max(x, box.left()), box.bottom() - std::max(0.0, box.left() - x)),
+            QPointF(std::min(x + box.height(), box.right()),
+                    box.top() + std::max(0.0, x + box.height() - box.right())));
+}
+
+}  // namespace
+
+OverlaySet overlaysOf(const GradedCall& graded) {
+    OverlaySet set;
+    addLabels(graded, set);
+    addMargin(graded, set);
+    addLostPlanes(graded, set);
+    addYourMark(graded, set);
+    return set;
+}
+
+QList<OverlayRole> rolesOf(const OverlaySet& set) {
+    QList<OverlayRole> roles;
+    for (const OverlayRole role :
+         {OverlayRole::Capsule, OverlayRole::MarginWidth, OverlayRole::StrandedFat,
+          OverlayRole::LostPlane, OverlayRole::Necrosis, OverlayRole::YourMark}) {
+        const auto hasRole = [role](const auto& overlay) { return overlay.role == role; };
+        if (std::any_of(set.lines.begin(), set.lines.end(), hasRole) ||
+            std::any_of(set.labels.begin(), set.labels.end(), hasRole) ||
+            std::any_of(set.surfaces.begin(), set.surfaces.end(), hasRole))
+            roles << role;
+    }
+    return roles;
+}
+
+QString roleName(OverlayRole role) {
+    switch (role) {
+    case OverlayRole::Capsule:
+        return FeedbackOverlays::tr("Capsule");
+    case OverlayRole::MarginWidth:
+        return FeedbackOverlays::tr("Margin width");
+    case OverlayRole::StrandedFat:
+        return FeedbackOverlays::tr("Stranded fat");
+    case OverlayRole::LostPlane:
+        return FeedbackOverlays::tr("Lost plane");
+    case OverlayRole::Necrosis:
+        return FeedbackOverlays::tr("Necrosis");
+    case OverlayRole::YourMark:
+        return FeedbackOverlays::tr("Your mark");
+    case OverlayRole::YourOutline:
+    case OverlayRole::CoreRuler:
+        break;
+    }
+    return {};
+}
+
+void paintRoleSample(QPainter& painter, const QRectF& box, OverlayRole role) {
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setBrush(Qt::NoBrush);
+    const double middle = box.center().y();
+    const QLineF line(box.left(), middle, box.right(), middle);
+    switch (role) {
+    case OverlayRole::Capsule:
+        painter.setPen(QPen(image::kReference, 1.5));
+        painter.drawLine(line);
+        break;
+    case OverlayRole::MarginWidth: {
+        QLinearGradient ramp(box.topLeft(), box.topRight());
+        for (int stop = 0; stop <= 4; ++stop)
+            ramp.setColorAt(stop / 4.0, image::viridis(stop / 4.0));
+        painter.fillRect(QRectF(box.left(), middle - 2, box.width(), 4), ramp);
+        break;
+    }
+    case OverlayRole::StrandedFat:
+        paintHatch(painter, box, image::kFat);
+        break;
+    case OverlayRole::LostPlane:
+        painter.setPen(QPen(image::kPlane, 2));
+        painter.drawLine(line);
+        painter.drawLine(QLineF(box.left() + 1, middle - 4, box.left() + 1, middle + 4));
+        painter.drawLine(QLineF(box.right() - 1, middle - 4, box.right() - 1, middle + 4));
+        break;
+    case OverlayRole::Necrosis: {
+        QPen dots(image::kNecrosis, 1.5);
+        dots.setDashPattern({1, 2});
+        painter.setPen(dots);
+        painter.drawLine(line);
+        break;
+    }
+    case OverlayRole::YourMark:
+    case OverlayRole::YourOutline:
+    case OverlayRole::CoreRuler:
+        painter.setPen(QPen(image::kMark, 1.5));
+        painter.drawRect(QRectF(box.center().x() - 4, middle - 4, 8, 8));
+        break;
+    }
+}
+
+render::SurfaceScene sceneOf(const GradedCall& graded) {
+    render::SurfaceScene scene;
+    scene.map = graded.labels;
+    if (!graded.labels)
+        return scene;
+    render::SurfaceSource node;
+    node.kind = render::SurfaceKind::Node;
+    node.label = graded.truth.label;
+    if (graded.measured && graded.measured->margin &&
+        !graded.measured->margin->surface.vertices.empty()) {
+        const auto& margin = *graded.measured->margin;
+        node.mesh = std::make_shared<const TriangleMesh>(margin.surface);
+        node.values.assign(margin.widthMm.begin(), margin.widthMm.end());
+        scene.lineAtMm = margin.indistinctWidthMm;
+        scene.rampTitle = FeedbackOverlays::tr("Margin width, mm");
+    }
+    scene.sources.push_back(std::move(node));
+    for (const auto& [label, name] : graded.labels->names()) {
+        if (label == graded.truth.label || graded.labels->count(label) == 0)
+            continue;
+        const auto kind = kindOf(name);
+        if (isShown(kind))
+            scene.sources.push_back({kind, label, text::structureName(name), {}, nullptr});
+        else if (!measure::structureKindOf(name))
+            scene.sources.push_back({render::SurfaceKind::OtherNode, label, {}, {}, nullptr});
+    }
+    return scene;
+}
+
+double azimuthOf(const GradedCall& graded) {
+    // From the node's own side and a little from behind: the muscle does not stand before it.
+    return graded.truth.side == Side::Right ? -120.0 : 120.0;
+}
+
+}  // namespace nodewise::feedback_screen
