@@ -52,6 +52,8 @@ session::NodeAsked askedNode(const session::CaseOpened& opened, const NodeId& id
 constexpr const char* kCallColumns =
     "SELECT c.id, c.profile, c.reading, c.committed_ms, c.seen_ms, c.body, r.body, s.body, "
     "(SELECT objection FROM dispute d WHERE d.call = c.id ORDER BY d.seq DESC LIMIT 1), ";
+constexpr const char* kFeedbackColumn =
+    "(SELECT json_extract(e.body, '$.score.feedback') FROM event e WHERE e.seq = s.seq)";
 constexpr const char* kCallTables =
     " FROM call c JOIN reading r ON r.id = c.reading LEFT JOIN score s ON s.call = c.id ";
 
@@ -137,7 +139,7 @@ std::string conditions(const CallFilter& filter) {
 Result<std::vector<CallRecord>> readCalls(SQLite::Database& db, const ProfileId& profile,
                                           const CallFilter& filter, Order order) {
     SQLite::Statement rows(db, std::string(kCallColumns) +
-                                   (filter.withFeedback ? "s.feedback" : "NULL") + kCallTables +
+                                   (filter.withFeedback ? kFeedbackColumn : "NULL") + kCallTables +
                                    conditions(filter) + "ORDER BY c.seq " +
                                    (order == Order::OldestFirst ? "ASC" : "DESC") +
                                    (filter.limit ? " LIMIT " + std::to_string(filter.limit) : ""));
@@ -160,7 +162,7 @@ Result<std::vector<CallRecord>> readCalls(SQLite::Database& db, const ProfileId&
 }
 
 Result<std::optional<CallRecord>> readCall(SQLite::Database& db, const session::CallId& id) {
-    SQLite::Statement row(db, std::string(kCallColumns) + "s.feedback" + kCallTables +
+    SQLite::Statement row(db, std::string(kCallColumns) + kFeedbackColumn + kCallTables +
                                   "WHERE c.id = ?");
     row.bind(1, id.value);
     if (!row.executeStep())

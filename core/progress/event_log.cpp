@@ -97,7 +97,7 @@ struct Applier {
         session::NodeScore summary = e.score;
         summary.feedbackJson.clear();
         SQLite::Statement insert(
-            db, "INSERT INTO score (call, counts, reference, verdict, brier, rps, body, feedback) "
+            db, "INSERT INTO score (call, counts, reference, verdict, brier, rps, body, seq) "
                 "VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
         insert.bind(1, e.call.value);
         insert.bind(2, e.score.counts ? 1 : 0);
@@ -107,7 +107,7 @@ struct Applier {
         bindOptional(insert, 5, e.score.brier);
         bindOptional(insert, 6, e.score.rps);
         insert.bind(7, toJsonText(session::toJson(summary)));
-        insert.bind(8, e.score.feedbackJson);
+        insert.bind(8, seq);
         insert.exec();
         moveConcepts(db, event.profile, e, event.at);
     }

@@ -60,6 +60,7 @@ CREATE TABLE call (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX call_of_profile ON call (profile, seq);
 
+-- Without the whole feedback: that is long and stands in the event.
 CREATE TABLE score (
     call      TEXT PRIMARY KEY REFERENCES call (id),
     counts    INTEGER NOT NULL CHECK (counts IN (0, 1)),
@@ -68,7 +69,7 @@ CREATE TABLE score (
     brier     REAL,
     rps       REAL,
     body      TEXT    NOT NULL CHECK (json_valid(body)),
-    feedback  TEXT    NOT NULL
+    seq       INTEGER NOT NULL REFERENCES event (seq)
 ) STRICT, WITHOUT ROWID;
 
 -- Not derived: an unfinished call is no event, and a preference is none either.
