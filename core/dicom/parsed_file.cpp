@@ -1,4 +1,5 @@
 #include "dicom/parsed_file.h"
+#include "dicom/nesting_counter.h"
 #include "dicom/transfer_syntax.h"
 #include <array>
 #include <dcmtk/config/osconfig.h>
@@ -15,6 +16,27 @@ namespace {
 
 /// Values longer than this stay in the file until someone asks for them.
 constexpr Uint32 kMaxValueBytes = 4096;
+
+/// A file stream that ends early when items are nested too deep.
+class CountingStream final : public DcmInputFileStream {
+public:
+    using DcmInputFileStream::DcmInputFileStream;
+
+    offile_off_t read(void* buffer, offile_off_t count) override {
+        if (m_nesting.tooDeep())
+            return 0;
+        const auto position = static_cast<std::uint64_t>(tell());
+        const offile_off_t there = DcmInputFileStream::read(buffer, count);
+        if (there > 0 && there <= 4)
+            m_nesting.saw(position, {static_cast<const unsigned char*>(buffer),
+                                     static_cast<std::size_t>(there)});
+        return there;
+    }
+    [[nodiscard]] bool tooDeep() const { return m_nesting.tooDeep(); }
+
+private:
+    NestingCounter m_nesting;
+};
 
 enum class Look { Dicom, DicomWithoutPreamble, Other };
 
@@ -108,7 +130,7 @@ Result<ParsedFile> ParsedFile::open(const std::filesystem::path& file, ReadExten
     parsed.m_path = file;
     parsed.m_size = *size;
     parsed.m_format = std::make_unique<DcmFileFormat>();
-    DcmInputFileStream stream{OFFilename(file.string().c_str())};
+    CountingStream stream{OFFilename(file.string().c_str())};
     if (stream.status().bad())
         return fail(ErrorCode::FileUnreadable, stream.status().text(), pathText(file));
     parsed.m_format->transferInit();
@@ -123,6 +145,11 @@ Result<ParsedFile> ParsedFile::open(const std::filesystem::path& file, ReadExten
     // An encoding DCMTK has never heard of fails to parse: its name says more than that failure.
     if (const auto coding = pixelCodingOf(parsed.m_transferSyntax); !coding)
         return fail(inFile(coding.error(), file));
+    if (stream.tooDeep())
+        return fail(ErrorCode::FormatDamaged,
+                    "items lie more than " + std::to_string(NestingCounter::kDeepest) +
+                        " deep within items; ask for the file again",
+                    pathText(file));
     if (read.bad())
         return fail(parseProblem(read, file, *look));
     if (*look != Look::Dicom && parsed.tags().text(tags::kSopClass).empty())

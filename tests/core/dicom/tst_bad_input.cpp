@@ -16,6 +16,8 @@ private Q_SLOTS:
     void refusesByNameWhatItCannotDecode();
     void truncatedAtEveryLengthNeverCrashes();
     void flippedBytesNeverCrash();
+    void itemsNestedWithoutEndAreRefused_data();
+    void itemsNestedWithoutEndAreRefused();
     void veryLongImageOpens();
     void cancelStopsScanAndLoad();
     void fileChangedAfterTheScanIsRefused();
@@ -174,6 +176,52 @@ void TestBadInput::flippedBytesNeverCrash() {
         QVERIFY(volume || !volume.error().detail.empty());
     }
     QCOMPARE(accounted, static_cast<std::size_t>(number));
+}
+
+void TestBadInput::itemsNestedWithoutEndAreRefused_data() {
+    QTest::addColumn<int>("depth");
+    QTest::addColumn<bool>("known");
+    QTest::addColumn<bool>("refused");
+    QTest::newRow("100 open") << 100 << false << false;
+    QTest::newRow("100 of known length") << 100 << true << false;
+    QTest::newRow("50,000 open") << 50000 << false << true;
+    QTest::newRow("2,000 of known length") << 2000 << true << true;
+}
+
+// Without a limit the parser's stack overflows at some ten thousand.
+void TestBadInput::itemsNestedWithoutEndAreRefused() {
+    QFETCH(int, depth);
+    QFETCH(bool, known);
+    QFETCH(bool, refused);
+    const auto length = [](qsizetype size) {
+        QByteArray bytes(4, '\0');
+        qToLittleEndian(static_cast<quint32>(size), bytes.data());
+        return bytes;
+    };
+    const QByteArray item = QByteArray::fromHex("feff00e0");
+    const QByteArray sequence = QByteArray::fromHex("08004011") + "SQ" + QByteArray(2, '\0');
+    QByteArray content;
+    for (int n = 1; n < depth && known; ++n)
+        content = sequence + length(content.size() + 8) + item + length(content.size()) + content;
+    if (!known) {
+        content = item + length(-1);
+        for (int n = 1; n < depth; ++n)
+            content += sequence + length(-1) + item + length(-1);
+        for (int n = 1; n < depth; ++n)
+            content += QByteArray::fromHex("feff0de000000000feffdde000000000");
+        content += QByteArray::fromHex("feff0de000000000");
+    } else {
+        content = item + length(content.size()) + content;
+    }
+    auto writer = rampSlice(0).writer();
+    writer.raw(0x00081140, "SQ", content);
+    Folder folder;
+    QVERIFY(writer.write(folder.file(QStringLiteral("deep"))));
+    const auto found = folder.scan();
+    QVERIFY(found.has_value());
+    QCOMPARE(found->series.empty(), refused);
+    if (refused)
+        QCOMPARE(wordOf(found->skipped.front().code), wordOf(ErrorCode::FormatDamaged));
 }
 
 void TestBadInput::veryLongImageOpens() {
