@@ -95,7 +95,7 @@ Result<std::vector<float>> distanceToMask(const GridGeometry& geometry,
             return fail(ok.error());
         step *= length;
     }
-    const auto field = smoothMask(geometry, mask, 0.6);
+    const auto field = smoothMask(geometry, mask, {0.6, 0.6, 0.6});
     std::vector<float> depth(mask.size(), -1.0F);
     std::vector<float> distances(mask.size(), 0.0F);
     const auto limit = static_cast<float>(limitMm);

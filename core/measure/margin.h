@@ -12,7 +12,7 @@ struct MarginProfile {
     PointLps place;       ///< On the surface.
     VectorLps normal;     ///< Outward.
     bool fitted = false;  ///< False: no edge was found (step too small, or the fit fails).
-    double widthMm = 0;   ///< 10-90 % width of the fitted logistic.
+    double widthMm = 0;   ///< 10-90 % width of the fitted sigmoid.
     double stepHu = 0;    ///< Inside minus outside.
     double shiftMm = 0;   ///< Fitted edge, outward of the mask's surface.
 };

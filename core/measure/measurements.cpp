@@ -41,6 +41,17 @@ public:
         if (!necrosis)
             return fail(necrosis.error());
         keepNecrosis(std::move(*necrosis));
+        m_job.report(0.5, "measure");
+        auto margin = measureMargin(m_region, m_job);
+        if (!margin)
+            return fail(margin.error());
+        keepGap("margin", margin->gap);
+        m_out.margin = std::move(margin->margin);
+        m_job.report(0.8, "measure");
+        auto contact = measureContact(m_region, m_job);
+        if (!contact)
+            return fail(contact.error());
+        keepContact(std::move(*contact));
         m_job.report(1.0, "measure");
         return {};
     }
@@ -61,6 +72,13 @@ private:
         m_out.necrosis = std::move(result.necrosis);
         if (m_out.necrosis && !m_out.necrosis->muscleMeasured)
             m_out.flags.push_back(QualityFlag::MuscleAssumed);
+    }
+
+    void keepContact(ContactResult result) {
+        keepGap("contact", result.contactGap);
+        keepGap("coalescence", result.coalescenceGap);
+        m_out.contacts = std::move(result.contacts);
+        m_out.coalescence = std::move(result.neighbours);
     }
 
     void keepGap(const char* part, const std::optional<Gap>& gap) {

@@ -113,6 +113,9 @@ private:
         for (const auto& [value, name] : from.names())
             if (m_structures != nullptr || m_isStructure[value])
                 m_region.structureNames[value] = name;
+        for (const auto& [value, name] : m_labels.names())
+            if (!m_isStructure[value])
+                m_region.nodeNames[value] = name;
         m_region.hasStructures = m_structures != nullptr || !m_region.structureNames.empty();
     }
 

@@ -23,7 +23,7 @@ struct NodeRegion {
     /// From each voxel centre to the surface of the node, mm; 0 inside; at most
     /// kRegionMarginMm + 1.
     std::vector<float> distanceMm;
-    std::map<LabelValue, std::string> structureNames;
+    std::map<LabelValue, std::string> structureNames, nodeNames;
     bool hasStructures = false;
     bool calibrated = true;  ///< The image is in Hounsfield units.
     std::size_t voxels = 0;  ///< Of the node.

@@ -4,34 +4,48 @@
 
 namespace nodewise::measure {
 
-std::vector<float> smoothMask(const GridGeometry& geometry, std::span<const std::uint8_t> mask,
-                              double sdVoxels) {
-    const int reach = static_cast<int>(std::ceil(4 * sdVoxels));
-    std::vector<float> weights;
+namespace {
+
+std::vector<float> kernelOf(double sd) {
+    const int reach = static_cast<int>(std::ceil(4 * sd));
+    const auto weight = [&](int d) { return std::exp(-0.5 * d * d / (sd * sd)); };
     double sum = 0;
     for (int d = -reach; d <= reach; ++d)
-        sum += std::exp(-0.5 * d * d / (sdVoxels * sdVoxels));
+        sum += weight(d);
+    std::vector<float> weights;
     for (int d = -reach; d <= reach; ++d)
-        weights.push_back(static_cast<float>(std::exp(-0.5 * d * d / (sdVoxels * sdVoxels)) / sum));
+        weights.push_back(static_cast<float>(weight(d) / sum));
+    return weights;
+}
+
+/// Smooths the lines of one axis in place: `length` values, `step` apart.
+void smoothAxis(std::vector<float>& field, std::size_t length, std::size_t step,
+                const std::vector<float>& weights) {
+    const std::size_t reach = weights.size() / 2;
+    std::vector<float> in(length + 2 * reach, 0.0F);
+    for (std::size_t line = 0; line < field.size() / length; ++line) {
+        float* start = field.data() + (line / step) * step * length + line % step;
+        for (std::size_t i = 0; i < length; ++i)
+            in[i + reach] = start[i * step];
+        for (std::size_t i = 0; i < length; ++i) {
+            float value = 0;
+            for (std::size_t w = 0; w < weights.size(); ++w)
+                value += weights[w] * in[i + w];
+            start[i * step] = value;
+        }
+    }
+}
+
+}  // namespace
+
+std::vector<float> smoothMask(const GridGeometry& geometry, std::span<const std::uint8_t> mask,
+                              const std::array<double, 3>& sdVoxels) {
     std::vector<float> field(mask.begin(), mask.end());
-    const auto& dims = geometry.dims();
     std::size_t step = 1;
     for (std::size_t axis = 0; axis < 3; ++axis) {
-        const int length = dims[axis];
-        const auto count = static_cast<std::size_t>(length);
-        std::vector<float> in(count + 2 * static_cast<std::size_t>(reach), 0.0F);
-        for (std::size_t line = 0; line < field.size() / count; ++line) {
-            float* start = field.data() + (line / step) * step * count + line % step;
-            for (std::size_t i = 0; i < count; ++i)
-                in[i + static_cast<std::size_t>(reach)] = start[i * step];
-            for (std::size_t i = 0; i < count; ++i) {
-                float value = 0;
-                for (std::size_t w = 0; w < weights.size(); ++w)
-                    value += weights[w] * in[i + w];
-                start[i * step] = value;
-            }
-        }
-        step *= count;
+        const auto length = static_cast<std::size_t>(geometry.dims()[axis]);
+        smoothAxis(field, length, step, kernelOf(sdVoxels[axis]));
+        step *= length;
     }
     return field;
 }
