@@ -301,6 +301,17 @@ const LibraryEntry* CasesModel::nextNew() const {
     return best;
 }
 
+const LibraryEntry* CasesModel::newCaseFor(const std::vector<ConceptId>& concepts) const {
+    for (const ConceptId& wanted : concepts)
+        for (const auto& entry : m_library.entries()) {
+            const auto& trained = entry.record.concepts;
+            if (std::find(trained.begin(), trained.end(), wanted) != trained.end() &&
+                progressOf(entry) == CaseProgress::New)
+                return &entry;
+        }
+    return nullptr;
+}
+
 void CasesModel::refilter() {
     beginResetModel();
     m_rows.clear();

@@ -72,6 +72,8 @@ public:
     /// The row that a newcomer should read next: not done, easiest first; nothing when all are
     /// done.
     [[nodiscard]] const LibraryEntry* nextNew() const;
+    /// A case not begun that trains one of the concepts; null when there is none.
+    [[nodiscard]] const LibraryEntry* newCaseFor(const std::vector<ConceptId>& concepts) const;
     [[nodiscard]] CaseProgress progressOf(const LibraryEntry& entry) const;
 
 Q_SIGNALS:

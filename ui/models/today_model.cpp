@@ -6,7 +6,6 @@
 #include "ui/text/term_text.h"
 #include <QDateTime>
 #include <QLocale>
-#include <algorithm>
 #include <cmath>
 
 namespace nodewise::models {
@@ -164,14 +163,11 @@ std::vector<DueRow> TodayModel::due() const {
 }
 
 std::optional<CaseLocator> TodayModel::caseForDue() const {
+    std::vector<ConceptId> concepts;
     for (const auto& due : m_learner.state().due)
-        for (const auto& entry : m_library.entries()) {
-            const auto& trained = entry.record.concepts;
-            if (std::find(trained.begin(), trained.end(), due.id) != trained.end() &&
-                m_cases.progressOf(entry) == CaseProgress::New)
-                return entry.where;
-        }
-    return std::nullopt;
+        concepts.push_back(due.id);
+    const LibraryEntry* entry = m_cases.newCaseFor(concepts);
+    return entry ? std::optional(entry->where) : std::nullopt;
 }
 
 QString TodayModel::nothingDue() const {

@@ -1,5 +1,6 @@
 #include "ui/shell/workspace.h"
 #include "ui/dashboard/progress_screen.h"
+#include "ui/feedback/feedback_screen.h"
 #include "ui/library/cases_screen.h"
 #include "ui/read/read_screen.h"
 #include "ui/shell/main_window.h"
@@ -79,16 +80,30 @@ void Workspace::buildScreens(const render::GlSupport& graphics, const AboutFacts
     connect(settings, &SettingsScreen::problem, this, &Workspace::tell);
 }
 
-void Workspace::buildReading(const render::GlSupport&) {
+void Workspace::buildReading(const render::GlSupport& graphics) {
     auto* read = new read::ReadScreen(m_models.reading);
     m_window.addPlace({kRead, kRead, tr("Read")}, read);
     connect(read, &read::ReadScreen::casesRequested, this, [this] { m_window.goTo(kCases); });
+    m_feedback = new feedback_screen::FeedbackScreen(m_models.reading, m_dialogs, graphics);
+    m_window.addPage(kRead, kFeedback, m_feedback);
+    connect(m_feedback, &feedback_screen::FeedbackScreen::closed, this,
+            [this] { m_window.goTo(kToday); });
+    connect(m_feedback, &feedback_screen::FeedbackScreen::practiseRequested, this,
+            [this](const QStringList& concepts) {
+                std::vector<ConceptId> wanted;
+                for (const QString& id : concepts)
+                    wanted.emplace_back(id.toStdString());
+                if (const auto* entry = m_models.cases.newCaseFor(wanted))
+                    openCase(models::CaseLocator(entry->where));
+            });
 }
 
 void Workspace::connectReading() {
     auto& reading = m_models.reading;
     connect(&reading, &models::ReadingModel::feedbackReady, this, [this] {
         m_models.learner.refresh();
+        const auto graded = m_models.reading.graded();
+        m_feedback->setPractiseOffered(graded && m_models.cases.newCaseFor(graded->score.concepts));
         m_window.goTo(kFeedback);
     });
     connect(&reading, &models::ReadingModel::stateChanged, this, &Workspace::followReading);

@@ -16,6 +16,10 @@
 #include <QStringList>
 #include <QTimer>
 
+namespace nodewise::feedback_screen {
+class FeedbackScreen;
+}
+
 namespace nodewise::shell {
 
 class MainWindow;
@@ -62,6 +66,7 @@ private:
     MainWindow& m_window;
     Models m_models;
     widgets::DialogService& m_dialogs;
+    feedback_screen::FeedbackScreen* m_feedback = nullptr;
     QTimer m_showStrip;  ///< Short work shows no strip at all.
     QString m_stripText;
 };
