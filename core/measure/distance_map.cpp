@@ -16,39 +16,76 @@ struct Nearest {
     std::uint32_t voxel = kNone;
 };
 
-/// One line of the transform. For each place the search walks outward and ends as soon as the axis
-/// alone is farther than the best found.
-void relaxLine(const std::vector<Nearest>& in, std::vector<Nearest>& out, double spacing) {
-    const int count = static_cast<int>(in.size());
-    for (int at = 0; at < count; ++at) {
-        Nearest best = in[static_cast<std::size_t>(at)];
-        for (int d = 1; d < count; ++d) {
-            const double far = d * spacing;
-            const auto own = static_cast<float>(far * far);
-            if (own >= best.squared)
-                break;
-            for (const int next : {at - d, at + d}) {
-                if (next < 0 || next >= count)
-                    continue;
-                const Nearest& other = in[static_cast<std::size_t>(next)];
-                if (other.squared + own < best.squared)
-                    best = {other.squared + own, other.voxel};
-            }
+/// One line of the transform as the lower envelope of parabolas (Felzenszwalb and Huttenlocher,
+/// Theory of Computing 2012;8:415); each keeps the voxel it belongs to.
+class LineTransform {
+public:
+    LineTransform(std::size_t length, double spacing)
+        : m_apex(length)
+        , m_from(length + 1)
+        , m_square(spacing * spacing) {}
+
+    void run(const std::vector<Nearest>& in, std::vector<Nearest>& out) {
+        build(in);
+        if (m_count == 0) {
+            out = in;
+            return;
         }
-        out[static_cast<std::size_t>(at)] = best;
+        std::size_t p = 0;
+        for (std::size_t at = 0; at < in.size(); ++at) {
+            while (p + 1 < m_count && m_from[p + 1] < static_cast<double>(at))
+                ++p;
+            const double apart = static_cast<double>(at) - static_cast<double>(m_apex[p]);
+            const Nearest& own = in[m_apex[p]];
+            out[at] = {own.squared + static_cast<float>(apart * apart * m_square), own.voxel};
+        }
     }
-}
+
+private:
+    /// Where the parabola of `right` falls below that of `left`, in voxels.
+    [[nodiscard]] double crossing(const std::vector<Nearest>& in, std::size_t left,
+                                  std::size_t right) const {
+        const auto l = static_cast<double>(left), r = static_cast<double>(right);
+        const double rise =
+            static_cast<double>(in[right].squared) - static_cast<double>(in[left].squared);
+        return (rise / m_square + r * r - l * l) / (2 * (r - l));
+    }
+
+    void build(const std::vector<Nearest>& in) {
+        m_count = 0;
+        for (std::size_t at = 0; at < in.size(); ++at) {
+            if (in[at].voxel == kNone)
+                continue;
+            double from = -1;
+            while (m_count > 0) {
+                from = crossing(in, m_apex[m_count - 1], at);
+                if (from > m_from[m_count - 1])
+                    break;
+                --m_count;
+            }
+            m_apex[m_count] = at;
+            m_from[m_count] = m_count == 0 ? -1e30 : from;
+            ++m_count;
+        }
+    }
+
+    std::vector<std::size_t> m_apex;
+    std::vector<double> m_from;
+    std::size_t m_count = 0;
+    double m_square;
+};
 
 Result<void> relaxAxis(std::vector<Nearest>& values, std::size_t length, std::size_t step,
                        double spacing, JobControl& job) {
     std::vector<Nearest> in(length), out(length);
+    LineTransform transform(length, spacing);
     for (std::size_t line = 0; line < values.size() / length; ++line) {
         if (line % 1024 == 0 && job.cancelled())
             return fail(ErrorCode::Cancelled, "cancelled");
         const std::size_t start = (line / step) * step * length + line % step;
         for (std::size_t i = 0; i < length; ++i)
             in[i] = values[start + i * step];
-        relaxLine(in, out, spacing);
+        transform.run(in, out);
         for (std::size_t i = 0; i < length; ++i)
             values[start + i * step] = out[i];
     }
@@ -82,16 +119,14 @@ float depthUnderSurface(const GridGeometry& geometry, const std::vector<float>& 
 Result<std::vector<float>> distanceToMask(const GridGeometry& geometry,
                                           std::span<const std::uint8_t> mask, double limitMm,
                                           JobControl& job) {
-    const auto& spacing = geometry.spacing();
-    const double beyond = limitMm + std::hypot(spacing[0], spacing[1], spacing[2]);
     std::vector<Nearest> nearest(mask.size());
     for (std::size_t at = 0; at < mask.size(); ++at)
-        nearest[at] = mask[at] != 0 ? Nearest{0.0F, static_cast<std::uint32_t>(at)}
-                                    : Nearest{static_cast<float>(beyond * beyond), kNone};
+        if (mask[at] != 0)
+            nearest[at].voxel = static_cast<std::uint32_t>(at);
     std::size_t step = 1;
     for (std::size_t axis = 0; axis < 3; ++axis) {
         const auto length = static_cast<std::size_t>(geometry.dims()[axis]);
-        if (auto ok = relaxAxis(nearest, length, step, spacing[axis], job); !ok)
+        if (auto ok = relaxAxis(nearest, length, step, geometry.spacing()[axis], job); !ok)
             return fail(ok.error());
         step *= length;
     }

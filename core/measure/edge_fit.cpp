@@ -6,12 +6,44 @@
 namespace nodewise::measure {
 namespace {
 
+/// The falling cumulative Gaussian and its slope, read from a table: a node has ten thousand
+/// profiles. Linear between entries; off by less than 1e-5.
+class GaussianTable {
+public:
+    static const GaussianTable& get() {
+        static const GaussianTable table;
+        return table;
+    }
+    [[nodiscard]] double falling(double z) const { return read(m_falling, z); }
+    [[nodiscard]] double bell(double z) const { return read(m_bell, z); }
+
+private:
+    static constexpr std::size_t kEntries = 2048;
+    static constexpr double kReach = 7.0, kPerUnit = (kEntries - 1) / (2 * kReach);
+    using Table = std::array<double, kEntries>;
+
+    GaussianTable() {
+        for (std::size_t n = 0; n < kEntries; ++n) {
+            const double z = static_cast<double>(n) / kPerUnit - kReach;
+            m_falling[n] = 0.5 * std::erfc(z / 1.4142135623730951);
+            m_bell[n] = 0.3989422804014327 * std::exp(-0.5 * z * z);
+        }
+    }
+    static double read(const Table& table, double z) {
+        const double at = std::clamp((z + kReach) * kPerUnit, 0.0, kEntries - 1.001);
+        const auto n = static_cast<std::size_t>(at);
+        return table[n] + (at - static_cast<double>(n)) * (table[n + 1] - table[n]);
+    }
+
+    Table m_falling{}, m_bell{};
+};
+
 double falling(double x, double at, double sigma) {
-    return 0.5 * std::erfc((x - at) / (sigma * 1.4142135623730951));
+    return GaussianTable::get().falling((x - at) / sigma);
 }
 
 double bell(double z) {
-    return 0.3989422804014327 * std::exp(-0.5 * z * z);
+    return GaussianTable::get().bell(z);
 }
 
 /// Best levels for a place and blur, and the sum of squares that is left.
@@ -114,7 +146,7 @@ std::optional<EdgeFit> fitEdge(std::span<const double> mm, std::span<const doubl
             damping *= 10;
             continue;
         }
-        const bool settled = levels.squares - next.squares < 1e-9 * (levels.squares + 1e-9);
+        const bool settled = levels.squares - next.squares < 1e-5 * levels.squares + 1e-9;
         fit.at = at;
         fit.sigma = sigma;
         levels = next;
