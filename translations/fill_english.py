@@ -1,5 +1,7 @@
 #!/usr/bin/env python3
-"""English plural forms follow from the source: "%n node(s)" is "%n node" for one, "%n nodes" for others."""
+"""English plural forms follow from the source: "%n node(s)" is "%n node" for one, "%n nodes" for others.
+
+A source without "(s)", such as "%n given", reads the same for every count."""
 import sys
 import xml.etree.ElementTree as ET
 
@@ -10,7 +12,7 @@ def main():
     for message in tree.getroot().iter("message"):
         source, target = message.findtext("source") or "", message.find("translation")
         forms = list(target.iter("numerusform"))
-        if message.get("numerus") != "yes" or "(s)" not in source or all(f.text for f in forms):
+        if message.get("numerus") != "yes" or all(f.text for f in forms):
             continue
         for form in forms:
             target.remove(form)

@@ -5,11 +5,11 @@
     <name>Application</name>
     <message>
         <source>switched off</source>
-        <translation type="unfinished"></translation>
+        <translation>ausgeschaltet</translation>
     </message>
     <message>
         <source>not on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht auf diesem Computer</translation>
     </message>
 </context>
 <context>
@@ -17,127 +17,135 @@
     <message numerus="yes">
         <source>%1 %n day(s) before</source>
         <extracomment>%1 is the kind of biopsy.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 %n Tag zuvor</numerusform>
+            <numerusform>%1 %n Tage zuvor</numerusform>
         </translation>
     </message>
     <message>
         <source>node fixed</source>
-        <translation type="unfinished"></translation>
+        <translation>Knoten fixiert</translation>
     </message>
     <message>
         <source>skin involved</source>
-        <translation type="unfinished"></translation>
+        <translation>Haut beteiligt</translation>
     </message>
     <message>
         <source>nerve palsy</source>
-        <translation type="unfinished"></translation>
+        <translation>Nervenlähmung</translation>
     </message>
     <message>
         <source>smooth margin</source>
-        <translation type="unfinished"></translation>
+        <translation>glatter Rand</translation>
     </message>
     <message>
         <source>irregular margin</source>
-        <translation type="unfinished"></translation>
+        <translation>unregelmäßiger Rand</translation>
     </message>
     <message>
         <source>indistinct margin</source>
-        <translation type="unfinished"></translation>
+        <translation>unscharfer Rand</translation>
     </message>
     <message>
         <source>clean fat</source>
-        <translation type="unfinished"></translation>
+        <translation>unauffälliges Fett</translation>
     </message>
     <message>
         <source>stranded fat</source>
-        <translation type="unfinished"></translation>
+        <translation>streifiges Fett</translation>
     </message>
     <message>
         <source>extension into fat</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausbreitung ins Fett</translation>
     </message>
     <message>
         <source>adjacent structure</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachbarstruktur</translation>
     </message>
     <message>
         <source>no structure touched</source>
-        <translation type="unfinished"></translation>
+        <translation>kein Kontakt zu einer Struktur</translation>
     </message>
     <message>
         <source>touches the %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontakt zu %1</translation>
     </message>
     <message>
         <source>invades the %1</source>
-        <translation type="unfinished"></translation>
+        <translation>infiltriert %1</translation>
     </message>
     <message>
         <source>coalescence</source>
-        <translation type="unfinished"></translation>
+        <translation>Konfluenz</translation>
     </message>
     <message>
         <source>necrosis</source>
-        <translation type="unfinished"></translation>
+        <translation>Nekrose</translation>
     </message>
     <message>
         <source>cystic change</source>
-        <translation type="unfinished"></translation>
+        <translation>zystischer Umbau</translation>
     </message>
     <message>
         <source>fatty hilum</source>
-        <translation type="unfinished"></translation>
+        <translation>Fetthilus</translation>
     </message>
     <message>
         <source>%1 at %2</source>
         <extracomment>%1 is the grade, %2 the probability.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2</translation>
     </message>
     <message>
         <source>ENE at %1</source>
-        <translation type="unfinished"></translation>
+        <translation>ENE %1</translation>
     </message>
     <message>
         <source>%1 and %2</source>
         <extracomment>The last two words of an enumeration.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 und %2</translation>
     </message>
     <message>
         <source>Mark the node with a click inside it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Knoten mit einem Klick hinein markieren.</translation>
     </message>
     <message>
         <source>Give the ENE probability.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die ENE-Wahrscheinlichkeit angeben.</translation>
     </message>
     <message>
         <source>Choose the iENE grade.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den iENE-Grad wählen.</translation>
     </message>
     <message>
         <source>The short axis is longer than the long one. Check both.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Kurzachse ist länger als die Langachse. Beide prüfen.</translation>
     </message>
     <message>
         <source>%1 is no size of a node. Check the unit.</source>
         <extracomment>%1 is a length with its unit.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist keine Knotengröße. Die Einheit prüfen.</translation>
     </message>
     <message>
         <source>m</source>
         <extracomment>One letter: male.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>m</translation>
     </message>
     <message>
         <source>f</source>
         <extracomment>One letter: female.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>w</translation>
     </message>
     <message>
         <source>CT %1 after contrast</source>
-        <translation type="unfinished"></translation>
+        <translation>CT %1 nach Kontrastmittel</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 %n week(s) before</source>
+        <extracomment>%1 is the kind of biopsy.</extracomment>
+        <translation>
+            <numerusform>%1 %n Woche zuvor</numerusform>
+            <numerusform>%1 %n Wochen zuvor</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -145,303 +153,578 @@
     <message>
         <source>%1 or %2</source>
         <extracomment>A concept of training: a feature and what resembles it, as in &quot;Margin or necrosis&quot;.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 oder %2</translation>
     </message>
     <message>
         <source>any site</source>
-        <translation type="unfinished"></translation>
+        <translation>jeder Primärtumor</translation>
     </message>
 </context>
 <context>
     <name>Errors</name>
     <message>
         <source>%1 is not there. Check the folder, or choose it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist nicht vorhanden. Den Ordner prüfen oder neu wählen.</translation>
     </message>
     <message>
         <source>%1 cannot be read. Check its access rights and the drive.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist nicht lesbar. Zugriffsrechte und Laufwerk prüfen.</translation>
     </message>
     <message>
         <source>%1 cannot be written. Choose a folder you may write to.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist nicht schreibbar. Einen Ordner mit Schreibrecht wählen.</translation>
     </message>
     <message>
         <source>The drive is full; %1 was not written. Make room and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Laufwerk ist voll; %1 wurde nicht geschrieben. Platz schaffen und erneut versuchen.</translation>
     </message>
     <message>
         <source>%1 ends too early. Copy it again from its source.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 endet zu früh. Erneut von der Quelle kopieren.</translation>
     </message>
     <message>
         <source>The format of %1 is not known. Use DICOM, NRRD, NIfTI or a case pack.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat ein unbekanntes Format. Möglich sind DICOM, NRRD, NIfTI oder ein Fallpaket.</translation>
     </message>
     <message>
         <source>%1 is damaged. Copy it again from its source.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist beschädigt. Erneut von der Quelle kopieren.</translation>
     </message>
     <message>
         <source>%1 was made for a newer version. Update Nodewise to open it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 gehört zu einer neueren Version. Zum Öffnen Nodewise aktualisieren.</translation>
     </message>
     <message>
         <source>Stopped at your request. Nothing of %1 was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf Wunsch angehalten. %1 blieb unverändert.</translation>
     </message>
     <message>
         <source>There is not enough memory for %1. Close other programs or choose a smaller series.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Arbeitsspeicher reicht nicht für %1. Andere Programme schließen oder eine kleinere Serie wählen.</translation>
     </message>
     <message>
         <source>%1 holds a value that cannot be used. Check the input.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 enthält einen unbrauchbaren Wert. Die Eingabe prüfen.</translation>
     </message>
     <message>
         <source>%1 is not a DICOM file. Choose the folder that holds the images.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist keine DICOM-Datei. Den Ordner mit den Bildern wählen.</translation>
     </message>
     <message>
         <source>The DICOM dictionary is missing, so %1 cannot be read. Install Nodewise again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das DICOM-Wörterbuch fehlt, daher ist %1 nicht lesbar. Nodewise neu installieren.</translation>
     </message>
     <message>
         <source>%1 holds no pixel data. Choose the image files of the series.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 enthält keine Pixeldaten. Die Bilddateien der Serie wählen.</translation>
     </message>
     <message>
         <source>%1 is a DICOM file without an image. Choose a CT or MR series.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist eine DICOM-Datei ohne Bild. Eine CT- oder MR-Serie wählen.</translation>
     </message>
     <message>
         <source>%1 uses a compression that is not supported. Export the series uncompressed.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 nutzt eine nicht unterstützte Kompression. Die Serie unkomprimiert exportieren.</translation>
     </message>
     <message>
         <source>The image in %1 ends too early. Export the series again.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: Das Bild endet zu früh. Die Serie erneut exportieren.</translation>
     </message>
     <message>
         <source>The image in %1 is damaged. Export the series again.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: Das Bild ist beschädigt. Die Serie erneut exportieren.</translation>
     </message>
     <message>
         <source>%1 stores its pixels in a way that is not supported. Choose a grey-scale CT or MR series.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 speichert die Pixel auf eine nicht unterstützte Weise. Eine CT- oder MR-Serie in Graustufen wählen.</translation>
     </message>
     <message>
         <source>%1 lacks a value that is needed. Export the series again from the archive.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: Ein nötiger Wert fehlt. Die Serie erneut aus dem Archiv exportieren.</translation>
     </message>
     <message>
         <source>%1 holds a value that makes no sense. Export the series again from the archive.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 enthält einen unmöglichen Wert. Die Serie erneut aus dem Archiv exportieren.</translation>
     </message>
     <message>
         <source>%1 does not say where its images lie. Choose the original series, not a secondary capture.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 nennt keine Lage der Bilder. Die Originalserie wählen, keine Sekundäraufnahme.</translation>
     </message>
     <message>
         <source>The images of %1 do not form one volume. Choose a single axial series.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: Die Bilder ergeben kein Volumen. Eine einzelne axiale Serie wählen.</translation>
     </message>
     <message>
         <source>The slices of %1 are unevenly spaced. Resample on opening, or choose another series.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: Die Schichtabstände sind ungleich. Beim Öffnen umrechnen lassen oder eine andere Serie wählen.</translation>
     </message>
     <message>
         <source>%1 has too few slices for a volume. Choose the full series.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat zu wenige Schichten für ein Volumen. Die vollständige Serie wählen.</translation>
     </message>
     <message>
         <source>No such series was found in %1. Choose one from the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: Diese Serie wurde nicht gefunden. Eine aus der Liste wählen.</translation>
     </message>
     <message>
         <source>%1 holds several images at one position. Choose a single phase of the series.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 enthält mehrere Bilder an einer Position. Eine einzelne Phase der Serie wählen.</translation>
     </message>
     <message>
         <source>%1 names files that are not there. Copy the whole medium.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 nennt Dateien, die fehlen. Das ganze Medium kopieren.</translation>
     </message>
     <message>
         <source>%1 is larger than can be opened. Choose a smaller part of the series.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist zu groß zum Öffnen. Einen kleineren Teil der Serie wählen.</translation>
     </message>
     <message>
         <source>The outline in %1 belongs to another series. Choose the one it was drawn on.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: Die Kontur gehört zu einer anderen Serie. Die Serie wählen, auf der sie gezeichnet wurde.</translation>
     </message>
     <message>
         <source>The outline in %1 is empty. Draw the node first.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: Die Kontur ist leer. Zuerst den Knoten zeichnen.</translation>
     </message>
     <message>
         <source>%1 has no outline with this name. Choose one from its list.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat keine Kontur mit diesem Namen. Eine aus der Liste wählen.</translation>
     </message>
     <message>
         <source>The node in %1 is too small for these slices. Use a thinner series.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: Der Knoten ist zu klein für diese Schichten. Eine dünnere Serie verwenden.</translation>
     </message>
     <message>
         <source>%1 holds voxels that are not numbers. Export the series again.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 enthält Voxel ohne Zahlenwert. Die Serie erneut exportieren.</translation>
     </message>
     <message>
         <source>This cannot be measured on %1. Use a thinner series or another plane.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: Dies ist hier nicht messbar. Eine dünnere Serie oder eine andere Ebene verwenden.</translation>
     </message>
     <message>
         <source>The node in %1 is cut off by the edge of the volume. Choose a series that shows it whole.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: Der Knoten ist am Rand des Volumens abgeschnitten. Eine Serie wählen, die ihn ganz zeigt.</translation>
     </message>
     <message>
         <source>%1 is not valid JSON. Ask its author for a new copy.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist kein gültiges JSON. Bei der Quelle eine neue Kopie anfordern.</translation>
     </message>
     <message>
         <source>%1 does not follow the format. Ask its author to build it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 entspricht nicht dem Format. Bei der Quelle eine neue Fassung anfordern.</translation>
     </message>
     <message>
         <source>%1 holds an entry that is not known. Update Nodewise, or ask its author.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 enthält einen unbekannten Eintrag. Nodewise aktualisieren oder bei der Quelle nachfragen.</translation>
     </message>
     <message>
         <source>A value in %1 is out of range. Check it against the unit.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: Ein Wert liegt außerhalb des Bereichs. Die Einheit prüfen.</translation>
     </message>
     <message>
         <source>%1 is damaged and was not opened. Get the pack again from its source.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist beschädigt und wurde nicht geöffnet. Das Paket erneut von der Quelle holen.</translation>
     </message>
     <message>
         <source>%1 would write outside its own folder and was refused. Do not use this pack.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 würde außerhalb des eigenen Ordners schreiben und wurde abgelehnt. Dieses Paket nicht verwenden.</translation>
     </message>
     <message>
         <source>%1 holds links and was refused. Ask its author for one without links.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 enthält Verknüpfungen und wurde abgelehnt. Bei der Quelle eine Fassung ohne Verknüpfungen anfordern.</translation>
     </message>
     <message>
         <source>%1 holds two names that differ only in case. Ask its author to rename one.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 enthält zwei Namen, die sich nur in Groß- und Kleinschreibung unterscheiden. Bei der Quelle eine Umbenennung anfragen.</translation>
     </message>
     <message>
         <source>%1 unpacks to far more than it should and was refused. Do not use this pack.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wird beim Entpacken viel zu groß und wurde abgelehnt. Dieses Paket nicht verwenden.</translation>
     </message>
     <message>
         <source>%1 is larger than a pack may be. Ask its author to split it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist größer als für ein Paket erlaubt. Bei der Quelle geteilte Pakete anfordern.</translation>
     </message>
     <message>
         <source>%1 was changed after it was built and was refused. Get the pack again from its source.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wurde nach der Erstellung verändert und abgelehnt. Das Paket erneut von der Quelle holen.</translation>
     </message>
     <message>
         <source>The signature of %1 does not fit and the pack was refused. Get it again from its source.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: Die Signatur passt nicht, das Paket wurde abgelehnt. Erneut von der Quelle holen.</translation>
     </message>
     <message>
         <source>%1 is not signed. Use it only if you know where it comes from.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist nicht signiert. Nur bei bekannter Herkunft verwenden.</translation>
     </message>
     <message>
         <source>%1 is signed with a key not seen before. Compare the key with its author.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist mit einem neuen Schlüssel signiert. Den Schlüssel mit der Quelle abgleichen.</translation>
     </message>
     <message>
         <source>%1 does not say who may use it. Ask its author to add the rights.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 nennt keine Nutzungsrechte. Bei der Quelle eine Fassung mit Rechten anfordern.</translation>
     </message>
     <message>
         <source>This case is not in %1. Choose one from Cases.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: Dieser Fall ist nicht enthalten. Einen aus „Fälle“ wählen.</translation>
     </message>
     <message>
         <source>This node is not in %1. Choose one from the list of nodes.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: Dieser Knoten ist nicht enthalten. Einen aus der Knotenliste wählen.</translation>
     </message>
     <message>
         <source>The reference of %1 opens after your call. Commit the node first.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: Die Referenz öffnet sich nach der Befundung. Zuerst den Knoten festlegen.</translation>
     </message>
     <message>
         <source>The reference in %1 contradicts itself. Report the case to its author.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: Die Referenz widerspricht sich. Den Fall an die Quelle melden.</translation>
     </message>
     <message>
         <source>%1 asks for a TNM edition that is not covered. Choose TNM8 or TNM9.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 verlangt eine nicht enthaltene TNM-Ausgabe. TNM8 oder TNM9 wählen.</translation>
     </message>
     <message>
         <source>There is no N rule for the site of %1. The category is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: Für diesen Primärtumor gibt es keine N-Regel. Die Kategorie entfällt.</translation>
     </message>
     <message>
         <source>This step does not come next in %1. Go back to the node and finish its call.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: Dieser Schritt ist noch nicht an der Reihe. Zurück zum Knoten und seine Befundung abschließen.</translation>
     </message>
     <message>
         <source>The call on %1 is committed and stays as it is. Open its feedback instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: Die Befundung ist festgelegt und bleibt bestehen. Stattdessen die Rückmeldung öffnen.</translation>
     </message>
     <message>
         <source>The progress file %1 is damaged. Choose its last backup in Settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Fortschrittsdatei %1 ist beschädigt. In den Optionen die letzte Sicherung wählen.</translation>
     </message>
     <message>
         <source>The progress file %1 comes from a newer version and was left untouched. Update Nodewise.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Fortschrittsdatei %1 stammt von einer neueren Version und blieb unberührt. Nodewise aktualisieren.</translation>
     </message>
     <message>
         <source>The progress file %1 is in use. Close the other window and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Fortschrittsdatei %1 ist in Benutzung. Das andere Fenster schließen und erneut versuchen.</translation>
     </message>
     <message>
         <source>This profile is not in %1. Choose another one in Settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: Dieses Profil ist nicht enthalten. In den Optionen ein anderes wählen.</translation>
     </message>
     <message>
         <source>Something went wrong with %1 that should not happen. Send the log file with what you did.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: Etwas Unvorhergesehenes ist passiert. Die Protokolldatei mit einer Beschreibung der Schritte senden.</translation>
     </message>
     <message>
         <source>This file could not be used</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Datei war nicht verwendbar</translation>
     </message>
     <message>
         <source>This series could not be opened</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Serie ließ sich nicht öffnen</translation>
     </message>
     <message>
         <source>This could not be measured</source>
-        <translation type="unfinished"></translation>
+        <translation>Dies war nicht messbar</translation>
     </message>
     <message>
         <source>This case pack could not be used</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Fallpaket war nicht verwendbar</translation>
     </message>
     <message>
         <source>This step was not taken</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Schritt wurde nicht ausgeführt</translation>
     </message>
     <message>
         <source>Nodewise could not go on here</source>
-        <translation type="unfinished"></translation>
+        <translation>Nodewise kam hier nicht weiter</translation>
     </message>
     <message>
         <source>this file</source>
-        <translation type="unfinished"></translation>
+        <translation>diese Datei</translation>
     </message>
     <message>
         <source>%1 Place: %2.</source>
         <extracomment>%1 is a sentence, %2 a DICOM tag, a JSON pointer or a line.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 Stelle: %2.</translation>
+    </message>
+</context>
+<context>
+    <name>FeedbackOverlays</name>
+    <message>
+        <source>you</source>
+        <translation>eigene</translation>
+    </message>
+    <message>
+        <source>Capsule</source>
+        <translation>Kapsel</translation>
+    </message>
+    <message>
+        <source>Margin width</source>
+        <translation>Randbreite</translation>
+    </message>
+    <message>
+        <source>Stranded fat</source>
+        <translation>Streifiges Fett</translation>
+    </message>
+    <message>
+        <source>Lost plane</source>
+        <translation>Lamelle fehlt</translation>
+    </message>
+    <message>
+        <source>Necrosis</source>
+        <translation>Nekrose</translation>
+    </message>
+    <message>
+        <source>Your mark</source>
+        <translation>Eigene Markierung</translation>
+    </message>
+    <message>
+        <source>Margin width, mm</source>
+        <translation>Randbreite, mm</translation>
+    </message>
+</context>
+<context>
+    <name>FeedbackText</name>
+    <message>
+        <source>found</source>
+        <translation>gefunden</translation>
+    </message>
+    <message>
+        <source>not found</source>
+        <translation>nicht gefunden</translation>
+    </message>
+    <message>
+        <source>a node</source>
+        <translation>ein Knoten</translation>
+    </message>
+    <message>
+        <source>The reference outline lies in %1.</source>
+        <translation>Lage der Referenzkontur: %1.</translation>
+    </message>
+    <message>
+        <source>The node lies on the other side: %1.</source>
+        <translation>Der Knoten liegt auf der anderen Seite: %1.</translation>
+    </message>
+    <message>
+        <source>Same level, another part of it: %1.</source>
+        <translation>Gleiches Level, anderer Teil: %1.</translation>
+    </message>
+    <message>
+        <source>The reference places the node in %1.</source>
+        <translation>Lage des Knotens nach der Referenz: %1.</translation>
+    </message>
+    <message>
+        <source>short %1</source>
+        <translation>kurz %1</translation>
+    </message>
+    <message>
+        <source>long %1</source>
+        <translation>lang %1</translation>
+    </message>
+    <message>
+        <source>No size was given.</source>
+        <translation>Keine Größe angegeben.</translation>
+    </message>
+    <message>
+        <source>%1; up to ±%2 counts as the same.</source>
+        <extracomment>%1 lists differences, %2 is a length.</extracomment>
+        <translation>%1; bis ±%2 gilt als gleich.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 agree.</source>
+        <translation>%1 von %2 stimmen überein.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n given</source>
+        <translation>
+            <numerusform>%n angegeben</numerusform>
+            <numerusform>%n angegeben</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the same</source>
+        <translation>gleich</translation>
+    </message>
+    <message>
+        <source>%1 of the panel saw %2.</source>
+        <extracomment>%1 a share of readers, %2 a grade.</extracomment>
+        <translation>%1 des Panels sahen %2.</translation>
+    </message>
+    <message>
+        <source>%1 by one author; a draft, not scored.</source>
+        <translation>%1 von einer Person; Entwurf, nicht gewertet.</translation>
+    </message>
+    <message>
+        <source>At the border: %1 for %2.</source>
+        <translation>Grenzfall: %1 für %2.</translation>
+    </message>
+    <message>
+        <source>%1 by construction.</source>
+        <translation>%1 per Konstruktion.</translation>
+    </message>
+    <message>
+        <source>Reference %1.</source>
+        <translation>Referenz %1.</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>grade, probability</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Brier %1: the certainty was off.</source>
+        <translation>Brier %1: Die Sicherheit passte nicht.</translation>
+    </message>
+    <message>
+        <source>Brier %1: the ENE itself you saw.</source>
+        <translation>Brier %1: Die ENE selbst ist erkannt.</translation>
+    </message>
+    <message>
+        <source>Brier %1.</source>
+        <translation>Brier %1.</translation>
+    </message>
+    <message>
+        <source>Not compared: your mark lies in no reference node.</source>
+        <translation>Nicht verglichen: Die Markierung liegt in keinem Referenzknoten.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 is the edition, %2 the rule that fired.</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>If confirmed, this enters the multidisciplinary discussion about primary surgery.</source>
+        <translation>Falls bestätigt, geht dies in die interdisziplinäre Besprechung über eine primäre Operation ein.</translation>
+    </message>
+    <message>
+        <source>If confirmed, this enters the multidisciplinary discussion about resectability.</source>
+        <translation>Falls bestätigt, geht dies in die interdisziplinäre Besprechung über die Resektabilität ein.</translation>
+    </message>
+</context>
+<context>
+    <name>Findings</name>
+    <message>
+        <source>indistinct margin</source>
+        <translation>unscharfer Rand</translation>
+    </message>
+    <message>
+        <source>stranded fat</source>
+        <translation>streifiges Fett</translation>
+    </message>
+    <message>
+        <source>extension into fat</source>
+        <translation>Ausbreitung ins Fett</translation>
+    </message>
+    <message>
+        <source>coalescence</source>
+        <translation>Konfluenz</translation>
+    </message>
+    <message>
+        <source>invasion of a structure</source>
+        <translation>Infiltration einer Struktur</translation>
+    </message>
+    <message>
+        <source>contact with a structure</source>
+        <translation>Kontakt zu einer Struktur</translation>
+    </message>
+    <message>
+        <source>necrosis</source>
+        <translation>Nekrose</translation>
+    </message>
+    <message>
+        <source>cystic change</source>
+        <translation>zystischer Umbau</translation>
+    </message>
+    <message>
+        <source>fatty hilum</source>
+        <translation>Fetthilus</translation>
+    </message>
+    <message>
+        <source>size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>depth of extension</source>
+        <translation>Tiefe der Ausbreitung</translation>
+    </message>
+    <message>
+        <source>number of nodes</source>
+        <translation>Zahl der Knoten</translation>
+    </message>
+    <message>
+        <source>number of structures</source>
+        <translation>Zahl der Strukturen</translation>
+    </message>
+</context>
+<context>
+    <name>Gaps</name>
+    <message>
+        <source>too few voxels across</source>
+        <translation>zu wenige Voxel im Querschnitt</translation>
+    </message>
+    <message>
+        <source>cut by the edge of the volume</source>
+        <translation>am Rand des Volumens abgeschnitten</translation>
+    </message>
+    <message>
+        <source>too little clean fat to compare with</source>
+        <translation>zu wenig unauffälliges Fett zum Vergleich</translation>
+    </message>
+    <message>
+        <source>no fat round the node</source>
+        <translation>kein Fett um den Knoten</translation>
+    </message>
+    <message>
+        <source>no outline of a structure</source>
+        <translation>keine Kontur einer Struktur</translation>
+    </message>
+    <message>
+        <source>no second node nearby</source>
+        <translation>kein zweiter Knoten in der Nähe</translation>
+    </message>
+    <message>
+        <source>no edge was found</source>
+        <translation>keine Kante gefunden</translation>
+    </message>
+    <message>
+        <source>the image is not in HU</source>
+        <translation>das Bild ist nicht in HU</translation>
+    </message>
+    <message>
+        <source>not measured in this version</source>
+        <translation>in dieser Version nicht gemessen</translation>
+    </message>
+    <message>
+        <source>Slices are thicker than 3 mm.</source>
+        <translation>Die Schichten sind dicker als 3&#x202f;mm.</translation>
+    </message>
+    <message>
+        <source>The short axis is under four voxels.</source>
+        <translation>Die Kurzachse misst weniger als vier Voxel.</translation>
+    </message>
+    <message>
+        <source>The image is noisy.</source>
+        <translation>Das Bild ist verrauscht.</translation>
+    </message>
+    <message>
+        <source>The node is cut by the edge of the volume.</source>
+        <translation>Der Knoten ist am Rand des Volumens abgeschnitten.</translation>
+    </message>
+    <message>
+        <source>Muscles and vessels are not outlined; the fat shell may hold some.</source>
+        <translation>Muskeln und Gefäße sind nicht konturiert; der Fettmantel kann davon enthalten.</translation>
+    </message>
+    <message>
+        <source>Muscle is taken as 60 HU.</source>
+        <translation>Für Muskel gelten 60&#x202f;HU.</translation>
+    </message>
+    <message>
+        <source>The outline is in several pieces.</source>
+        <translation>Die Kontur besteht aus mehreren Teilen.</translation>
     </message>
 </context>
 <context>
@@ -449,219 +732,511 @@
     <message>
         <source>none</source>
         <extracomment>Second line of the grade segment, at most ten letters.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>keine</translation>
     </message>
     <message>
         <source>fat</source>
-        <translation type="unfinished"></translation>
+        <translation>Fett</translation>
     </message>
     <message>
         <source>coalescent</source>
-        <translation type="unfinished"></translation>
+        <translation>konfluiert</translation>
     </message>
     <message>
         <source>structure</source>
-        <translation type="unfinished"></translation>
+        <translation>Struktur</translation>
+    </message>
+</context>
+<context>
+    <name>ItemText</name>
+    <message>
+        <source>the short axis</source>
+        <translation>Kurzachse</translation>
+    </message>
+    <message>
+        <source>the long axis</source>
+        <translation>Langachse</translation>
+    </message>
+    <message>
+        <source>the side</source>
+        <translation>Seite</translation>
+    </message>
+    <message>
+        <source>the level</source>
+        <translation>Level</translation>
+    </message>
+    <message>
+        <source>the probability</source>
+        <translation>Wahrscheinlichkeit</translation>
+    </message>
+    <message>
+        <source>the grade</source>
+        <translation>Grad</translation>
+    </message>
+    <message>
+        <source>the N category</source>
+        <translation>N-Kategorie</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Margin width</source>
+        <translation>Randbreite</translation>
+    </message>
+    <message>
+        <source>Fat shell</source>
+        <translation>Fettmantel</translation>
+    </message>
+    <message>
+        <source>Necrosis</source>
+        <translation>Nekrose</translation>
+    </message>
+    <message>
+        <source>Coalescence</source>
+        <translation>Konfluenz</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>Kontakt</translation>
+    </message>
+    <message>
+        <source>No mark of yours lies in this node.</source>
+        <translation>Keine Markierung liegt in diesem Knoten.</translation>
+    </message>
+    <message>
+        <source>Your mark lies %1 from the centre, inside the node.</source>
+        <translation>Die Markierung liegt %1 neben der Mitte, im Knoten.</translation>
+    </message>
+    <message>
+        <source>Your mark lies %1 from the centre, outside the outline.</source>
+        <translation>Die Markierung liegt %1 neben der Mitte, außerhalb der Kontur.</translation>
+    </message>
+    <message>
+        <source>One mark lies in no reference node.</source>
+        <translation>Eine Markierung liegt in keinem Referenzknoten.</translation>
+    </message>
+    <message>
+        <source>Not given: %1.</source>
+        <extracomment>%1 is a part of the call.</extracomment>
+        <translation>Nicht angegeben: %1.</translation>
+    </message>
+    <message>
+        <source>Short axis %1.</source>
+        <translation>Kurzachse %1.</translation>
+    </message>
+    <message>
+        <source>Long axis %1.</source>
+        <translation>Langachse %1.</translation>
+    </message>
+    <message>
+        <source>Your grade lies within the spread of the reference.</source>
+        <translation>Der Grad liegt in der Streuung der Referenz.</translation>
+    </message>
+    <message>
+        <source>You said %1; the reference stands at %2.</source>
+        <translation>Angegeben %1; die Referenz liegt bei %2.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 agree.</source>
+        <translation>%1 von %2 stimmen überein.</translation>
+    </message>
+    <message>
+        <source>%1 called %2; the reference is %3.</source>
+        <extracomment>%1 is a feature, %2 what was called, %3 the reference.</extracomment>
+        <translation>%1: angegeben „%2“, Referenz „%3“.</translation>
+    </message>
+    <message>
+        <source>%1 was given as a reason. HNCIG does not count it.</source>
+        <extracomment>%1 is a feature.</extracomment>
+        <translation>Als Grund angegeben: %1. HNCIG zählt das nicht.</translation>
+    </message>
+    <message>
+        <source>The sources differ for this neck; it costs no mark.</source>
+        <translation>Die Quellen weichen für diesen Hals ab; das kostet nichts.</translation>
+    </message>
+    <message>
+        <source>It follows from your own nodes; only the nodes differ.</source>
+        <translation>Folgt aus den eigenen Knoten; nur die Knoten weichen ab.</translation>
+    </message>
+    <message>
+        <source>Image quality agrees.</source>
+        <translation>Die Bildqualität stimmt überein.</translation>
+    </message>
+    <message>
+        <source>Image quality differs from the reference.</source>
+        <translation>Die Bildqualität weicht von der Referenz ab.</translation>
+    </message>
+    <message>
+        <source>Fat plane to the %1 is lost over %2.</source>
+        <extracomment>%1 is a structure, %2 a length.</extracomment>
+        <translation>Fettlamelle zu %1 über %2 aufgehoben.</translation>
+    </message>
+    <message>
+        <source>Fat remains towards the %1.</source>
+        <translation>Fettlamelle zu %1 erhalten.</translation>
+    </message>
+    <message>
+        <source>Fat shell %1, fat further out %2.</source>
+        <translation>Fettmantel %1, Fett weiter außen %2.</translation>
+    </message>
+    <message>
+        <source>Fat shell %1.</source>
+        <translation>Fettmantel %1.</translation>
+    </message>
+    <message>
+        <source>Measured %1 mm, %2.</source>
+        <translation>Gemessen %1&#x202f;mm, %2.</translation>
+    </message>
+    <message>
+        <source>%1 of the margin is indistinct.</source>
+        <translation>%1 des Randes unscharf.</translation>
+    </message>
+    <message>
+        <source>The plane to the next node is lost over %1.</source>
+        <translation>Die Lamelle zum nächsten Knoten ist zu %1 aufgehoben.</translation>
+    </message>
+    <message>
+        <source>%1 of the node is of low density.</source>
+        <translation>%1 des Knotens von niedriger Dichte.</translation>
+    </message>
+    <message>
+        <source>%1 was not measured: %2.</source>
+        <extracomment>%1 is a measurement, %2 why it is missing.</extracomment>
+        <translation>%1 nicht gemessen: %2.</translation>
+    </message>
+    <message>
+        <source>present</source>
+        <translation>vorhanden</translation>
+    </message>
+    <message>
+        <source>absent</source>
+        <translation>nicht vorhanden</translation>
     </message>
 </context>
 <context>
     <name>MarkShape</name>
     <message>
         <source>agrees</source>
-        <translation type="unfinished"></translation>
+        <translation>stimmt überein</translation>
     </message>
     <message>
         <source>close</source>
         <extracomment>The answer is near the reference, not the same.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>nah</translation>
     </message>
     <message>
         <source>differs</source>
-        <translation type="unfinished"></translation>
+        <translation>weicht ab</translation>
     </message>
 </context>
 <context>
     <name>Measurements</name>
     <message>
         <source>mean %1, SD %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittel %1, SD %2</translation>
     </message>
     <message>
         <source>%1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 bis %2</translation>
     </message>
     <message numerus="yes">
         <source>%1, %n voxel(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1, %n Voxel</numerusform>
+            <numerusform>%1, %n Voxel</numerusform>
         </translation>
     </message>
     <message>
         <source>long %1</source>
-        <translation type="unfinished"></translation>
+        <translation>lang %1</translation>
     </message>
     <message>
         <source>short %1</source>
-        <translation type="unfinished"></translation>
+        <translation>kurz %1</translation>
     </message>
     <message>
         <source>no voxel inside</source>
-        <translation type="unfinished"></translation>
+        <translation>kein Voxel darin</translation>
     </message>
     <message>
         <source>outside the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>außerhalb des Bildes</translation>
     </message>
 </context>
 <context>
     <name>ProgressScreen</name>
     <message>
         <source>trend counts from %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Trend zählt ab %1</translation>
     </message>
     <message>
         <source>0 = guessing the base rate</source>
-        <translation type="unfinished"></translation>
+        <translation>0 = Raten nach Basisrate</translation>
     </message>
     <message>
         <source>you said, %</source>
-        <translation type="unfinished"></translation>
+        <translation>angegeben, %</translation>
     </message>
     <message>
         <source>turned out positive, %</source>
-        <translation type="unfinished"></translation>
+        <translation>Referenz positiv, %</translation>
     </message>
 </context>
 <context>
     <name>RemedyCards</name>
     <message>
         <source>Necrosis or a cyst counted as ENE</source>
-        <translation type="unfinished"></translation>
+        <translation>Nekrose oder Zyste als ENE gezählt</translation>
     </message>
     <message>
         <source>Contact called invasion</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontakt als Infiltration befundet</translation>
     </message>
     <message>
         <source>Stranding after a biopsy counted as ENE</source>
-        <translation type="unfinished"></translation>
+        <translation>Streifen nach Biopsie als ENE gezählt</translation>
     </message>
     <message>
         <source>Neighbouring nodes called coalescent</source>
-        <translation type="unfinished"></translation>
+        <translation>Benachbarte Knoten als konfluierend befundet</translation>
     </message>
     <message>
         <source>A subtle margin under-called</source>
-        <translation type="unfinished"></translation>
+        <translation>Feine Randveränderung unterschätzt</translation>
     </message>
     <message>
         <source>The search stopped after the largest node</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Suche endete nach dem größten Knoten</translation>
     </message>
     <message>
         <source>A node was not found</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Knoten wurde nicht gefunden</translation>
     </message>
     <message>
         <source>Size taken along another axis</source>
-        <translation type="unfinished"></translation>
+        <translation>Größe entlang einer anderen Achse gemessen</translation>
     </message>
     <message>
         <source>Side or level differs</source>
-        <translation type="unfinished"></translation>
+        <translation>Seite oder Level weicht ab</translation>
     </message>
     <message>
         <source>Clinical ENE staged with the pathological table</source>
-        <translation type="unfinished"></translation>
+        <translation>Klinische ENE nach der pathologischen Tabelle eingeteilt</translation>
     </message>
     <message>
         <source>p16-negative table used for p16-positive disease</source>
-        <translation type="unfinished"></translation>
+        <translation>p16-negative Tabelle bei p16-positivem Tumor benutzt</translation>
     </message>
     <message>
         <source>N category of the other edition</source>
-        <translation type="unfinished"></translation>
+        <translation>N-Kategorie der anderen Ausgabe</translation>
     </message>
     <message>
         <source>Surer than right</source>
-        <translation type="unfinished"></translation>
+        <translation>Sicherer als zutreffend</translation>
     </message>
     <message>
         <source>Less sure than right</source>
-        <translation type="unfinished"></translation>
+        <translation>Weniger sicher als zutreffend</translation>
     </message>
     <message>
         <source>Image quality passed over</source>
-        <translation type="unfinished"></translation>
+        <translation>Bildqualität übergangen</translation>
     </message>
     <message>
         <source>Invasion called contact</source>
-        <translation type="unfinished"></translation>
+        <translation>Infiltration als Kontakt befundet</translation>
     </message>
     <message>
         <source>Necrosis and cysts are recorded, not graded. Look at the outer margin and at the fat beside it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nekrosen und Zysten werden vermerkt, nicht gradiert. Den äußeren Rand und das Fett daneben ansehen.</translation>
     </message>
     <message>
         <source>Contact alone does not give G3. Look for a ragged interface or a change inside the structure.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontakt allein ergibt kein G3. Auf eine ausgefranste Grenzfläche oder eine Veränderung in der Struktur achten.</translation>
     </message>
     <message>
         <source>Read the date of the biopsy first. Stranding along the needle path is not ENE.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuerst das Biopsiedatum lesen. Streifen entlang des Stichkanals sind keine ENE.</translation>
     </message>
     <message>
         <source>Follow the plane between the nodes slice by slice. Where a fat line stays, they are separate.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Lamelle zwischen den Knoten Schicht für Schicht verfolgen. Bleibt eine Fettlinie, sind sie getrennt.</translation>
     </message>
     <message>
         <source>Look again in the narrow window 3 and in all three planes before settling on a smooth margin.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vor der Wahl „glatter Rand“ noch einmal im engen Fenster 3 und in allen drei Ebenen ansehen.</translation>
     </message>
     <message>
         <source>The highest grade may lie in another node. Grade each node before the case.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der höchste Grad kann in einem anderen Knoten liegen. Erst jeden Knoten gradieren, dann den Fall.</translation>
     </message>
     <message>
         <source>Put the retropharyngeal space and the other side on the search list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Retropharyngealraum und die Gegenseite auf die Suchliste setzen.</translation>
     </message>
     <message>
         <source>Short axis to suspect, long axis to stage. Draw both on the axial image, at a right angle.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kurzachse für den Verdacht, Langachse für das Staging. Beide axial und rechtwinklig einzeichnen.</translation>
     </message>
     <message>
         <source>Find the hyoid and the cricoid first. Level III lies between their lower edges.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuerst Zungenbein und Ringknorpel suchen. Level III liegt zwischen ihren Unterrändern.</translation>
     </message>
     <message>
         <source>Clinical and pathological N have separate tables. Before surgery the clinical one applies.</source>
-        <translation type="unfinished"></translation>
+        <translation>Klinisches und pathologisches N haben getrennte Tabellen. Vor der Operation gilt die klinische.</translation>
     </message>
     <message>
         <source>Read p16 in the history before the table. p16-positive oropharynx has its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vor der Tabelle p16 in der Anamnese lesen. Der p16-positive Oropharynx hat eine eigene.</translation>
     </message>
     <message>
         <source>Read the edition beside the case before the category. The editions count ENE on imaging differently.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vor der Kategorie die Ausgabe am Fall lesen. Die Ausgaben zählen ENE in der Bildgebung verschieden.</translation>
     </message>
     <message>
         <source>Over the last nodes your certainty ran ahead of the reference. Keep above 90 % for what is unequivocal.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei den letzten Knoten lag die Sicherheit über der Referenz. Über 90&#x202f;% nur bei Eindeutigem.</translation>
     </message>
     <message>
         <source>Over the last nodes you were right more often than you said. Use the upper end of the scale when the sign is clear.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei den letzten Knoten traf der Befund öfter zu als angegeben. Bei klarem Zeichen das obere Ende der Skala nutzen.</translation>
     </message>
     <message>
         <source>Thick slices, motion and artefact blur a margin. Call the image limited; lower the certainty, not the grade.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dicke Schichten, Bewegung und Artefakte verwischen den Rand. Das Bild als eingeschränkt angeben; die Sicherheit senken, nicht den Grad.</translation>
     </message>
     <message>
         <source>Compare both sides of the structure in the narrow window 3 before settling on contact.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vor der Wahl „Kontakt“ beide Seiten der Struktur im engen Fenster 3 vergleichen.</translation>
+    </message>
+</context>
+<context>
+    <name>RuleBlock</name>
+    <message>
+        <source>Extension into an adjacent structure.</source>
+        <translation>Ausbreitung in eine Nachbarstruktur.</translation>
+    </message>
+    <message>
+        <source>Extension into an adjacent structure: the %1 is invaded.</source>
+        <translation>Ausbreitung in eine Nachbarstruktur: %1 infiltriert.</translation>
+    </message>
+    <message>
+        <source>Coalescent nodes: the planes between them are lost.</source>
+        <translation>Konfluierende Knoten: Die Lamellen dazwischen sind aufgehoben.</translation>
+    </message>
+    <message>
+        <source>Extension into the perinodal fat.</source>
+        <translation>Ausbreitung in das perinodale Fett.</translation>
+    </message>
+    <message>
+        <source>An indistinct or irregular margin together with stranded fat.</source>
+        <translation>Unscharfer oder unregelmäßiger Rand zusammen mit streifigem Fett.</translation>
+    </message>
+    <message>
+        <source>No HNCIG criterion is present.</source>
+        <translation>Kein HNCIG-Kriterium liegt vor.</translation>
+    </message>
+    <message>
+        <source>Contact alone does not count.</source>
+        <translation>Kontakt allein zählt nicht.</translation>
+    </message>
+    <message>
+        <source>Recorded, not counted: %1.</source>
+        <extracomment>%1 lists findings.</extracomment>
+        <translation>Vermerkt, nicht gezählt: %1.</translation>
+    </message>
+    <message>
+        <source>Short and long axis</source>
+        <translation>Kurz- und Langachse</translation>
+    </message>
+    <message>
+        <source>Longest axial line of the reference outline, and its width at a right angle.</source>
+        <translation>Längste axiale Strecke der Referenzkontur und ihre Breite im rechten Winkel.</translation>
+    </message>
+    <message>
+        <source>Indistinct margin</source>
+        <translation>Unscharfer Rand</translation>
+    </message>
+    <message>
+        <source>of the surface</source>
+        <translation>der Oberfläche</translation>
+    </message>
+    <message>
+        <source>Share of the surface whose edge is wider than %1.</source>
+        <translation>Anteil der Oberfläche, deren Kante breiter als %1 ist.</translation>
+    </message>
+    <message>
+        <source>Fat shell, 1–5 mm</source>
+        <translation>Fettmantel, 1–5&#x202f;mm</translation>
+    </message>
+    <message>
+        <source>further out %1</source>
+        <translation>weiter außen %1</translation>
+    </message>
+    <message>
+        <source>Mean of the fat 1 to 5 mm from the node, against clean fat 8 to 20 mm away.</source>
+        <translation>Mittel des Fettes 1 bis 5&#x202f;mm vom Knoten, gegen unauffälliges Fett in 8 bis 20&#x202f;mm.</translation>
+    </message>
+    <message>
+        <source>Raised fat</source>
+        <translation>Verdichtetes Fett</translation>
+    </message>
+    <message>
+        <source>Share of the shell from −80 to +10 HU. Thick slices raise it beside a clean node.</source>
+        <translation>Anteil des Mantels von −80 bis +10&#x202f;HU. Dicke Schichten erhöhen ihn auch an einem unauffälligen Knoten.</translation>
+    </message>
+    <message>
+        <source>Plane to %1 lost</source>
+        <translation>Lamelle zu %1 aufgehoben</translation>
+    </message>
+    <message>
+        <source>contact %1</source>
+        <translation>Kontakt %1</translation>
+    </message>
+    <message>
+        <source>Longest run in an axial plane without fat between node and structure.</source>
+        <translation>Längste Strecke in einer axialen Ebene ohne Fett zwischen Knoten und Struktur.</translation>
+    </message>
+    <message>
+        <source>Step at that interface</source>
+        <translation>Stufe an dieser Grenzfläche</translation>
+    </message>
+    <message>
+        <source>Median of the node minus median of the structure, within 3 mm.</source>
+        <translation>Median des Knotens minus Median der Struktur, innerhalb von 3&#x202f;mm.</translation>
+    </message>
+    <message>
+        <source>Plane to the next node lost</source>
+        <translation>Lamelle zum nächsten Knoten aufgehoben</translation>
+    </message>
+    <message>
+        <source>gap %1</source>
+        <translation>Abstand %1</translation>
+    </message>
+    <message>
+        <source>Share of the shared interface without fat between the nodes.</source>
+        <translation>Anteil der gemeinsamen Grenzfläche ohne Fett zwischen den Knoten.</translation>
+    </message>
+    <message>
+        <source>Necrosis</source>
+        <translation>Nekrose</translation>
+    </message>
+    <message>
+        <source>never graded</source>
+        <translation>nie gradiert</translation>
+    </message>
+    <message>
+        <source>Share of the node more than 20 HU below muscle, its rim left out.</source>
+        <translation>Anteil des Knotens mehr als 20&#x202f;HU unter Muskel, ohne den Randsaum.</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>Kontakt</translation>
     </message>
 </context>
 <context>
@@ -669,546 +1244,707 @@
     <message>
         <source>L</source>
         <extracomment>One letter for the patient&apos;s left side.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>L</translation>
     </message>
     <message>
         <source>R</source>
         <extracomment>One letter for the patient&apos;s right side.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>R</translation>
     </message>
     <message>
         <source>M</source>
         <extracomment>One letter for the midline.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>M</translation>
+    </message>
+</context>
+<context>
+    <name>Signs</name>
+    <message>
+        <source>Adjacent structure invaded</source>
+        <translation>Struktur infiltriert</translation>
+    </message>
+    <message>
+        <source>Coalescence</source>
+        <translation>Konfluenz</translation>
+    </message>
+    <message>
+        <source>Fat stranded</source>
+        <translation>Fett streifig</translation>
+    </message>
+    <message>
+        <source>Margin indistinct</source>
+        <translation>Rand unscharf</translation>
+    </message>
+    <message>
+        <source>Necrosis</source>
+        <translation>Nekrose</translation>
+    </message>
+    <message>
+        <source>Short axis ≥ 16 mm</source>
+        <translation>Kurzachse ≥ 16&#x202f;mm</translation>
+    </message>
+    <message>
+        <source>Whole reading</source>
+        <translation>Gesamtbefund</translation>
+    </message>
+    <message>
+        <source>%1, HPV+</source>
+        <translation>%1, HPV+</translation>
+    </message>
+    <message>
+        <source>%1, HPV−</source>
+        <translation>%1, HPV−</translation>
+    </message>
+    <message>
+        <source>our estimate</source>
+        <translation>eigene Schätzung</translation>
     </message>
 </context>
 <context>
     <name>SlicePicture</name>
     <message>
         <source>W %1 L %2</source>
-        <translation type="unfinished"></translation>
+        <translation>W %1 L %2</translation>
     </message>
     <message>
         <source>inverted</source>
-        <translation type="unfinished"></translation>
+        <translation>invertiert</translation>
     </message>
     <message>
         <source>image %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild %1 von %2</translation>
     </message>
     <message>
         <source>slab %1 mean</source>
-        <translation type="unfinished"></translation>
+        <translation>Schichtpaket %1 Mittel</translation>
     </message>
     <message>
         <source>slab %1 MIP</source>
-        <translation type="unfinished"></translation>
+        <translation>Schichtpaket %1 MIP</translation>
     </message>
     <message>
         <source>slab %1 MinIP</source>
-        <translation type="unfinished"></translation>
+        <translation>Schichtpaket %1 MinIP</translation>
     </message>
     <message>
         <source>FLIPPED</source>
         <extracomment>On a picture whose left and right are changed. Keep it short and in capitals.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>GESPIEGELT</translation>
     </message>
     <message>
         <source>Axial</source>
-        <translation type="unfinished"></translation>
+        <translation>Axial</translation>
     </message>
     <message>
         <source>Coronal</source>
-        <translation type="unfinished"></translation>
+        <translation>Koronar</translation>
     </message>
     <message>
         <source>Sagittal</source>
-        <translation type="unfinished"></translation>
+        <translation>Sagittal</translation>
     </message>
     <message>
         <source>No picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Bild.</translation>
     </message>
     <message>
         <source>left and right are changed</source>
-        <translation type="unfinished"></translation>
+        <translation>links und rechts sind vertauscht</translation>
+    </message>
+</context>
+<context>
+    <name>StagingNotes</name>
+    <message>
+        <source>ENE is seen on imaging only; this table asks for signs on examination.</source>
+        <translation>ENE nur in der Bildgebung; diese Tabelle verlangt Zeichen in der Untersuchung.</translation>
+    </message>
+    <message>
+        <source>In doubt the lower category is taken.</source>
+        <translation>Im Zweifel gilt die niedrigere Kategorie.</translation>
+    </message>
+    <message>
+        <source>One reading of the sources: %1.</source>
+        <translation>Eine Lesart der Quellen: %1.</translation>
+    </message>
+    <message>
+        <source>p16 is not known; staged as p16-negative.</source>
+        <translation>p16 ist nicht bekannt; eingeteilt als p16-negativ.</translation>
+    </message>
+    <message>
+        <source>No certainty was given; the grade is taken at its word.</source>
+        <translation>Keine Sicherheit angegeben; der Grad gilt wie genannt.</translation>
+    </message>
+    <message>
+        <source>ENE on examination is not confirmed on imaging.</source>
+        <translation>ENE in der Untersuchung ist in der Bildgebung nicht bestätigt.</translation>
+    </message>
+    <message>
+        <source>Pathology was not examined.</source>
+        <translation>Keine pathologische Untersuchung.</translation>
+    </message>
+    <message>
+        <source>The side of the primary is not known and would matter.</source>
+        <translation>Die Seite des Primärtumors ist nicht bekannt und wäre von Bedeutung.</translation>
+    </message>
+    <message>
+        <source>The public sources give no rule for this site and edition.</source>
+        <translation>Die öffentlichen Quellen nennen keine Regel für diesen Primärtumor und diese Ausgabe.</translation>
+    </message>
+    <message>
+        <source>Which structures count is not settled.</source>
+        <translation>Welche Strukturen zählen, ist nicht geklärt.</translation>
+    </message>
+    <message>
+        <source>The source of this rule was read second hand.</source>
+        <translation>Die Quelle dieser Regel liegt nur aus zweiter Hand vor.</translation>
+    </message>
+    <message>
+        <source>Nodes on the other side only with ENE can be read as N2 or N3.</source>
+        <translation>Nur kontralaterale Knoten mit ENE lassen sich als N2 oder N3 lesen.</translation>
+    </message>
+</context>
+<context>
+    <name>StagingRules</name>
+    <message>
+        <source>No metastatic node.</source>
+        <translation>Kein metastatischer Knoten.</translation>
+    </message>
+    <message>
+        <source>No rule of a higher category applies.</source>
+        <translation>Keine Regel einer höheren Kategorie trifft zu.</translation>
+    </message>
+    <message>
+        <source>One node, no rule of a higher category applies.</source>
+        <translation>Ein Knoten, keine Regel einer höheren Kategorie trifft zu.</translation>
+    </message>
+    <message>
+        <source>Several nodes, no rule of a higher category applies.</source>
+        <translation>Mehrere Knoten, keine Regel einer höheren Kategorie trifft zu.</translation>
+    </message>
+    <message>
+        <source>Nodes on both sides or on the other side.</source>
+        <translation>Knoten bilateral oder kontralateral.</translation>
+    </message>
+    <message>
+        <source>One node, larger than 3 cm.</source>
+        <translation>Ein Knoten, größer als 3&#x202f;cm.</translation>
+    </message>
+    <message>
+        <source>One small node on the same side, with ENE.</source>
+        <translation>Ein kleiner Knoten ipsilateral, mit ENE.</translation>
+    </message>
+    <message>
+        <source>Several nodes on the same side.</source>
+        <translation>Mehrere Knoten ipsilateral.</translation>
+    </message>
+    <message>
+        <source>Nodes on the other side only, with ENE.</source>
+        <translation>Knoten nur kontralateral, mit ENE.</translation>
+    </message>
+    <message>
+        <source>The number of nodes decides.</source>
+        <translation>Die Zahl der Knoten entscheidet.</translation>
+    </message>
+    <message>
+        <source>Same side, ENE counts in this table.</source>
+        <translation>Ipsilateral; ENE zählt in dieser Tabelle.</translation>
+    </message>
+    <message>
+        <source>A node is larger than 6 cm.</source>
+        <translation>Ein Knoten ist größer als 6&#x202f;cm.</translation>
+    </message>
+    <message>
+        <source>ENE counts in this table, whatever the size.</source>
+        <translation>ENE zählt in dieser Tabelle, unabhängig von der Größe.</translation>
+    </message>
+    <message>
+        <source>A node reaches below the cricoid.</source>
+        <translation>Ein Knoten reicht unter den Ringknorpel.</translation>
+    </message>
+    <message>
+        <source>Nodes on both sides, with ENE.</source>
+        <translation>Knoten bilateral, mit ENE.</translation>
+    </message>
+    <message>
+        <source>Advanced ENE on imaging.</source>
+        <translation>Fortgeschrittene ENE in der Bildgebung.</translation>
     </message>
 </context>
 <context>
     <name>Structures</name>
     <message>
         <source>sternocleidomastoid</source>
-        <translation type="unfinished"></translation>
+        <translation>M. sternocleidomastoideus</translation>
     </message>
     <message>
         <source>internal jugular vein</source>
-        <translation type="unfinished"></translation>
+        <translation>V. jugularis interna</translation>
     </message>
     <message>
         <source>jugular vein</source>
-        <translation type="unfinished"></translation>
+        <translation>V. jugularis</translation>
     </message>
     <message>
         <source>external jugular vein</source>
-        <translation type="unfinished"></translation>
+        <translation>V. jugularis externa</translation>
     </message>
     <message>
         <source>carotid artery</source>
-        <translation type="unfinished"></translation>
+        <translation>A. carotis</translation>
     </message>
     <message>
         <source>common carotid artery</source>
-        <translation type="unfinished"></translation>
+        <translation>A. carotis communis</translation>
     </message>
     <message>
         <source>internal carotid artery</source>
-        <translation type="unfinished"></translation>
+        <translation>A. carotis interna</translation>
     </message>
     <message>
         <source>external carotid artery</source>
-        <translation type="unfinished"></translation>
+        <translation>A. carotis externa</translation>
     </message>
     <message>
         <source>submandibular gland</source>
-        <translation type="unfinished"></translation>
+        <translation>Glandula submandibularis</translation>
     </message>
     <message>
         <source>parotid gland</source>
-        <translation type="unfinished"></translation>
+        <translation>Glandula parotidea</translation>
     </message>
     <message>
         <source>thyroid gland</source>
-        <translation type="unfinished"></translation>
+        <translation>Schilddrüse</translation>
     </message>
     <message>
         <source>digastric muscle</source>
-        <translation type="unfinished"></translation>
+        <translation>M. digastricus</translation>
     </message>
     <message>
         <source>scalene muscles</source>
-        <translation type="unfinished"></translation>
+        <translation>Mm. scaleni</translation>
     </message>
     <message>
         <source>levator scapulae</source>
-        <translation type="unfinished"></translation>
+        <translation>M. levator scapulae</translation>
     </message>
     <message>
         <source>trapezius</source>
-        <translation type="unfinished"></translation>
+        <translation>M. trapezius</translation>
     </message>
     <message>
         <source>splenius</source>
-        <translation type="unfinished"></translation>
+        <translation>M. splenius</translation>
     </message>
     <message>
         <source>strap muscles</source>
-        <translation type="unfinished"></translation>
+        <translation>infrahyale Muskeln</translation>
     </message>
     <message>
         <source>longus muscles</source>
-        <translation type="unfinished"></translation>
+        <translation>Mm. longi</translation>
     </message>
     <message>
         <source>longus colli</source>
-        <translation type="unfinished"></translation>
+        <translation>M. longus colli</translation>
     </message>
     <message>
         <source>platysma</source>
-        <translation type="unfinished"></translation>
+        <translation>Platysma</translation>
     </message>
     <message>
         <source>mylohyoid</source>
-        <translation type="unfinished"></translation>
+        <translation>M. mylohyoideus</translation>
     </message>
     <message>
         <source>omohyoid</source>
-        <translation type="unfinished"></translation>
+        <translation>M. omohyoideus</translation>
     </message>
     <message>
         <source>skin</source>
-        <translation type="unfinished"></translation>
+        <translation>Haut</translation>
     </message>
     <message>
         <source>mandible</source>
-        <translation type="unfinished"></translation>
+        <translation>Mandibula</translation>
     </message>
     <message>
         <source>hyoid</source>
-        <translation type="unfinished"></translation>
+        <translation>Zungenbein</translation>
     </message>
     <message>
         <source>larynx</source>
-        <translation type="unfinished"></translation>
+        <translation>Larynx</translation>
     </message>
     <message>
         <source>trachea</source>
-        <translation type="unfinished"></translation>
+        <translation>Trachea</translation>
     </message>
     <message>
         <source>oesophagus</source>
-        <translation type="unfinished"></translation>
+        <translation>Ösophagus</translation>
     </message>
     <message>
         <source>airway</source>
-        <translation type="unfinished"></translation>
+        <translation>Atemweg</translation>
     </message>
     <message>
         <source>pharynx</source>
-        <translation type="unfinished"></translation>
+        <translation>Pharynx</translation>
     </message>
     <message>
         <source>vertebra</source>
-        <translation type="unfinished"></translation>
+        <translation>Wirbel</translation>
     </message>
     <message>
         <source>tongue</source>
-        <translation type="unfinished"></translation>
+        <translation>Zunge</translation>
     </message>
     <message>
         <source>vagus nerve</source>
-        <translation type="unfinished"></translation>
+        <translation>N. vagus</translation>
     </message>
     <message>
         <source>accessory nerve</source>
-        <translation type="unfinished"></translation>
+        <translation>N. accessorius</translation>
     </message>
     <message>
         <source>another structure</source>
-        <translation type="unfinished"></translation>
+        <translation>andere Struktur</translation>
     </message>
     <message>
         <source>left %1</source>
         <extracomment>%1 is a structure of the neck.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 links</translation>
     </message>
     <message>
         <source>right %1</source>
         <extracomment>%1 is a structure of the neck.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 rechts</translation>
     </message>
 </context>
 <context>
     <name>Terms</name>
     <message>
         <source>oral cavity</source>
-        <translation type="unfinished"></translation>
+        <translation>Mundhöhle</translation>
     </message>
     <message>
         <source>oropharynx, p16-negative</source>
-        <translation type="unfinished"></translation>
+        <translation>Oropharynx, p16-negativ</translation>
     </message>
     <message>
         <source>oropharynx, p16-positive</source>
-        <translation type="unfinished"></translation>
+        <translation>Oropharynx, p16-positiv</translation>
     </message>
     <message>
         <source>hypopharynx</source>
-        <translation type="unfinished"></translation>
+        <translation>Hypopharynx</translation>
     </message>
     <message>
         <source>larynx</source>
-        <translation type="unfinished"></translation>
+        <translation>Larynx</translation>
     </message>
     <message>
         <source>nasopharynx</source>
-        <translation type="unfinished"></translation>
+        <translation>Nasopharynx</translation>
     </message>
     <message>
         <source>nose and sinuses</source>
-        <translation type="unfinished"></translation>
+        <translation>Nase und Nebenhöhlen</translation>
     </message>
     <message>
         <source>salivary gland</source>
-        <translation type="unfinished"></translation>
+        <translation>Speicheldrüse</translation>
     </message>
     <message>
         <source>unknown primary, p16 and EBV negative</source>
-        <translation type="unfinished"></translation>
+        <translation>unbekannter Primärtumor, p16- und EBV-negativ</translation>
     </message>
     <message>
         <source>unknown primary, HPV-positive</source>
-        <translation type="unfinished"></translation>
+        <translation>unbekannter Primärtumor, HPV-positiv</translation>
     </message>
     <message>
         <source>unknown primary, EBV-positive</source>
-        <translation type="unfinished"></translation>
+        <translation>unbekannter Primärtumor, EBV-positiv</translation>
     </message>
     <message>
         <source>p16+</source>
-        <translation type="unfinished"></translation>
+        <translation>p16+</translation>
     </message>
     <message>
         <source>p16−</source>
-        <translation type="unfinished"></translation>
+        <translation>p16−</translation>
     </message>
     <message>
         <source>p16 unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>p16 unbekannt</translation>
     </message>
     <message>
         <source>no biopsy</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Biopsie</translation>
     </message>
     <message>
         <source>fine-needle aspiration</source>
-        <translation type="unfinished"></translation>
+        <translation>Feinnadelaspiration</translation>
     </message>
     <message>
         <source>core biopsy</source>
-        <translation type="unfinished"></translation>
+        <translation>Stanzbiopsie</translation>
     </message>
     <message>
         <source>open biopsy</source>
-        <translation type="unfinished"></translation>
+        <translation>offene Biopsie</translation>
     </message>
     <message>
         <source>biopsy not known</source>
-        <translation type="unfinished"></translation>
+        <translation>Biopsie nicht bekannt</translation>
     </message>
     <message>
         <source>left</source>
-        <translation type="unfinished"></translation>
+        <translation>links</translation>
     </message>
     <message>
         <source>right</source>
-        <translation type="unfinished"></translation>
+        <translation>rechts</translation>
     </message>
     <message>
         <source>midline</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittellinie</translation>
     </message>
     <message>
         <source>primary on the left</source>
-        <translation type="unfinished"></translation>
+        <translation>Primärtumor links</translation>
     </message>
     <message>
         <source>primary on the right</source>
-        <translation type="unfinished"></translation>
+        <translation>Primärtumor rechts</translation>
     </message>
     <message>
         <source>primary in the midline</source>
-        <translation type="unfinished"></translation>
+        <translation>Primärtumor in der Mittellinie</translation>
     </message>
     <message>
         <source>side of the primary not known</source>
-        <translation type="unfinished"></translation>
+        <translation>Seite des Primärtumors nicht bekannt</translation>
     </message>
     <message>
         <source>muscle</source>
-        <translation type="unfinished"></translation>
+        <translation>Muskel</translation>
     </message>
     <message>
         <source>skin</source>
-        <translation type="unfinished"></translation>
+        <translation>Haut</translation>
     </message>
     <message>
         <source>vein</source>
-        <translation type="unfinished"></translation>
+        <translation>Vene</translation>
     </message>
     <message>
         <source>artery</source>
-        <translation type="unfinished"></translation>
+        <translation>Arterie</translation>
     </message>
     <message>
         <source>nerve</source>
-        <translation type="unfinished"></translation>
+        <translation>Nerv</translation>
     </message>
     <message>
         <source>gland</source>
-        <translation type="unfinished"></translation>
+        <translation>Drüse</translation>
     </message>
     <message>
         <source>other structure</source>
-        <translation type="unfinished"></translation>
+        <translation>andere Struktur</translation>
     </message>
     <message>
         <source>no extension seen</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Ausbreitung sichtbar</translation>
     </message>
     <message>
         <source>extension into the perinodal fat</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausbreitung in das perinodale Fett</translation>
     </message>
     <message>
         <source>coalescent nodes</source>
-        <translation type="unfinished"></translation>
+        <translation>konfluierende Knoten</translation>
     </message>
     <message>
         <source>extension into an adjacent structure</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausbreitung in eine Nachbarstruktur</translation>
     </message>
     <message>
         <source>&lt; 25 %</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt; 25&#x202f;%</translation>
     </message>
     <message>
         <source>~ 50 %</source>
-        <translation type="unfinished"></translation>
+        <translation>~ 50&#x202f;%</translation>
     </message>
     <message>
         <source>~ 75 %</source>
-        <translation type="unfinished"></translation>
+        <translation>~ 75&#x202f;%</translation>
     </message>
     <message>
         <source>&gt; 90 %</source>
-        <translation type="unfinished"></translation>
+        <translation>&gt; 90&#x202f;%</translation>
     </message>
     <message>
         <source>Smooth</source>
-        <translation type="unfinished"></translation>
+        <translation>Glatt</translation>
     </message>
     <message>
         <source>Irregular</source>
-        <translation type="unfinished"></translation>
+        <translation>Unregelmäßig</translation>
     </message>
     <message>
         <source>Indistinct</source>
-        <translation type="unfinished"></translation>
+        <translation>Unscharf</translation>
     </message>
     <message>
         <source>Clean</source>
-        <translation type="unfinished"></translation>
+        <translation>Unauffällig</translation>
     </message>
     <message>
         <source>Stranded</source>
-        <translation type="unfinished"></translation>
+        <translation>Streifig</translation>
     </message>
     <message>
         <source>Extended</source>
-        <translation type="unfinished"></translation>
+        <translation>Infiltriert</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine</translation>
     </message>
     <message>
         <source>Contact</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontakt</translation>
     </message>
     <message>
         <source>Invaded</source>
-        <translation type="unfinished"></translation>
+        <translation>Infiltriert</translation>
     </message>
     <message>
         <source>Margin</source>
-        <translation type="unfinished"></translation>
+        <translation>Rand</translation>
     </message>
     <message>
         <source>Perinodal fat</source>
-        <translation type="unfinished"></translation>
+        <translation>Perinodales Fett</translation>
     </message>
     <message>
         <source>Adjacent structure</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachbarstruktur</translation>
     </message>
     <message>
         <source>Coalescence</source>
-        <translation type="unfinished"></translation>
+        <translation>Konfluenz</translation>
     </message>
     <message>
         <source>Necrosis</source>
-        <translation type="unfinished"></translation>
+        <translation>Nekrose</translation>
     </message>
     <message>
         <source>Cystic</source>
-        <translation type="unfinished"></translation>
+        <translation>Zystisch</translation>
     </message>
     <message>
         <source>Fatty hilum</source>
-        <translation type="unfinished"></translation>
+        <translation>Fetthilus</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>Größe</translation>
     </message>
     <message>
         <source>Adequate</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausreichend</translation>
     </message>
     <message>
         <source>Limited</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingeschränkt</translation>
     </message>
     <message>
         <source>no ENE at pathology</source>
-        <translation type="unfinished"></translation>
+        <translation>keine ENE in der Pathologie</translation>
     </message>
     <message>
         <source>microscopic ENE, at most 2 mm</source>
-        <translation type="unfinished"></translation>
+        <translation>mikroskopische ENE, höchstens 2&#x202f;mm</translation>
     </message>
     <message>
         <source>ENE of more than 2 mm</source>
-        <translation type="unfinished"></translation>
+        <translation>ENE von mehr als 2&#x202f;mm</translation>
     </message>
     <message>
         <source>not examined at pathology</source>
-        <translation type="unfinished"></translation>
+        <translation>pathologisch nicht untersucht</translation>
     </message>
     <message>
         <source>pathology, this node</source>
-        <translation type="unfinished"></translation>
+        <translation>Pathologie, dieser Knoten</translation>
     </message>
     <message>
         <source>pathology, this level</source>
-        <translation type="unfinished"></translation>
+        <translation>Pathologie, dieses Level</translation>
     </message>
     <message>
         <source>pathology, whole patient</source>
-        <translation type="unfinished"></translation>
+        <translation>Pathologie, gesamter Hals</translation>
     </message>
     <message>
         <source>panel of readers</source>
-        <translation type="unfinished"></translation>
+        <translation>Befundungspanel</translation>
     </message>
     <message>
         <source>by construction</source>
-        <translation type="unfinished"></translation>
+        <translation>per Konstruktion</translation>
     </message>
     <message>
         <source>teaching draft, one author</source>
-        <translation type="unfinished"></translation>
+        <translation>Lehrentwurf, eine Person</translation>
     </message>
     <message>
         <source>Detection</source>
-        <translation type="unfinished"></translation>
+        <translation>Erkennung</translation>
     </message>
     <message>
         <source>Side and level</source>
-        <translation type="unfinished"></translation>
+        <translation>Seite und Level</translation>
     </message>
     <message>
         <source>Features</source>
-        <translation type="unfinished"></translation>
+        <translation>Merkmale</translation>
     </message>
     <message>
         <source>Grade, certainty</source>
-        <translation type="unfinished"></translation>
+        <translation>Grad, Sicherheit</translation>
     </message>
     <message>
         <source>N category</source>
-        <translation type="unfinished"></translation>
+        <translation>N-Kategorie</translation>
     </message>
     <message>
         <source>agrees</source>
-        <translation type="unfinished"></translation>
+        <translation>stimmt überein</translation>
     </message>
     <message>
         <source>close</source>
-        <translation type="unfinished"></translation>
+        <translation>nah</translation>
     </message>
     <message>
         <source>differs</source>
-        <translation type="unfinished"></translation>
+        <translation>weicht ab</translation>
     </message>
     <message>
         <source>retropharyngeal</source>
-        <translation type="unfinished"></translation>
+        <translation>retropharyngeal</translation>
     </message>
     <message>
         <source>%1 %2</source>
         <extracomment>%1 is the side (left), %2 the neck level (IIa).</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%2 %1</translation>
     </message>
 </context>
 <context>
@@ -1216,14 +1952,64 @@
     <message>
         <source>recall %1</source>
         <extracomment>How likely a concept is still remembered, 0 to 1.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Abruf %1</translation>
+    </message>
+</context>
+<context>
+    <name>Trace</name>
+    <message>
+        <source>G3, an adjacent structure is invaded</source>
+        <translation>G3, eine Nachbarstruktur ist infiltriert</translation>
+    </message>
+    <message>
+        <source>G2, nodes are coalescent</source>
+        <translation>G2, die Knoten konfluieren</translation>
+    </message>
+    <message>
+        <source>G1, extension into the perinodal fat</source>
+        <translation>G1, Ausbreitung in das perinodale Fett</translation>
+    </message>
+    <message>
+        <source>G1, indistinct or irregular margin with stranded fat</source>
+        <translation>G1, unscharfer oder unregelmäßiger Rand mit streifigem Fett</translation>
+    </message>
+    <message>
+        <source>G0, no criterion is present</source>
+        <translation>G0, kein Kriterium liegt vor</translation>
+    </message>
+    <message>
+        <source>Recorded, no criterion</source>
+        <translation>Vermerkt, kein Kriterium</translation>
+    </message>
+    <message>
+        <source>Limited image quality lowers the certainty, not the grade</source>
+        <translation>Eingeschränkte Bildqualität senkt die Sicherheit, nicht den Grad</translation>
+    </message>
+    <message>
+        <source>A recent biopsy lowers the weight of stranding</source>
+        <translation>Eine kürzliche Biopsie mindert das Gewicht von Streifen</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 is &quot;Recorded, no criterion&quot;, %2 a finding.</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: yes</source>
+        <extracomment>%1 is a rule. The rule decided.</extracomment>
+        <translation>%1: ja</translation>
+    </message>
+    <message>
+        <source>%1: no</source>
+        <extracomment>%1 is a rule that did not apply.</extracomment>
+        <translation>%1: nein</translation>
     </message>
 </context>
 <context>
     <name>WeakConceptList</name>
     <message>
         <source>skill %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Skill %1</translation>
     </message>
 </context>
 <context>
@@ -1231,44 +2017,44 @@
     <message>
         <source>as stored</source>
         <extracomment>Names of windows, as in &quot;W 350 L 60 · 2 neck&quot;.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>wie gespeichert</translation>
     </message>
     <message>
         <source>neck</source>
-        <translation type="unfinished"></translation>
+        <translation>Hals</translation>
     </message>
     <message>
         <source>narrow node</source>
-        <translation type="unfinished"></translation>
+        <translation>Knoten eng</translation>
     </message>
     <message>
         <source>bone</source>
-        <translation type="unfinished"></translation>
+        <translation>Knochen</translation>
     </message>
     <message>
         <source>wide</source>
-        <translation type="unfinished"></translation>
+        <translation>weit</translation>
     </message>
     <message>
         <source>fat plane</source>
-        <translation type="unfinished"></translation>
+        <translation>Fettlamelle</translation>
     </message>
 </context>
 <context>
     <name>nodewise::dashboard::MissList</name>
     <message>
         <source>No call was 80 % or more from the reference.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Befund lag 80&#x202f;% oder mehr von der Referenz.</translation>
     </message>
     <message>
         <source>Confident and wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>Sicher und abweichend</translation>
     </message>
     <message numerus="yes">
         <source>80 % or more from the reference, %n node(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>80&#x202f;% oder mehr von der Referenz, %n Knoten</numerusform>
+            <numerusform>80&#x202f;% oder mehr von der Referenz, %n Knoten</numerusform>
         </translation>
     </message>
 </context>
@@ -1276,274 +2062,453 @@
     <name>nodewise::dashboard::ProgressScreen</name>
     <message>
         <source>No scored node yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch kein gewerteter Knoten</translation>
     </message>
     <message>
         <source>Skill appears after 20 scored nodes, the curve of reliability from the first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Skill erscheint nach 20 gewerteten Knoten, die Kalibrierungskurve ab dem ersten.</translation>
     </message>
     <message>
         <source>Read a node</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Knoten befunden</translation>
     </message>
     <message>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortschritt</translation>
     </message>
     <message>
         <source>Brier skill by scored node</source>
-        <translation type="unfinished"></translation>
+        <translation>Brier-Skill je gewertetem Knoten</translation>
     </message>
     <message>
         <source>band: 95 % bootstrap</source>
-        <translation type="unfinished"></translation>
+        <translation>Band: 95&#x202f;% Bootstrap</translation>
     </message>
     <message>
         <source>Reliability</source>
-        <translation type="unfinished"></translation>
+        <translation>Kalibrierung</translation>
     </message>
     <message>
         <source>bars: Wilson 95 %, number: nodes</source>
-        <translation type="unfinished"></translation>
+        <translation>Balken: Wilson 95&#x202f;%, Zahl: Knoten</translation>
     </message>
     <message>
         <source>Grade</source>
-        <translation type="unfinished"></translation>
+        <translation>Grad</translation>
     </message>
     <message>
         <source>rows reference, columns your call</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen Referenz, Spalten Befundung</translation>
     </message>
     <message>
         <source>The line is drawn from 8 scored nodes on, positive and negative ones among them: %1 and %2 so far.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Linie beginnt bei 8 gewerteten Knoten, darunter positive und negative: bisher %1 und %2.</translation>
     </message>
 </context>
 <context>
     <name>nodewise::dashboard::WeakConceptList</name>
     <message>
         <source>Weakest concepts</source>
-        <translation type="unfinished"></translation>
+        <translation>Schwächste Konzepte</translation>
     </message>
     <message numerus="yes">
         <source>%1, %n node(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1, %n Knoten</numerusform>
+            <numerusform>%1, %n Knoten</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>A concept is listed after %n node(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Ein Konzept erscheint nach %n Knoten.</numerusform>
+            <numerusform>Ein Konzept erscheint nach %n Knoten.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>nodewise::feedback_screen::EvidenceRow</name>
+    <message>
+        <source>%1, likelihood ratio %2, %3</source>
+        <translation>%1, Likelihood-Ratio %2, %3</translation>
+    </message>
+</context>
+<context>
+    <name>nodewise::feedback_screen::FeedbackScreen</name>
+    <message>
+        <source>Node %1 of %2</source>
+        <extracomment>Node %1 of %2.</extracomment>
+        <translation>Knoten %1 von %2</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Next node</source>
+        <translation>Nächster Knoten</translation>
+    </message>
+    <message>
+        <source>Finish the case</source>
+        <translation>Fall abschließen</translation>
+    </message>
+    <message>
+        <source>Dispute the reference</source>
+        <translation>Der Referenz widersprechen</translation>
+    </message>
+    <message>
+        <source>What do you see differently? It is kept with this call.</source>
+        <translation>Was ist anders zu sehen? Es bleibt bei dieser Befundung gespeichert.</translation>
+    </message>
+    <message>
+        <source>Feedback</source>
+        <translation>Rückmeldung</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Gespeichert</translation>
+    </message>
+    <message>
+        <source>Your objection is kept with this call.</source>
+        <translation>Der Widerspruch ist bei dieser Befundung gespeichert.</translation>
+    </message>
+    <message>
+        <source>Overlays</source>
+        <translation>Überlagerungen</translation>
+    </message>
+    <message>
+        <source>Back to the spot</source>
+        <translation>Zurück zur Stelle</translation>
+    </message>
+    <message>
+        <source>Through the margin</source>
+        <translation>Quer durch den Rand</translation>
+    </message>
+    <message>
+        <source>HU along the normal, mm from the edge</source>
+        <translation>HU entlang der Normalen, mm von der Kante</translation>
+    </message>
+    <message>
+        <source>Measured</source>
+        <translation>Gemessen</translation>
+    </message>
+    <message>
+        <source>Dispute</source>
+        <translation>Widersprechen</translation>
+    </message>
+    <message>
+        <source>Practise this</source>
+        <translation>Dies üben</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <comment>name of the key</comment>
+        <translation>Enter</translation>
+    </message>
+</context>
+<context>
+    <name>nodewise::feedback_screen::MarginChart</name>
+    <message>
+        <source>Through the margin: %1 wide at the widest part, %2 at a clean one</source>
+        <translation>Quer durch den Rand: %1 an der breitesten Stelle, %2 an einer unauffälligen</translation>
+    </message>
+    <message>
+        <source>widest part: %1</source>
+        <translation>breiteste Stelle: %1</translation>
+    </message>
+    <message>
+        <source>clean side: %1</source>
+        <translation>unauffällige Seite: %1</translation>
+    </message>
+</context>
+<context>
+    <name>nodewise::feedback_screen::MarksPanel</name>
+    <message>
+        <source>Marks</source>
+        <translation>Wertung</translation>
+    </message>
+    <message>
+        <source>Six marks</source>
+        <translation>Sechs Wertungen</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>Angabe</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>Referenz</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Regel</translation>
+    </message>
+    <message>
+        <source>Trace</source>
+        <translation>Herleitung</translation>
+    </message>
+    <message>
+        <source>not given</source>
+        <translation>nicht angegeben</translation>
+    </message>
+    <message>
+        <source>later</source>
+        <translation>später</translation>
+    </message>
+    <message>
+        <source>No N category was given.</source>
+        <translation>Keine N-Kategorie angegeben.</translation>
+    </message>
+    <message>
+        <source>Compared with the last node of the case.</source>
+        <translation>Vergleich beim letzten Knoten des Falls.</translation>
+    </message>
+    <message>
+        <source>sens</source>
+        <translation>Sens.</translation>
+    </message>
+    <message>
+        <source>spec</source>
+        <translation>Spez.</translation>
+    </message>
+    <message>
+        <source>LR+</source>
+        <translation>LR+</translation>
+    </message>
+    <message>
+        <source>source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Evidenz</translation>
+    </message>
+    <message>
+        <source>Target: ENE at pathology. Open square, dotted line: our estimate.</source>
+        <translation>Ziel: ENE in der Pathologie. Offenes Quadrat, gepunktete Linie: eigene Schätzung.</translation>
+    </message>
+    <message>
+        <source>Target: ENE at pathology. Open square: our estimate. No intervals are published.</source>
+        <translation>Ziel: ENE in der Pathologie. Offenes Quadrat: eigene Schätzung. Intervalle sind nicht veröffentlicht.</translation>
+    </message>
+    <message>
+        <source>the same in both editions</source>
+        <translation>in beiden Ausgaben gleich</translation>
+    </message>
+    <message>
+        <source>the editions count ENE differently</source>
+        <translation>die Ausgaben zählen ENE verschieden</translation>
+    </message>
+    <message>
+        <source>Card %1: %2. %3</source>
+        <extracomment>%1 is a code such as E05, %2 what happened, %3 what to do next time.</extracomment>
+        <translation>Karte %1: %2. %3</translation>
     </message>
 </context>
 <context>
     <name>nodewise::library::ActiveFilterBar</name>
     <message>
         <source>Clear</source>
-        <translation type="unfinished"></translation>
+        <translation>Leeren</translation>
     </message>
     <message>
         <source>Clear all filters</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Filter löschen</translation>
     </message>
 </context>
 <context>
     <name>nodewise::library::CaseDelegate</name>
     <message>
         <source>Read</source>
-        <translation type="unfinished"></translation>
+        <translation>Befunden</translation>
     </message>
 </context>
 <context>
     <name>nodewise::library::CasesScreen</name>
     <message>
         <source>Search cases</source>
-        <translation type="unfinished"></translation>
+        <translation>Fälle suchen</translation>
     </message>
     <message>
         <source>Search history, site, concept</source>
-        <translation type="unfinished"></translation>
+        <translation>Anamnese, Primärtumor, Konzept suchen</translation>
     </message>
     <message>
         <source>Search cases   Ctrl F</source>
-        <translation type="unfinished"></translation>
+        <translation>Fälle suchen   Strg F</translation>
     </message>
     <message>
         <source>Order of the cases</source>
-        <translation type="unfinished"></translation>
+        <translation>Reihenfolge der Fälle</translation>
     </message>
     <message>
         <source>Easy first</source>
-        <translation type="unfinished"></translation>
+        <translation>Leichte zuerst</translation>
     </message>
     <message>
         <source>Hard first</source>
-        <translation type="unfinished"></translation>
+        <translation>Schwere zuerst</translation>
     </message>
     <message>
         <source>Newest first</source>
-        <translation type="unfinished"></translation>
+        <translation>Neueste zuerst</translation>
     </message>
     <message>
         <source>Import</source>
-        <translation type="unfinished"></translation>
+        <translation>Importieren</translation>
     </message>
     <message>
         <source>Cases</source>
-        <translation type="unfinished"></translation>
+        <translation>Fälle</translation>
     </message>
     <message numerus="yes">
         <source>%1 of %n case(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 von %n Fall</numerusform>
+            <numerusform>%1 von %n Fällen</numerusform>
         </translation>
     </message>
     <message>
         <source>No case on this computer yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch kein Fall auf diesem Computer</translation>
     </message>
     <message>
         <source>A case pack is a .nwpack file; drop one anywhere in this window.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Fallpaket ist eine .nwpack-Datei; einfach in dieses Fenster ziehen.</translation>
     </message>
     <message>
         <source>Open a case pack</source>
-        <translation type="unfinished"></translation>
+        <translation>Fallpaket öffnen</translation>
     </message>
     <message>
         <source>No case fits these filters</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Fall passt zu diesen Filtern</translation>
     </message>
     <message numerus="yes">
         <source>%n case(s) on this computer.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Fall auf diesem Computer.</numerusform>
+            <numerusform>%n Fälle auf diesem Computer.</numerusform>
         </translation>
     </message>
     <message>
         <source>Clear filters</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter löschen</translation>
     </message>
 </context>
 <context>
     <name>nodewise::library::FacetPanel</name>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>Site</source>
         <extracomment>Site of the primary tumour.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Primärtumor</translation>
     </message>
     <message>
         <source>Level</source>
         <extracomment>Level of the neck, as in &quot;IIa&quot;.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Level</translation>
     </message>
     <message>
         <source>Truth</source>
         <extracomment>Kind of the reference a case is compared with.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Referenz</translation>
     </message>
     <message>
         <source>Pack</source>
-        <translation type="unfinished"></translation>
+        <translation>Paket</translation>
     </message>
     <message>
         <source>Difficulty</source>
-        <translation type="unfinished"></translation>
+        <translation>Schwierigkeit</translation>
     </message>
     <message>
         <source>%1 easy</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 leicht</translation>
     </message>
     <message>
         <source>%1 hard</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 schwer</translation>
     </message>
 </context>
 <context>
     <name>nodewise::models::CasesModel</name>
     <message>
         <source>Case %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Fall %1</translation>
     </message>
     <message numerus="yes">
         <source>%n node(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Knoten</numerusform>
+            <numerusform>%n Knoten</numerusform>
         </translation>
     </message>
     <message>
         <source>done</source>
-        <translation type="unfinished"></translation>
+        <translation>erledigt</translation>
     </message>
     <message>
         <source>started</source>
-        <translation type="unfinished"></translation>
+        <translation>begonnen</translation>
     </message>
     <message>
         <source>difficulty %1 of 5</source>
-        <translation type="unfinished"></translation>
+        <translation>Schwierigkeit %1 von 5</translation>
     </message>
     <message>
         <source>New</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu</translation>
     </message>
     <message>
         <source>Started</source>
-        <translation type="unfinished"></translation>
+        <translation>Begonnen</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Erledigt</translation>
     </message>
     <message>
         <source>Oropharynx</source>
         <extracomment>Site of the primary tumour.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Oropharynx</translation>
     </message>
     <message>
         <source>Unknown primary</source>
         <extracomment>Site of the primary tumour is not known.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Unbekannter Primärtumor</translation>
     </message>
     <message>
         <source>Larynx, hypopharynx</source>
         <extracomment>Sites of the primary tumour.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Larynx, Hypopharynx</translation>
     </message>
     <message>
         <source>Difficulty %1–%2</source>
-        <translation type="unfinished"></translation>
+        <translation>Schwierigkeit %1–%2</translation>
     </message>
 </context>
 <context>
     <name>nodewise::models::ImportModel</name>
     <message>
         <source>Series without a name</source>
-        <translation type="unfinished"></translation>
+        <translation>Serie ohne Namen</translation>
     </message>
     <message numerus="yes">
         <source>%1 · %2 · %n image(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 · %2 · %n Bild</numerusform>
+            <numerusform>%1 · %2 · %n Bilder</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) skipped.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Datei übersprungen.</numerusform>
+            <numerusform>%n Dateien übersprungen.</numerusform>
         </translation>
     </message>
 </context>
@@ -1551,127 +2516,127 @@
     <name>nodewise::models::ProgressModel</name>
     <message>
         <source>%1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 bis %2</translation>
     </message>
     <message>
         <source>Brier skill</source>
-        <translation type="unfinished"></translation>
+        <translation>Brier-Skill</translation>
     </message>
     <message>
         <source>needs positive and negative nodes</source>
-        <translation type="unfinished"></translation>
+        <translation>braucht positive und negative Knoten</translation>
     </message>
     <message>
         <source>after %1 scored nodes: %2 so far</source>
-        <translation type="unfinished"></translation>
+        <translation>nach %1 gewerteten Knoten: bisher %2</translation>
     </message>
     <message>
         <source>AUC</source>
         <extracomment>Area under the ROC curve.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>AUC</translation>
     </message>
     <message>
         <source>after %1 positive and %1 negative nodes: %2 and %3 so far</source>
         <extracomment>Positive: a node with extranodal extension by the reference.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>nach %1 positiven und %1 negativen Knoten: bisher %2 und %3</translation>
     </message>
     <message>
         <source>Grade, weighted κ</source>
         <extracomment>Quadratic-weighted kappa of the grade.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Grad, gewichtetes κ</translation>
     </message>
     <message>
         <source>needs more than one grade</source>
-        <translation type="unfinished"></translation>
+        <translation>braucht mehr als einen Grad</translation>
     </message>
     <message>
         <source>Right call, wrong reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Grad gleich, Grund anders</translation>
     </message>
     <message>
         <source>no grade agrees yet</source>
-        <translation type="unfinished"></translation>
+        <translation>noch kein Grad stimmt überein</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2</translation>
     </message>
     <message>
         <source>Size error, short axis</source>
-        <translation type="unfinished"></translation>
+        <translation>Größenfehler, Kurzachse</translation>
     </message>
     <message>
         <source>no node measured yet</source>
-        <translation type="unfinished"></translation>
+        <translation>noch kein Knoten gemessen</translation>
     </message>
     <message numerus="yes">
         <source>%n node(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Knoten</numerusform>
+            <numerusform>%n Knoten</numerusform>
         </translation>
     </message>
     <message>
         <source>±%1 limits</source>
         <extracomment>Bland-Altman limits of agreement.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Grenzen ±%1</translation>
     </message>
     <message numerus="yes">
         <source>%n scored node(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n gewerteter Knoten</numerusform>
+            <numerusform>%n gewertete Knoten</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n case(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Fall</numerusform>
+            <numerusform>%n Fällen</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 in %2 since %3</source>
         <extracomment>%1 &quot;64 scored nodes&quot;, %2 &quot;41 cases&quot;, %3 a day.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 in %2 seit %3</translation>
     </message>
     <message>
         <source>d MMMM</source>
-        <translation type="unfinished"></translation>
+        <translation>d. MMMM</translation>
     </message>
     <message numerus="yes">
         <source>Read it together with the counts: %n node(s) so far.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Nur zusammen mit den Zahlen lesen: bisher %n Knoten.</numerusform>
+            <numerusform>Nur zusammen mit den Zahlen lesen: bisher %n Knoten.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Above 60 % you are surer than you are right: %n node(s), %1 positive.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Über 60&#x202f;% ist die Sicherheit höher als die Trefferquote: %n Knoten, %1 positiv.</numerusform>
+            <numerusform>Über 60&#x202f;% ist die Sicherheit höher als die Trefferquote: %n Knoten, %1 positiv.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Above 60 % you are righter than you are sure: %n node(s), %1 positive.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Über 60&#x202f;% ist die Trefferquote höher als die Sicherheit: %n Knoten, %1 positiv.</numerusform>
+            <numerusform>Über 60&#x202f;% ist die Trefferquote höher als die Sicherheit: %n Knoten, %1 positiv.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Above 60 % you are about as sure as you are right: %n node(s), %1 positive.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Über 60&#x202f;% passen Sicherheit und Trefferquote zusammen: %n Knoten, %1 positiv.</numerusform>
+            <numerusform>Über 60&#x202f;% passen Sicherheit und Trefferquote zusammen: %n Knoten, %1 positiv.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 called %2 %n time(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 %n-mal als %2 befundet.</numerusform>
+            <numerusform>%1 %n-mal als %2 befundet.</numerusform>
         </translation>
     </message>
 </context>
@@ -1679,127 +2644,127 @@
     <name>nodewise::models::TodayModel</name>
     <message>
         <source>%1, case %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, Fall %2</translation>
     </message>
     <message>
         <source>%1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2</translation>
     </message>
     <message>
         <source>you %1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Angabe %1, %2</translation>
     </message>
     <message>
         <source>reference %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Referenz %1</translation>
     </message>
     <message>
         <source>Skill appears after %1 scored nodes: %2 so far.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Skill erscheint nach %1 gewerteten Knoten: bisher %2.</translation>
     </message>
     <message>
         <source>AUC after %1 positive and %1 negative nodes: %2 and %3 so far.</source>
         <extracomment>AUC: area under the ROC curve. Positive: a node with extranodal extension.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>AUC nach %1 positiven und %1 negativen Knoten: bisher %2 und %3.</translation>
     </message>
     <message>
         <source>Good morning</source>
-        <translation type="unfinished"></translation>
+        <translation>Guten Morgen</translation>
     </message>
     <message>
         <source>Good morning, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Guten Morgen, %1</translation>
     </message>
     <message>
         <source>Good afternoon</source>
-        <translation type="unfinished"></translation>
+        <translation>Guten Tag</translation>
     </message>
     <message>
         <source>Good afternoon, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Guten Tag, %1</translation>
     </message>
     <message>
         <source>Good evening</source>
-        <translation type="unfinished"></translation>
+        <translation>Guten Abend</translation>
     </message>
     <message>
         <source>Good evening, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Guten Abend, %1</translation>
     </message>
     <message>
         <source>dddd d MMMM</source>
         <extracomment>Format of the day at the head of the first screen, as QLocale takes it.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>dddd, d. MMMM</translation>
     </message>
     <message numerus="yes">
         <source>exam in %n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Prüfung in %n Tag</numerusform>
+            <numerusform>Prüfung in %n Tagen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n node(s) this week</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Knoten in dieser Woche</numerusform>
+            <numerusform>%n Knoten in dieser Woche</numerusform>
         </translation>
     </message>
     <message>
         <source>Continue</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortsetzen</translation>
     </message>
     <message>
         <source>%1, node %2 of %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, Knoten %2 von %3</translation>
     </message>
     <message>
         <source>%1, all nodes called</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, alle Knoten befundet</translation>
     </message>
     <message numerus="yes">
         <source>%n node(s) called and saved.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Knoten befundet und gespeichert.</numerusform>
+            <numerusform>%n Knoten befundet und gespeichert.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>You stopped at image %1, %n minute(s) in.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Halt bei Bild %1, nach %n Minute.</numerusform>
+            <numerusform>Halt bei Bild %1, nach %n Minuten.</numerusform>
         </translation>
     </message>
     <message>
         <source>You stopped at image %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Halt bei Bild %1.</translation>
     </message>
     <message>
         <source>The pack of this case is no longer on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Paket dieses Falls ist nicht mehr auf diesem Computer.</translation>
     </message>
     <message>
         <source>Next case</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächster Fall</translation>
     </message>
     <message>
         <source>Difficulty %1 of 5, %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schwierigkeit %1 von 5, %2.</translation>
     </message>
     <message>
         <source>Concepts come back here after their first scored node.</source>
-        <translation type="unfinished"></translation>
+        <translation>Konzepte kommen hier nach dem ersten gewerteten Knoten wieder.</translation>
     </message>
     <message>
         <source>Nothing is due. Concepts come back when they begin to fade.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts ist fällig. Konzepte kommen wieder, wenn sie zu verblassen beginnen.</translation>
     </message>
     <message numerus="yes">
         <source>%1 of %n case(s) done</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 von %n Fall erledigt</numerusform>
+            <numerusform>%1 von %n Fällen erledigt</numerusform>
         </translation>
     </message>
 </context>
@@ -1808,454 +2773,454 @@
     <message>
         <source>Enter</source>
         <comment>name of the key</comment>
-        <translation type="unfinished"></translation>
+        <translation>Enter</translation>
     </message>
     <message>
         <source>Compare again</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut vergleichen</translation>
     </message>
     <message>
         <source>Commit node %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Knoten %1 festlegen</translation>
     </message>
     <message>
         <source>Your call is saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Befundung ist gespeichert.</translation>
     </message>
     <message>
         <source>Comparing with the reference</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergleich mit der Referenz</translation>
     </message>
 </context>
 <context>
     <name>nodewise::read::CallPanel</name>
     <message>
         <source>Node %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Knoten %1</translation>
     </message>
     <message>
         <source>Call</source>
-        <translation type="unfinished"></translation>
+        <translation>Befundung</translation>
     </message>
     <message>
         <source>Side and level</source>
-        <translation type="unfinished"></translation>
+        <translation>Seite und Level</translation>
     </message>
     <message>
         <source>ENE probability</source>
-        <translation type="unfinished"></translation>
+        <translation>ENE-Wahrscheinlichkeit</translation>
     </message>
     <message>
         <source>iENE grade</source>
-        <translation type="unfinished"></translation>
+        <translation>iENE-Grad</translation>
     </message>
     <message>
         <source>Shift + 0 … 3</source>
         <extracomment>The keys Shift and 0 to 3.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Umschalt + 0 … 3</translation>
     </message>
     <message>
         <source>Margin</source>
-        <translation type="unfinished"></translation>
+        <translation>Rand</translation>
     </message>
     <message>
         <source>Perinodal fat</source>
-        <translation type="unfinished"></translation>
+        <translation>Perinodales Fett</translation>
     </message>
     <message>
         <source>Adjacent structure</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachbarstruktur</translation>
     </message>
     <message>
         <source>Which structure</source>
-        <translation type="unfinished"></translation>
+        <translation>Welche Struktur</translation>
     </message>
     <message>
         <source>Also present</source>
-        <translation type="unfinished"></translation>
+        <translation>Außerdem vorhanden</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>Größe</translation>
     </message>
     <message>
         <source>Short axis, mm</source>
-        <translation type="unfinished"></translation>
+        <translation>Kurzachse, mm</translation>
     </message>
     <message>
         <source>Short</source>
-        <translation type="unfinished"></translation>
+        <translation>Kurz</translation>
     </message>
     <message>
         <source>Long axis, mm</source>
-        <translation type="unfinished"></translation>
+        <translation>Langachse, mm</translation>
     </message>
     <message>
         <source>Long</source>
-        <translation type="unfinished"></translation>
+        <translation>Lang</translation>
     </message>
     <message>
         <source>N category</source>
-        <translation type="unfinished"></translation>
+        <translation>N-Kategorie</translation>
     </message>
     <message>
         <source>Image quality</source>
-        <translation type="unfinished"></translation>
+        <translation>Bildqualität</translation>
     </message>
     <message>
         <source>Next step, in your words</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächster Schritt, in eigenen Worten</translation>
     </message>
 </context>
 <context>
     <name>nodewise::read::ImageTools</name>
     <message>
         <source>Image tools</source>
-        <translation type="unfinished"></translation>
+        <translation>Bildwerkzeuge</translation>
     </message>
     <message>
         <source>Scroll</source>
-        <translation type="unfinished"></translation>
+        <translation>Blättern</translation>
     </message>
     <message>
         <source>Window</source>
-        <translation type="unfinished"></translation>
+        <translation>Fenster</translation>
     </message>
     <message>
         <source>Pan</source>
-        <translation type="unfinished"></translation>
+        <translation>Verschieben</translation>
     </message>
     <message>
         <source>Zoom</source>
-        <translation type="unfinished"></translation>
+        <translation>Zoom</translation>
     </message>
     <message>
         <source>Mark the node</source>
-        <translation type="unfinished"></translation>
+        <translation>Knoten markieren</translation>
     </message>
     <message>
         <source>Insert</source>
         <comment>name of the key</comment>
-        <translation type="unfinished"></translation>
+        <translation>Einfg</translation>
     </message>
     <message>
         <source>Short and long axis</source>
-        <translation type="unfinished"></translation>
+        <translation>Kurz- und Langachse</translation>
     </message>
     <message>
         <source>Ruler</source>
-        <translation type="unfinished"></translation>
+        <translation>Lineal</translation>
     </message>
     <message>
         <source>Angle</source>
-        <translation type="unfinished"></translation>
+        <translation>Winkel</translation>
     </message>
     <message>
         <source>Mean in an ellipse</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittelwert in einer Ellipse</translation>
     </message>
     <message>
         <source>Value at a point</source>
-        <translation type="unfinished"></translation>
+        <translation>Wert an einem Punkt</translation>
     </message>
     <message>
         <source>Slab</source>
-        <translation type="unfinished"></translation>
+        <translation>Schichtpaket</translation>
     </message>
     <message>
         <source>No slab</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Schichtpaket</translation>
     </message>
     <message>
         <source>%1 mean</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Mittel</translation>
     </message>
     <message>
         <source>%1 maximum</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Maximum</translation>
     </message>
     <message>
         <source>%1 minimum</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Minimum</translation>
     </message>
     <message>
         <source>Thicker slab</source>
-        <translation type="unfinished"></translation>
+        <translation>Dickeres Schichtpaket</translation>
     </message>
     <message>
         <source>Lines of the other planes</source>
-        <translation type="unfinished"></translation>
+        <translation>Linien der anderen Ebenen</translation>
     </message>
     <message>
         <source>Play through the slices</source>
-        <translation type="unfinished"></translation>
+        <translation>Schichten abspielen</translation>
     </message>
     <message>
         <source>Invert</source>
-        <translation type="unfinished"></translation>
+        <translation>Invertieren</translation>
     </message>
     <message>
         <source>Flip left to right</source>
-        <translation type="unfinished"></translation>
+        <translation>Links und rechts spiegeln</translation>
     </message>
     <message>
         <source>Fit</source>
-        <translation type="unfinished"></translation>
+        <translation>Einpassen</translation>
     </message>
     <message>
         <source>Reset the views</source>
-        <translation type="unfinished"></translation>
+        <translation>Ansichten zurücksetzen</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückgängig</translation>
     </message>
     <message>
         <source>Ctrl Z</source>
-        <translation type="unfinished"></translation>
+        <translation>Strg Z</translation>
     </message>
     <message>
         <source>One view or three</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Ansicht oder drei</translation>
     </message>
 </context>
 <context>
     <name>nodewise::read::KeySheet</name>
     <message>
         <source>[ ]</source>
-        <translation type="unfinished"></translation>
+        <translation>[ ] oder Ü +</translation>
     </message>
     <message>
         <source>ENE probability ± 5, with Shift ± 1</source>
-        <translation type="unfinished"></translation>
+        <translation>ENE-Wahrscheinlichkeit ± 5, mit Umschalt ± 1</translation>
     </message>
     <message>
         <source>Shift + 0 … 3</source>
-        <translation type="unfinished"></translation>
+        <translation>Umschalt + 0 … 3</translation>
     </message>
     <message>
         <source>iENE grade</source>
-        <translation type="unfinished"></translation>
+        <translation>iENE-Grad</translation>
     </message>
     <message>
         <source>Margin, left to right</source>
-        <translation type="unfinished"></translation>
+        <translation>Rand, von links nach rechts</translation>
     </message>
     <message>
         <source>Perinodal fat</source>
-        <translation type="unfinished"></translation>
+        <translation>Perinodales Fett</translation>
     </message>
     <message>
         <source>Adjacent structure</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachbarstruktur</translation>
     </message>
     <message>
         <source>Coalescence, necrosis, cystic, fatty hilum</source>
-        <translation type="unfinished"></translation>
+        <translation>Konfluenz, Nekrose, zystisch, Fetthilus</translation>
     </message>
     <message>
         <source>Draw short and long axis</source>
-        <translation type="unfinished"></translation>
+        <translation>Kurz- und Langachse zeichnen</translation>
     </message>
     <message>
         <source>Insert</source>
-        <translation type="unfinished"></translation>
+        <translation>Einfg</translation>
     </message>
     <message>
         <source>Mark the node at the crosshair</source>
-        <translation type="unfinished"></translation>
+        <translation>Knoten am Fadenkreuz markieren</translation>
     </message>
     <message>
         <source>Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter</translation>
     </message>
     <message>
         <source>Commit the node</source>
-        <translation type="unfinished"></translation>
+        <translation>Knoten festlegen</translation>
     </message>
     <message>
         <source>Next open node</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächster offener Knoten</translation>
     </message>
     <message>
         <source>Arrows, Page up, Page down</source>
-        <translation type="unfinished"></translation>
+        <translation>Pfeile, Bild auf, Bild ab</translation>
     </message>
     <message>
         <source>Slices</source>
-        <translation type="unfinished"></translation>
+        <translation>Schichten</translation>
     </message>
     <message>
         <source>Shift + arrows</source>
-        <translation type="unfinished"></translation>
+        <translation>Umschalt + Pfeile</translation>
     </message>
     <message>
         <source>Move the crosshair</source>
-        <translation type="unfinished"></translation>
+        <translation>Fadenkreuz bewegen</translation>
     </message>
     <message>
         <source>Window presets</source>
-        <translation type="unfinished"></translation>
+        <translation>Fenstereinstellungen</translation>
     </message>
     <message>
         <source>Axial, coronal, sagittal large</source>
-        <translation type="unfinished"></translation>
+        <translation>Axial, koronar, sagittal groß</translation>
     </message>
     <message>
         <source>Slab thinner, thicker</source>
-        <translation type="unfinished"></translation>
+        <translation>Schichtpaket dünner, dicker</translation>
     </message>
     <message>
         <source>Fit, reset, invert</source>
-        <translation type="unfinished"></translation>
+        <translation>Einpassen, zurücksetzen, invertieren</translation>
     </message>
     <message>
         <source>Space</source>
-        <translation type="unfinished"></translation>
+        <translation>Leertaste</translation>
     </message>
     <message>
         <source>One view alone, and back</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Ansicht allein, und zurück</translation>
     </message>
     <message>
         <source>Next part of the screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächster Teil des Bildschirms</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Tasten</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>Esc</source>
-        <translation type="unfinished"></translation>
+        <translation>Esc</translation>
     </message>
 </context>
 <context>
     <name>nodewise::read::NodeColumn</name>
     <message>
         <source>Mark a node</source>
-        <translation type="unfinished"></translation>
+        <translation>Knoten markieren</translation>
     </message>
     <message>
         <source>Nodes</source>
-        <translation type="unfinished"></translation>
+        <translation>Knoten</translation>
     </message>
     <message>
         <source>%1 of %2</source>
         <extracomment>%1 nodes of %2 are called.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2</translation>
     </message>
     <message>
         <source>Saved %1</source>
         <extracomment>%1 is the time of day.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Gespeichert %1</translation>
     </message>
 </context>
 <context>
     <name>nodewise::read::NodeList</name>
     <message>
         <source>Nodes</source>
-        <translation type="unfinished"></translation>
+        <translation>Knoten</translation>
     </message>
 </context>
 <context>
     <name>nodewise::read::NodeListModel</name>
     <message>
         <source>called</source>
-        <translation type="unfinished"></translation>
+        <translation>befundet</translation>
     </message>
     <message>
         <source>open</source>
-        <translation type="unfinished"></translation>
+        <translation>offen</translation>
     </message>
     <message>
         <source>Node %1, %2, called, %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Knoten %1, %2, befundet, %3</translation>
     </message>
     <message>
         <source>Node %1, %2, open</source>
-        <translation type="unfinished"></translation>
+        <translation>Knoten %1, %2, offen</translation>
     </message>
 </context>
 <context>
     <name>nodewise::read::ReadScreen</name>
     <message>
         <source>Opening the case</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Fall wird geöffnet</translation>
     </message>
     <message>
         <source>No case is open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Fall ist geöffnet.</translation>
     </message>
     <message>
         <source>A case opens with its whole volume; nothing is asked before you look.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Fall öffnet sich mit dem ganzen Volumen; vor dem Ansehen wird nichts gefragt.</translation>
     </message>
     <message>
         <source>Choose a case</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Fall wählen</translation>
     </message>
     <message>
         <source>Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts wurde verändert.</translation>
     </message>
     <message>
         <source>Choose another case</source>
-        <translation type="unfinished"></translation>
+        <translation>Anderen Fall wählen</translation>
     </message>
     <message>
         <source>%1 is finished.</source>
         <extracomment>%1 is the title of the case.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist abgeschlossen.</translation>
     </message>
     <message numerus="yes">
         <source>%n node(s) called and saved.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Knoten befundet und gespeichert.</numerusform>
+            <numerusform>%n Knoten befundet und gespeichert.</numerusform>
         </translation>
     </message>
     <message>
         <source>Choose the next case</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächsten Fall wählen</translation>
     </message>
     <message>
         <source>Neck, soft tissue</source>
-        <translation type="unfinished"></translation>
+        <translation>Hals, Weichteil</translation>
     </message>
     <message>
         <source>Learn</source>
-        <translation type="unfinished"></translation>
+        <translation>Lernen</translation>
     </message>
     <message>
         <source>Drill</source>
-        <translation type="unfinished"></translation>
+        <translation>Üben</translation>
     </message>
     <message>
         <source>Test</source>
-        <translation type="unfinished"></translation>
+        <translation>Test</translation>
     </message>
 </context>
 <context>
     <name>nodewise::read::SeriesCard</name>
     <message>
         <source>Series</source>
-        <translation type="unfinished"></translation>
+        <translation>Serie</translation>
     </message>
     <message>
         <source>Series on screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Serie auf dem Bildschirm</translation>
     </message>
     <message numerus="yes">
         <source>%1 · %n image(s)</source>
         <extracomment>%1 is the slice spacing with its unit, %n the number of images.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 · %n Bild</numerusform>
+            <numerusform>%1 · %n Bilder</numerusform>
         </translation>
     </message>
 </context>
@@ -2263,463 +3228,463 @@
     <name>nodewise::read::ViewingNote</name>
     <message>
         <source>Viewing only</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur Ansicht</translation>
     </message>
     <message>
         <source>This series belongs to no case. It can be looked at and measured; there is no reference to compare a call with.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Serie gehört zu keinem Fall. Ansehen und Messen sind möglich; für eine Befundung fehlt die Referenz.</translation>
     </message>
     <message>
         <source>Teaching and research. Not for diagnosis or treatment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lehre und Forschung. Nicht für Diagnose oder Behandlung.</translation>
     </message>
     <message>
         <source>Choose a case</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Fall wählen</translation>
     </message>
 </context>
 <context>
     <name>nodewise::render::SurfaceOverlay</name>
     <message>
         <source>Node surface</source>
-        <translation type="unfinished"></translation>
+        <translation>Knotenoberfläche</translation>
     </message>
     <message>
         <source>Making the surface …</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Oberfläche entsteht …</translation>
     </message>
     <message>
         <source>No outline to show</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Kontur vorhanden</translation>
     </message>
     <message>
         <source>drag to turn</source>
-        <translation type="unfinished"></translation>
+        <translation>zum Drehen ziehen</translation>
     </message>
     <message>
         <source>white line %1</source>
-        <translation type="unfinished"></translation>
+        <translation>weiße Linie %1</translation>
     </message>
 </context>
 <context>
     <name>nodewise::render::SurfaceView</name>
     <message>
         <source>3-D is switched off. Slices, measurements and feedback work as usual.</source>
-        <translation type="unfinished"></translation>
+        <translation>3-D ist ausgeschaltet. Schichten, Messungen und Rückmeldung arbeiten wie gewohnt.</translation>
     </message>
     <message>
         <source>3-D needs OpenGL 3.2. This display offers less; everything else works.</source>
-        <translation type="unfinished"></translation>
+        <translation>3-D braucht OpenGL 3.2. Diese Anzeige bietet weniger; alles andere arbeitet.</translation>
     </message>
     <message>
         <source>This display has no OpenGL, so there is no 3-D view. Everything else works.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Anzeige hat kein OpenGL, daher keine 3-D-Ansicht. Alles andere arbeitet.</translation>
     </message>
     <message>
         <source>Node surface in 3-D</source>
-        <translation type="unfinished"></translation>
+        <translation>Knotenoberfläche in 3-D</translation>
     </message>
     <message>
         <source>left</source>
-        <translation type="unfinished"></translation>
+        <translation>links</translation>
     </message>
     <message>
         <source>right</source>
-        <translation type="unfinished"></translation>
+        <translation>rechts</translation>
     </message>
     <message>
         <source>behind</source>
-        <translation type="unfinished"></translation>
+        <translation>hinten</translation>
     </message>
     <message>
         <source>front</source>
-        <translation type="unfinished"></translation>
+        <translation>vorn</translation>
     </message>
     <message>
         <source>above</source>
-        <translation type="unfinished"></translation>
+        <translation>oben</translation>
     </message>
     <message>
         <source>below</source>
-        <translation type="unfinished"></translation>
+        <translation>unten</translation>
     </message>
     <message>
         <source>from %1</source>
         <extracomment>Where the reader stands, as in &quot;from left, behind&quot;.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>von %1</translation>
     </message>
 </context>
 <context>
     <name>nodewise::shell::SettingsScreen</name>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Optionen</translation>
     </message>
     <message>
         <source>Appearance</source>
-        <translation type="unfinished"></translation>
+        <translation>Darstellung</translation>
     </message>
     <message>
         <source>Theme</source>
-        <translation type="unfinished"></translation>
+        <translation>Farbschema</translation>
     </message>
     <message>
         <source>Reading room</source>
-        <translation type="unfinished"></translation>
+        <translation>Befundraum</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>Hell</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprache</translation>
     </message>
     <message>
         <source>As the computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie der Computer</translation>
     </message>
     <message>
         <source>The language changes with the next start.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Sprache wechselt beim nächsten Start.</translation>
     </message>
     <message>
         <source>Reduce motion: no fades</source>
-        <translation type="unfinished"></translation>
+        <translation>Weniger Bewegung: ohne Überblenden</translation>
     </message>
     <message>
         <source>No 3-D views, from the next start on</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine 3-D-Ansichten, ab dem nächsten Start</translation>
     </message>
     <message>
         <source>Reader</source>
-        <translation type="unfinished"></translation>
+        <translation>Profil</translation>
     </message>
     <message>
         <source>Your name, optional</source>
-        <translation type="unfinished"></translation>
+        <translation>Name, freiwillig</translation>
     </message>
     <message>
         <source>Exam date, optional</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfungstermin, freiwillig</translation>
     </message>
     <message>
         <source>year-month-day</source>
-        <translation type="unfinished"></translation>
+        <translation>Jahr-Monat-Tag</translation>
     </message>
     <message>
         <source>TNM edition for your own series</source>
         <extracomment>Edition of the TNM classification of tumours.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>TNM-Ausgabe für eigene Serien</translation>
     </message>
     <message>
         <source>This is no date. Write year-month-day, as in 2027-02-17.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist kein Datum. Jahr-Monat-Tag schreiben, etwa 2027-02-17.</translation>
     </message>
     <message>
         <source>About</source>
-        <translation type="unfinished"></translation>
+        <translation>Über</translation>
     </message>
     <message>
         <source>Nodewise %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Nodewise %1</translation>
     </message>
     <message>
         <source>A trainer for calling extranodal extension on CT of the neck.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Trainer zum Befunden extranodaler Ausbreitung in der CT des Halses.</translation>
     </message>
     <message>
         <source>Teaching and research; not a medical device. Not for diagnosis or treatment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lehre und Forschung; kein Medizinprodukt. Nicht für Diagnose oder Behandlung.</translation>
     </message>
     <message>
         <source>Free software under the GNU General Public License, version 3 or later, without any warranty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Freie Software unter der GNU General Public License, Version 3 oder neuer, ohne jede Gewährleistung.</translation>
     </message>
     <message>
         <source>Built with Qt, VTK, DCMTK, SQLite and others; their notices come with the program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gebaut mit Qt, VTK, DCMTK, SQLite und anderen; deren Hinweise liegen dem Programm bei.</translation>
     </message>
     <message>
         <source>Everything stays on this computer, in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles bleibt auf diesem Computer, in %1</translation>
     </message>
     <message>
         <source>3-D views: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>3-D-Ansichten: %1</translation>
     </message>
 </context>
 <context>
     <name>nodewise::shell::Workspace</name>
     <message>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translation>Heute</translation>
     </message>
     <message>
         <source>Cases</source>
-        <translation type="unfinished"></translation>
+        <translation>Fälle</translation>
     </message>
     <message>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortschritt</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Optionen</translation>
     </message>
     <message>
         <source>Read</source>
-        <translation type="unfinished"></translation>
+        <translation>Befunden</translation>
     </message>
     <message>
         <source>Open a case pack</source>
-        <translation type="unfinished"></translation>
+        <translation>Fallpaket öffnen</translation>
     </message>
     <message>
         <source>Case packs (*.nwpack)</source>
-        <translation type="unfinished"></translation>
+        <translation>Fallpakete (*.nwpack)</translation>
     </message>
     <message>
         <source>Import a DICOM folder</source>
-        <translation type="unfinished"></translation>
+        <translation>DICOM-Ordner importieren</translation>
     </message>
     <message>
         <source>Reading a case pack</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Fallpaket wird gelesen</translation>
     </message>
     <message numerus="yes">
         <source>%1: %n case(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1: %n Fall</numerusform>
+            <numerusform>%1: %n Fälle</numerusform>
         </translation>
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>Anzeigen</translation>
     </message>
     <message>
         <source>Looking for series</source>
-        <translation type="unfinished"></translation>
+        <translation>Serien werden gesucht</translation>
     </message>
     <message>
         <source>Reading the images</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Bilder werden gelesen</translation>
     </message>
     <message>
         <source>Which series</source>
-        <translation type="unfinished"></translation>
+        <translation>Welche Serie</translation>
     </message>
     <message>
         <source>This series has no regular grid</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Serie hat kein regelmäßiges Raster</translation>
     </message>
     <message>
         <source>It can be resampled to one; lengths stay right, fine detail may soften.</source>
-        <translation type="unfinished"></translation>
+        <translation>Umrechnen auf ein Raster ist möglich; Längen bleiben richtig, feine Details können weicher werden.</translation>
     </message>
     <message>
         <source>Resample</source>
-        <translation type="unfinished"></translation>
+        <translation>Umrechnen</translation>
     </message>
 </context>
 <context>
     <name>nodewise::today::FirstStartPage</name>
     <message>
         <source>A slice of the first case</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Schicht des ersten Falls</translation>
     </message>
     <message>
         <source>Three nodes to start with</source>
-        <translation type="unfinished"></translation>
+        <translation>Drei Knoten für den Anfang</translation>
     </message>
     <message>
         <source>Look, say how likely extranodal extension is, then see the place, the measurement and the rule. The cases are built in and synthetic: nothing to import.</source>
         <extracomment>Extranodal extension: growth of tumour beyond the capsule of a lymph node.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ansehen, die Wahrscheinlichkeit einer extranodalen Ausbreitung (ENE) angeben, dann Stelle, Messung und Regel sehen. Die Fälle sind eingebaut und synthetisch: nichts zu importieren.</translation>
     </message>
     <message>
         <source>Start: first three nodes</source>
-        <translation type="unfinished"></translation>
+        <translation>Start: die ersten drei Knoten</translation>
     </message>
     <message>
         <source>Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter</translation>
     </message>
     <message>
         <source>Open a case pack</source>
-        <translation type="unfinished"></translation>
+        <translation>Fallpaket öffnen</translation>
     </message>
     <message>
         <source>a .nwpack file from your department</source>
-        <translation type="unfinished"></translation>
+        <translation>eine .nwpack-Datei aus der Abteilung</translation>
     </message>
     <message>
         <source>Ctrl O</source>
-        <translation type="unfinished"></translation>
+        <translation>Strg O</translation>
     </message>
     <message>
         <source>Import a DICOM folder</source>
-        <translation type="unfinished"></translation>
+        <translation>DICOM-Ordner importieren</translation>
     </message>
     <message>
         <source>also a zip or a DICOMDIR, or drop it anywhere</source>
-        <translation type="unfinished"></translation>
+        <translation>auch ein Zip oder ein DICOMDIR, oder einfach hineinziehen</translation>
     </message>
     <message>
         <source>Ctrl I</source>
-        <translation type="unfinished"></translation>
+        <translation>Strg I</translation>
     </message>
     <message>
         <source>Teaching and research. Not a medical device; not for diagnosis or treatment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lehre und Forschung. Kein Medizinprodukt; nicht für Diagnose oder Behandlung.</translation>
     </message>
     <message>
         <source>Your name, optional</source>
-        <translation type="unfinished"></translation>
+        <translation>Name, freiwillig</translation>
     </message>
     <message>
         <source>Exam date, optional</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfungstermin, freiwillig</translation>
     </message>
     <message>
         <source>year-month-day</source>
         <extracomment>The form in which a date is typed, as in 2027-02-17.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Jahr-Monat-Tag</translation>
     </message>
     <message>
         <source>About 4 minutes. You can stop after any node.</source>
-        <translation type="unfinished"></translation>
+        <translation>Etwa 4 Minuten. Pause nach jedem Knoten möglich.</translation>
     </message>
     <message>
         <source>The built-in cases are being made ready.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die eingebauten Fälle werden vorbereitet.</translation>
     </message>
     <message>
         <source>Everything stays on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles bleibt auf diesem Computer.</translation>
     </message>
     <message>
         <source>This is no date. Write year-month-day, as in 2027-02-17.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist kein Datum. Jahr-Monat-Tag schreiben, etwa 2027-02-17.</translation>
     </message>
 </context>
 <context>
     <name>nodewise::today::NextCaseCard</name>
     <message>
         <source>Axial slice of the case</source>
-        <translation type="unfinished"></translation>
+        <translation>Axiale Schicht des Falls</translation>
     </message>
     <message>
         <source>Coronal slice of the case</source>
-        <translation type="unfinished"></translation>
+        <translation>Koronare Schicht des Falls</translation>
     </message>
     <message>
         <source>Another case</source>
-        <translation type="unfinished"></translation>
+        <translation>Anderer Fall</translation>
     </message>
     <message>
         <source>Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter</translation>
     </message>
     <message>
         <source>Cases</source>
-        <translation type="unfinished"></translation>
+        <translation>Fälle</translation>
     </message>
     <message>
         <source>Every case on this computer is read</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Fälle auf diesem Computer sind befundet</translation>
     </message>
     <message>
         <source>Open another case pack, or read a case again from Cases.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein weiteres Fallpaket öffnen oder unter „Fälle“ einen Fall erneut befunden.</translation>
     </message>
     <message>
         <source>Continue</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortsetzen</translation>
     </message>
     <message>
         <source>Start</source>
-        <translation type="unfinished"></translation>
+        <translation>Start</translation>
     </message>
     <message>
         <source>All cases</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Fälle</translation>
     </message>
 </context>
 <context>
     <name>nodewise::today::SkillPanel</name>
     <message>
         <source>No call yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Befundung.</translation>
     </message>
     <message>
         <source>Last five calls</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzte fünf Befundungen</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle</translation>
     </message>
     <message>
         <source>All calls, in Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Befundungen, unter Fortschritt</translation>
     </message>
     <message numerus="yes">
         <source>Brier skill, last %n node(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Brier-Skill, letzter Knoten</numerusform>
+            <numerusform>Brier-Skill, letzte %n Knoten</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 bis %2</translation>
     </message>
     <message>
         <source>Brier skill by scored node</source>
-        <translation type="unfinished"></translation>
+        <translation>Brier-Skill je gewertetem Knoten</translation>
     </message>
     <message>
         <source>0 is guessing the base rate.</source>
-        <translation type="unfinished"></translation>
+        <translation>0 entspricht Raten nach Basisrate.</translation>
     </message>
     <message>
         <source>not graded</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht gewertet</translation>
     </message>
 </context>
 <context>
     <name>nodewise::today::TodayPage</name>
     <message>
         <source>Due today</source>
-        <translation type="unfinished"></translation>
+        <translation>Heute fällig</translation>
     </message>
     <message>
         <source>Practise</source>
-        <translation type="unfinished"></translation>
+        <translation>Üben</translation>
     </message>
     <message>
         <source>Practise a concept that is due</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein fälliges Konzept üben</translation>
     </message>
     <message>
         <source>Cases</source>
-        <translation type="unfinished"></translation>
+        <translation>Fälle</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle</translation>
     </message>
     <message>
         <source>All cases</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Fälle</translation>
     </message>
     <message numerus="yes">
         <source>%n concept(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Konzept</numerusform>
+            <numerusform>%n Konzepte</numerusform>
         </translation>
     </message>
 </context>
@@ -2727,58 +3692,58 @@
     <name>nodewise::viewer::SliceView</name>
     <message>
         <source>%1 view</source>
-        <translation type="unfinished"></translation>
+        <translation>%1e Ansicht</translation>
     </message>
     <message>
         <source>value at the cursor %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Wert am Zeiger %1</translation>
     </message>
 </context>
 <context>
     <name>nodewise::viewer::ViewerModel</name>
     <message>
         <source>Mark node %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Knoten %1 markieren</translation>
     </message>
     <message>
         <source>Move mark %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Markierung %1 verschieben</translation>
     </message>
     <message>
         <source>Remove mark %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Markierung %1 entfernen</translation>
     </message>
     <message>
         <source>Measure</source>
-        <translation type="unfinished"></translation>
+        <translation>Messen</translation>
     </message>
     <message>
         <source>Change measurement</source>
-        <translation type="unfinished"></translation>
+        <translation>Messung ändern</translation>
     </message>
     <message>
         <source>Remove measurement</source>
-        <translation type="unfinished"></translation>
+        <translation>Messung entfernen</translation>
     </message>
 </context>
 <context>
     <name>nodewise::widgets::ChartView</name>
     <message>
         <source>Node %1: skill %2, %3 to %4</source>
-        <translation type="unfinished"></translation>
+        <translation>Knoten %1: Skill %2, %3 bis %4</translation>
     </message>
     <message numerus="yes">
         <source>You said %1 percent: %2 percent of %n node(s) turned out positive</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Angegeben %1 Prozent: %2 Prozent von %n Knoten laut Referenz positiv</numerusform>
+            <numerusform>Angegeben %1 Prozent: %2 Prozent von %n Knoten laut Referenz positiv</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Reference %1, called %2: %n node(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Referenz %1, befundet %2: %n Knoten</numerusform>
+            <numerusform>Referenz %1, befundet %2: %n Knoten</numerusform>
         </translation>
     </message>
 </context>
@@ -2786,69 +3751,289 @@
     <name>nodewise::widgets::Chip</name>
     <message>
         <source>Remove filter %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter %1 entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>nodewise::widgets::Gallery</name>
+    <message>
+        <source>Smooth</source>
+        <translation>Glatt</translation>
+    </message>
+    <message>
+        <source>Irregular</source>
+        <translation>Unregelmäßig</translation>
+    </message>
+    <message>
+        <source>Indistinct</source>
+        <translation>Unscharf</translation>
+    </message>
+    <message>
+        <source>Buttons</source>
+        <translation>Schaltflächen</translation>
+    </message>
+    <message>
+        <source>Practise</source>
+        <translation>Üben</translation>
+    </message>
+    <message>
+        <source>Commit</source>
+        <translation>Festlegen</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Short and long axis</source>
+        <translation>Kurz- und Langachse</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Zoom</source>
+        <translation>Zoom</translation>
+    </message>
+    <message>
+        <source>Segmented choice</source>
+        <translation>Segmentauswahl</translation>
+    </message>
+    <message>
+        <source>Margin</source>
+        <translation>Rand</translation>
+    </message>
+    <message>
+        <source>iENE grade</source>
+        <extracomment>iENE: extranodal extension seen on imaging.</extracomment>
+        <translation>iENE-Grad</translation>
+    </message>
+    <message>
+        <source>Shift + 0 … 3</source>
+        <translation>Umschalt + 0 … 3</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>fat</source>
+        <translation>Fett</translation>
+    </message>
+    <message>
+        <source>coalescent</source>
+        <translation>konfluiert</translation>
+    </message>
+    <message>
+        <source>structure</source>
+        <translation>Struktur</translation>
+    </message>
+    <message>
+        <source>Probability</source>
+        <translation>Wahrscheinlichkeit</translation>
+    </message>
+    <message>
+        <source>ENE probability</source>
+        <translation>ENE-Wahrscheinlichkeit</translation>
+    </message>
+    <message>
+        <source>Mark row</source>
+        <translation>Wertungszeile</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Short −0.2 mm, long +0.5 mm; reader spread is ±1.6 mm.</source>
+        <translation>Kurz −0,2&#x202f;mm, lang +0,5&#x202f;mm; die Streuung beträgt ±1,6&#x202f;mm.</translation>
+    </message>
+    <message>
+        <source>Features</source>
+        <translation>Merkmale</translation>
+    </message>
+    <message>
+        <source>contact</source>
+        <translation>Kontakt</translation>
+    </message>
+    <message>
+        <source>invaded</source>
+        <translation>infiltriert</translation>
+    </message>
+    <message>
+        <source>4 of 5 agree. The fat line is gone, the muscle edge ragged.</source>
+        <translation>4 von 5 stimmen überein. Die Fettlinie fehlt, die Muskelkante ist ausgefranst.</translation>
+    </message>
+    <message>
+        <source>Grade, certainty</source>
+        <translation>Grad, Sicherheit</translation>
+    </message>
+    <message>
+        <source>4 of 5 panel readers saw G3.</source>
+        <translation>4 von 5 im Panel sahen G3.</translation>
+    </message>
+    <message>
+        <source>Chips</source>
+        <translation>Chips</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Neu</translation>
+    </message>
+    <message>
+        <source>Necrosis</source>
+        <translation>Nekrose</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Level</translation>
+    </message>
+    <message>
+        <source>Left IIa</source>
+        <translation>IIa links</translation>
+    </message>
+    <message>
+        <source>Left III</source>
+        <translation>III links</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>Felder</translation>
+    </message>
+    <message>
+        <source>Short axis</source>
+        <translation>Kurzachse</translation>
+    </message>
+    <message>
+        <source>Check boxes</source>
+        <translation>Kontrollkästchen</translation>
+    </message>
+    <message>
+        <source>Difficulty</source>
+        <translation>Schwierigkeit</translation>
+    </message>
+    <message>
+        <source>1 easy</source>
+        <translation>1 leicht</translation>
+    </message>
+    <message>
+        <source>4 hard</source>
+        <translation>4 schwer</translation>
+    </message>
+    <message>
+        <source>Import, in the background</source>
+        <translation>Import, im Hintergrund</translation>
+    </message>
+    <message>
+        <source>Reading 412 of 1,180 files</source>
+        <translation>412 von 1180 Dateien werden gelesen</translation>
+    </message>
+    <message>
+        <source>2 series found. 3 files skipped: no pixel data.</source>
+        <translation>2 Serien gefunden. 3 Dateien übersprungen: keine Pixeldaten.</translation>
+    </message>
+    <message>
+        <source>Toast with undo</source>
+        <translation>Meldung mit Rückgängig</translation>
+    </message>
+    <message>
+        <source>Node 2 removed</source>
+        <translation>Knoten 2 entfernt</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Ctrl Z</source>
+        <translation>Strg Z</translation>
+    </message>
+    <message>
+        <source>Empty state</source>
+        <translation>Leerer Zustand</translation>
+    </message>
+    <message>
+        <source>AUC needs 10 positive and 10 negative nodes</source>
+        <translation>AUC braucht 10 positive und 10 negative Knoten</translation>
+    </message>
+    <message>
+        <source>7 and 12 so far. Three more positives will do.</source>
+        <translation>Bisher 7 und 12. Drei weitere positive genügen.</translation>
+    </message>
+    <message>
+        <source>Read a node</source>
+        <translation>Einen Knoten befunden</translation>
+    </message>
+    <message>
+        <source>Strip: abstains</source>
+        <translation>Streifen: Enthaltung</translation>
+    </message>
+    <message>
+        <source>No probability: slices are 5 mm, the margin needs 3 mm.</source>
+        <translation>Keine Wahrscheinlichkeit: Die Schichten messen 5&#x202f;mm, der Rand braucht 3&#x202f;mm.</translation>
     </message>
 </context>
 <context>
     <name>nodewise::widgets::MarkRow</name>
     <message>
         <source>%1, %2, you %3, reference %4</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2, Angabe %3, Referenz %4</translation>
     </message>
 </context>
 <context>
     <name>nodewise::widgets::ProbabilityScale</name>
     <message>
         <source>%1 percent</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Prozent</translation>
     </message>
     <message>
         <source>not given</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht angegeben</translation>
     </message>
 </context>
 <context>
     <name>nodewise::widgets::ProgressStrip</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
 </context>
 <context>
     <name>nodewise::widgets::RangeSlider</name>
     <message>
         <source>%1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 bis %2</translation>
     </message>
 </context>
 <context>
     <name>nodewise::widgets::ReasonToggle</name>
     <message>
         <source>Carried the call</source>
-        <translation type="unfinished"></translation>
+        <translation>War ausschlaggebend</translation>
     </message>
     <message>
         <source>%1 carried the call</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 war ausschlaggebend</translation>
     </message>
     <message>
         <source>Pin this answer when it carried the call</source>
-        <translation type="unfinished"></translation>
+        <translation>Anheften, wenn diese Antwort ausschlaggebend war</translation>
     </message>
     <message>
         <source>carried the call</source>
-        <translation type="unfinished"></translation>
+        <translation>ausschlaggebend</translation>
     </message>
     <message>
         <source>reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Grund</translation>
     </message>
 </context>
 <context>
     <name>nodewise::widgets::Toast</name>
     <message>
         <source>Close this message</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Meldung schließen</translation>
     </message>
 </context>
 </TS>

@@ -11,6 +11,24 @@
                 <numerusform>%1 %n days before</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>%1 %n week(s) before</source>
+            <extracomment>%1 is the kind of biopsy.</extracomment>
+            <translation>
+                <numerusform>%1 %n week before</numerusform>
+                <numerusform>%1 %n weeks before</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>FeedbackText</name>
+        <message numerus="yes">
+            <source>%n given</source>
+            <translation>
+                <numerusform>%n given</numerusform>
+                <numerusform>%n given</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>Measurements</name>
