@@ -7,7 +7,7 @@ namespace nodewise::feedback_screen {
 
 /// Columns of the table, px from its left edge; the plot takes what is left of `kSource`.
 struct EvidenceColumns {
-    static constexpr int kSens = 168, kSpec = 204, kPlot = 240, kRatio = 306, kSource = 342;
+    static constexpr int kSens = 176, kSpec = 208, kPlot = 240, kRatio = 306, kSource = 342;
 };
 
 /// 28 high. Filled square: from published figures; open: our estimate. A line where an interval is

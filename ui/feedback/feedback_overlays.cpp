@@ -5,6 +5,7 @@
 #include "ui/widgets/theme.h"
 #include <QCoreApplication>
 #include <QLinearGradient>
+#include <cmath>
 
 namespace nodewise::feedback_screen {
 
@@ -50,7 +51,9 @@ void addMargin(const GradedCall& graded, OverlaySet& set) {
     const auto& margin = *graded.measured->margin;
     viewer::SurfaceOverlay overlay;
     overlay.mesh = std::make_shared<const TriangleMesh>(margin.surface);
-    overlay.values.assign(margin.widthMm.begin(), margin.widthMm.end());
+    // Where no edge was fitted (another structure, no step) nothing is drawn.
+    for (const float width : margin.widthMm)
+        overlay.values.push_back(std::isfinite(width) ? static_cast<double>(width) : 0.0);
     overlay.threshold = margin.indistinctWidthMm;
     overlay.letter = viewer::overlayLetter(OverlayRole::MarginWidth);
     set.surfaces.push_back(std::move(overlay));
@@ -116,6 +119,15 @@ void paintHatch(QPainter& painter, const QRectF& box, const QColor& colour) {
                     box.top() + std::max(0.0, x + box.height() - box.right())));
 }
 
+/// Lines of a sample with the black under-stroke that they have in images: seen on a light chip
+/// too.
+void strokeOnHalo(QPainter& painter, const QVector<QLineF>& lines, const QPen& pen) {
+    painter.setPen(QPen(image::kUnder, pen.widthF() + 2));
+    painter.drawLines(lines);
+    painter.setPen(pen);
+    painter.drawLines(lines);
+}
+
 }  // namespace
 
 OverlaySet overlaysOf(const GradedCall& graded) {
@@ -141,20 +153,20 @@ QList<OverlayRole> rolesOf(const OverlaySet& set) {
     return roles;
 }
 
-QString roleName(OverlayRole role) {
+QString roleName(OverlayRole role, bool brief) {
     switch (role) {
     case OverlayRole::Capsule:
         return FeedbackOverlays::tr("Capsule");
     case OverlayRole::MarginWidth:
-        return FeedbackOverlays::tr("Margin width");
+        return brief ? FeedbackOverlays::tr("Margin") : FeedbackOverlays::tr("Margin width");
     case OverlayRole::StrandedFat:
-        return FeedbackOverlays::tr("Stranded fat");
+        return brief ? FeedbackOverlays::tr("Fat") : FeedbackOverlays::tr("Stranded fat");
     case OverlayRole::LostPlane:
-        return FeedbackOverlays::tr("Lost plane");
+        return brief ? FeedbackOverlays::tr("Plane") : FeedbackOverlays::tr("Lost plane");
     case OverlayRole::Necrosis:
         return FeedbackOverlays::tr("Necrosis");
     case OverlayRole::YourMark:
-        return FeedbackOverlays::tr("Your mark");
+        return brief ? FeedbackOverlays::tr("You") : FeedbackOverlays::tr("Your mark");
     case OverlayRole::YourOutline:
     case OverlayRole::CoreRuler:
         break;
@@ -164,43 +176,48 @@ QString roleName(OverlayRole role) {
 
 void paintRoleSample(QPainter& painter, const QRectF& box, OverlayRole role) {
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.setBrush(Qt::NoBrush);
     const double middle = box.center().y();
     const QLineF line(box.left(), middle, box.right(), middle);
     switch (role) {
     case OverlayRole::Capsule:
-        painter.setPen(QPen(image::kReference, 1.5));
-        painter.drawLine(line);
+        strokeOnHalo(painter, {line}, QPen(image::kReference, 1.5));
         break;
     case OverlayRole::MarginWidth: {
         QLinearGradient ramp(box.topLeft(), box.topRight());
         for (int stop = 0; stop <= 4; ++stop)
             ramp.setColorAt(stop / 4.0, image::viridis(stop / 4.0));
+        painter.fillRect(QRectF(box.left(), middle - 3, box.width(), 6), image::kUnder);
         painter.fillRect(QRectF(box.left(), middle - 2, box.width(), 4), ramp);
         break;
     }
     case OverlayRole::StrandedFat:
+        painter.fillRect(box, image::kUnder);
         paintHatch(painter, box, image::kFat);
         break;
     case OverlayRole::LostPlane:
-        painter.setPen(QPen(image::kPlane, 2));
-        painter.drawLine(line);
-        painter.drawLine(QLineF(box.left() + 1, middle - 4, box.left() + 1, middle + 4));
-        painter.drawLine(QLineF(box.right() - 1, middle - 4, box.right() - 1, middle + 4));
+        strokeOnHalo(painter,
+                     {line, QLineF(box.left() + 1, middle - 4, box.left() + 1, middle + 4),
+                      QLineF(box.right() - 1, middle - 4, box.right() - 1, middle + 4)},
+                     QPen(image::kPlane, 2));
         break;
     case OverlayRole::Necrosis: {
         QPen dots(image::kNecrosis, 1.5);
         dots.setDashPattern({1, 2});
-        painter.setPen(dots);
-        painter.drawLine(line);
+        strokeOnHalo(painter, {line}, dots);
         break;
     }
     case OverlayRole::YourMark:
     case OverlayRole::YourOutline:
-    case OverlayRole::CoreRuler:
-        painter.setPen(QPen(image::kMark, 1.5));
-        painter.drawRect(QRectF(box.center().x() - 4, middle - 4, 8, 8));
+    case OverlayRole::CoreRuler: {
+        const QRectF square(box.center().x() - 4, middle - 4, 8, 8);
+        strokeOnHalo(painter,
+                     {QLineF(square.topLeft(), square.topRight()),
+                      QLineF(square.topRight(), square.bottomRight()),
+                      QLineF(square.bottomRight(), square.bottomLeft()),
+                      QLineF(square.bottomLeft(), square.topLeft())},
+                     QPen(image::kMark, 1.5));
         break;
+    }
     }
 }
 

@@ -11,8 +11,8 @@ namespace nodewise::feedback_screen {
 [[nodiscard]] viewer::OverlaySet overlaysOf(const models::GradedCall& graded);
 /// The roles of the set in the order of the chips.
 [[nodiscard]] QList<viewer::OverlayRole> rolesOf(const viewer::OverlaySet& set);
-/// "Capsule", "Margin width" …
-[[nodiscard]] QString roleName(viewer::OverlayRole role);
+/// "Capsule", "Margin width" …; `brief` in a small window: "Margin".
+[[nodiscard]] QString roleName(viewer::OverlayRole role, bool brief);
 /// The real line style in a box of 16 × 10.
 void paintRoleSample(QPainter& painter, const QRectF& box, viewer::OverlayRole role);
 

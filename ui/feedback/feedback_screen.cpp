@@ -90,14 +90,15 @@ void FeedbackScreen::fillChips() {
     m_chips.clear();
     int at = 0;
     for (const OverlayRole role : rolesOf(m_viewer.overlays())) {
-        auto* chip = new Chip(roleName(role), m_chipBar);
+        auto* chip = new Chip(roleName(role, m_brief), m_chipBar);
         const QString letter = viewer::overlayLetter(role);
         chip->setObjectName(QStringLiteral("chip_") + letter);
         chip->setKey(letter);
         chip->setSample(
             [role](QPainter& painter, const QRectF& box) { paintRoleSample(painter, box, role); });
         chip->setCheckable(true);
-        chip->setChecked(true);
+        chip->setAccessibleName(roleName(role, false));
+        chip->setChecked(m_viewer.roleShown(role));
         connect(chip, &QToolButton::toggled, this,
                 [this, role](bool on) { m_viewer.setRoleShown(role, on); });
         m_chipRow->insertWidget(at++, chip);
@@ -123,9 +124,12 @@ void FeedbackScreen::showFoot() {
 
 void FeedbackScreen::goToSpot() {
     const auto graded = m_model.graded();
-    if (graded && graded->volume)
-        m_viewer.showSpot(graded->feedback.place.value_or(graded->truth.centre),
-                          fieldMmOf(graded->truth));
+    if (!graded || !graded->volume)
+        return;
+    // The slice of the spot, with the whole node in the middle of the picture.
+    PointLps place = graded->truth.centre;
+    place.z = graded->feedback.place.value_or(place).z;
+    m_viewer.showSpot(place, fieldMmOf(graded->truth));
 }
 
 void FeedbackScreen::goOn() {
@@ -162,6 +166,17 @@ void FeedbackScreen::keyPressEvent(QKeyEvent* event) {
     if (command && m_axial->execute(*command))
         return event->accept();
     QWidget::keyPressEvent(event);
+}
+
+void FeedbackScreen::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    // Six chips with whole names need the width of the large window.
+    const bool brief = width() < 1340;
+    if (brief == m_brief)
+        return;
+    m_brief = brief;
+    m_spot->setText(brief ? tr("Spot") : tr("Back to the spot"));
+    fillChips();
 }
 
 void FeedbackScreen::showEvent(QShowEvent* event) {

@@ -52,6 +52,7 @@ Q_SIGNALS:
 protected:
     void keyPressEvent(QKeyEvent* event) override;
     void showEvent(QShowEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     QWidget* buildPictures();
@@ -83,7 +84,8 @@ private:
     MarksPanel* m_marks = nullptr;
     widgets::Button *m_next = nullptr, *m_practise = nullptr, *m_dispute = nullptr;
     widgets::Toast* m_toast = nullptr;
-    bool m_focusPending = false;
+    widgets::Button* m_spot = nullptr;
+    bool m_focusPending = false, m_brief = false;
 };
 
 }  // namespace nodewise::feedback_screen

@@ -102,11 +102,12 @@ QWidget* FeedbackScreen::buildChips() {
     m_chipRow->setContentsMargins(12, 0, 8, 0);
     m_chipRow->setSpacing(8);
     m_chipRow->addStretch(1);
-    auto* spot = new Button(QStringLiteral("spotButton"), tr("Back to the spot"), ButtonKind::Quiet,
-                            m_chipBar);
-    spot->setIcon(icon(QStringLiteral("reset")));
-    m_chipRow->addWidget(spot);
-    connect(spot, &QPushButton::clicked, this, &FeedbackScreen::goToSpot);
+    m_spot = new Button(QStringLiteral("spotButton"), tr("Back to the spot"), ButtonKind::Quiet,
+                        m_chipBar);
+    m_spot->setIcon(icon(QStringLiteral("reset")));
+    m_spot->setAccessibleName(tr("Back to the spot"));
+    m_chipRow->addWidget(m_spot);
+    connect(m_spot, &QPushButton::clicked, this, &FeedbackScreen::goToSpot);
     return m_chipBar;
 }
 

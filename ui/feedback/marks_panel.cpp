@@ -7,9 +7,11 @@
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/header_strip.h"
 #include "ui/widgets/icons.h"
+#include "ui/widgets/theme.h"
 #include "ui/widgets/type_scale.h"
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QPainter>
 #include <QScrollArea>
 #include <QVBoxLayout>
 
@@ -44,6 +46,28 @@ QLabel* wrapped(const QString& text, TextStyle style, TextTone tone, QWidget* pa
     label->setWordWrap(true);
     return label;
 }
+
+/// A word in a thin frame.
+class Tag final : public QLabel {
+public:
+    explicit Tag(QWidget* parent)
+        : QLabel(parent) {
+        setFont(textFont(TextStyle::Small));
+        setTone(this, TextTone::Dim);
+        setContentsMargins(6, 0, 6, 0);
+        setFixedHeight(18);
+    }
+
+protected:
+    void paintEvent(QPaintEvent* event) override {
+        QPainter painter(this);
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.setPen(Theme::of(this).line);
+        painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 3, 3);
+        painter.end();
+        QLabel::paintEvent(event);
+    }
+};
 
 /// A head of columns, at the places of the columns below.
 QWidget* columnHead(const QList<QPair<int, QString>>& columns, QWidget* parent) {
@@ -115,9 +139,8 @@ QWidget* MarksPanel::buildRule() {
     column->setSpacing(4);
     auto* head = new QHBoxLayout;
     head->addWidget(makeLabel(tr("Rule"), TextStyle::Head, TextTone::Strong, block));
-    m_ruleTag = makeLabel({}, TextStyle::Small, TextTone::Dim, block);
+    m_ruleTag = new Tag(block);
     m_ruleTag->setObjectName(QStringLiteral("ruleTag"));
-    m_ruleTag->setProperty("class", QStringLiteral("tag"));
     head->addWidget(m_ruleTag);
     head->addStretch(1);
     m_traceButton = new Button(QStringLiteral("traceButton"), tr("Trace"), ButtonKind::Link, block);

@@ -15,20 +15,19 @@ MeasuredList::MeasuredList(QWidget* parent)
     m_grid->setContentsMargins(0, 0, 0, 0);
     m_grid->setHorizontalSpacing(12);
     m_grid->setVerticalSpacing(0);
-    m_grid->setColumnStretch(0, 5);
-    m_grid->setColumnStretch(2, 4);
+    m_grid->setColumnStretch(2, 1);
 }
 
 void MeasuredList::setRows(const std::vector<text::MeasuredRow>& rows) {
     qDeleteAll(findChildren<QWidget*>(QString(), Qt::FindDirectChildrenOnly));
     int line = 0;
     for (const text::MeasuredRow& row : rows) {
-        auto* name = new ElideLabel(TextStyle::Base, TextTone::Text, this);
-        name->setText(row.name);
+        auto* name = makeLabel(row.name, TextStyle::Base, TextTone::Text, this);
         auto* value = makeLabel(row.value, TextStyle::Value, TextTone::Strong, this);
         value->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
         auto* context = new ElideLabel(TextStyle::Note, TextTone::Dim, this);
         context->setText(row.context);
+        context->setElideMode(Qt::ElideRight);
         for (QWidget* cell : {static_cast<QWidget*>(name), static_cast<QWidget*>(value),
                               static_cast<QWidget*>(context)}) {
             cell->setFixedHeight(31);

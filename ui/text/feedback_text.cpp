@@ -32,7 +32,7 @@ QString sizeOf(const std::optional<double>& shortMm, const std::optional<double>
 MarkText detectionText(const FeedbackSource& source, const MarkResult& mark) {
     const bool found = source.feedback.callIndex.has_value();
     return {found ? FeedbackText::tr("found") : FeedbackText::tr("not found"),
-            FeedbackText::tr("a node"), firstSentence(mark)};
+            FeedbackText::tr("%1 of %2").arg(found ? 1 : 0).arg(1), firstSentence(mark)};
 }
 
 MarkText levelText(const FeedbackSource& source, const MarkResult& mark) {
@@ -101,6 +101,17 @@ const FeedbackItem* leadingDifference(const MarkResult& mark) {
     return leading;
 }
 
+/// The measured sentence short enough for one line of a row.
+QString shortMeasured(Feature feature, const FeedbackSource& source) {
+    if (feature != Feature::Adjacent || !source.measured)
+        return measuredSentence(feature, source);
+    for (const auto& contact : source.measured->contacts)
+        if (contact.structure == source.truth.structure && contact.lostPlaneMm >= 0.5)
+            return FeedbackText::tr("Fat plane lost over %1.")
+                .arg(millimetres(contact.lostPlaneMm, 0));
+    return {};
+}
+
 MarkText featuresText(const FeedbackSource& source, const MarkResult& mark) {
     MarkText row{dash(), dash(), {}};
     QString agree;
@@ -119,7 +130,7 @@ MarkText featuresText(const FeedbackSource& source, const MarkResult& mark) {
     const auto feature = parse<Feature>(wordIn(*leading, "feature")).value_or(Feature::Margin);
     row.you = featureValue(feature, wordIn(*leading, "given"));
     row.reference = featureValue(feature, wordIn(*leading, "reference"));
-    const QString measured = measuredSentence(feature, source);
+    const QString measured = shortMeasured(feature, source);
     row.sentence =
         agree + QLatin1Char(' ') + (measured.isEmpty() ? itemSentence(*leading) : measured);
     return row;

@@ -97,13 +97,13 @@ void addFat(const measure::Measurements& measured, std::vector<MeasuredRow>& row
     const auto& fat = *measured.fat;
     rows.push_back(
         {RuleBlock::tr("Fat shell, 1–5 mm"), hounsfield(fat.shellHu),
-         fat.referenceHu ? RuleBlock::tr("further out %1").arg(hounsfield(*fat.referenceHu))
+         fat.referenceHu ? RuleBlock::tr("clean fat %1").arg(hounsfield(*fat.referenceHu))
                          : QString(),
          RuleBlock::tr(
              "Mean of the fat 1 to 5 mm from the node, against clean fat 8 to 20 mm away.")});
     rows.push_back(
         {RuleBlock::tr("Raised fat"), percent(fat.strandingIndex),
-         fat.referenceIndex ? RuleBlock::tr("further out %1").arg(percent(*fat.referenceIndex))
+         fat.referenceIndex ? RuleBlock::tr("clean fat %1").arg(percent(*fat.referenceIndex))
                             : QString(),
          RuleBlock::tr(
              "Share of the shell from −80 to +10 HU. Thick slices raise it beside a clean node.")});
@@ -117,12 +117,11 @@ void addContacts(const FeedbackSource& source, std::vector<MeasuredRow>& rows) {
             continue;
         ++shown;
         rows.push_back(
-            {RuleBlock::tr("Plane to %1 lost").arg(structureName(contact.structure)),
-             millimetres(contact.lostPlaneMm),
-             RuleBlock::tr("contact %1")
-                 .arg(withUnit(number(contact.areaMm2), QStringLiteral("mm²"))),
-             RuleBlock::tr(
-                 "Longest run in an axial plane without fat between node and structure.")});
+            {RuleBlock::tr("Plane lost"), millimetres(contact.lostPlaneMm),
+             structureName(contact.structure),
+             RuleBlock::tr("Longest run in an axial plane without fat between node and structure; "
+                           "contact %1.")
+                 .arg(withUnit(number(contact.areaMm2), QStringLiteral("mm²")))});
         if (contact.interfaceStepHu)
             rows.push_back(
                 {RuleBlock::tr("Step at that interface"),

@@ -88,6 +88,7 @@ private Q_SLOTS:
     void showsTheCardOfTheError();
     void focusGoesToTheFirstMark();
     void enterReadsTheNextNode();
+    void fitsTheSmallestWindow();
     void keepsAnObjection();
     void reopensAnEarlierCall();
     void eachControlHasAName();
@@ -196,7 +197,11 @@ void TestFeedbackScreen::goesToTheSpotAndIsReadOnly() {
     QVERIFY(desk.model.graded()->feedback.place.has_value());
     auto* axial = desk.find<viewer::SliceView>("sliceViewAxial");
     const PointLps middle = axial->patientPointAt(QPointF(axial->rect().center()));
-    QVERIFY(distance(middle, *desk.model.graded()->feedback.place) < 1.0);
+    QVERIFY(std::abs(middle.z - desk.model.graded()->feedback.place->z) < 0.6);
+    QVERIFY(distance(middle, desk.model.graded()->truth.centre) < 15.0);
+    // The whole node is on the picture.
+    const QPointF edge = axial->pixelOf({-10, 0, middle.z});
+    QVERIFY(axial->rect().contains(edge.toPoint()));
 }
 
 void TestFeedbackScreen::showsTheCardOfTheError() {
@@ -225,6 +230,19 @@ void TestFeedbackScreen::enterReadsTheNextNode() {
     QCOMPARE(next->text(), QStringLiteral("Finish the case"));
     QTest::mouseClick(next, Qt::LeftButton);
     QCOMPARE(desk.model.state(), ReadingState::Finished);
+}
+
+void TestFeedbackScreen::fitsTheSmallestWindow() {
+    Desk desk;
+    desk.open();
+    desk.screen.resize(1216, 720);
+    QCOMPARE(desk.screen.width(), 1216);
+    QVERIFY(desk.screen.minimumSizeHint().width() <= 1216);
+    QVERIFY(desk.screen.minimumSizeHint().height() <= 720);
+    for (const auto* chip : desk.screen.findChildren<Chip*>()) {
+        QTRY_VERIFY(chip->width() >= chip->sizeHint().width());
+        QVERIFY(chip->geometry().right() < desk.find<QWidget>("spotButton")->geometry().left());
+    }
 }
 
 void TestFeedbackScreen::keepsAnObjection() {
