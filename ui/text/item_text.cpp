@@ -18,8 +18,11 @@ class ItemText {
 
 using feedback::FeedbackItem;
 
+/// A word of a list inside a sentence. The translation says whether its language keeps the capital.
 QString lower(const QString& word) {
-    return QLocale().toLower(word);
+    //: Translate as "capital" where nouns begin with a capital inside a sentence, else as "small".
+    const bool keepsCapital = ItemText::tr("small") == QLatin1String("capital");
+    return keepsCapital ? word : QLocale().toLower(word);
 }
 
 /// The part of the call an item is about: a feature or one of the other answers.
