@@ -486,6 +486,22 @@
         <source>Margin width, mm</source>
         <translation>Randbreite, mm</translation>
     </message>
+    <message>
+        <source>Margin</source>
+        <translation>Rand</translation>
+    </message>
+    <message>
+        <source>Fat</source>
+        <translation>Fett</translation>
+    </message>
+    <message>
+        <source>Plane</source>
+        <translation>Lamelle</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>Angabe</translation>
+    </message>
 </context>
 <context>
     <name>FeedbackText</name>
@@ -496,10 +512,6 @@
     <message>
         <source>not found</source>
         <translation>nicht gefunden</translation>
-    </message>
-    <message>
-        <source>a node</source>
-        <translation>ein Knoten</translation>
     </message>
     <message>
         <source>The reference outline lies in %1.</source>
@@ -604,6 +616,14 @@
         <source>If confirmed, this enters the multidisciplinary discussion about resectability.</source>
         <translation>Falls bestätigt, geht dies in die interdisziplinäre Besprechung über die Resektabilität ein.</translation>
     </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Fat plane lost over %1.</source>
+        <translation>Fettlamelle über %1 aufgehoben.</translation>
+    </message>
 </context>
 <context>
     <name>Findings</name>
@@ -700,7 +720,7 @@
     </message>
     <message>
         <source>Slices are thicker than 3 mm.</source>
-        <translation>Die Schichten sind dicker als 3&#x202f;mm.</translation>
+        <translation>Die Schichten sind dicker als 3 mm.</translation>
     </message>
     <message>
         <source>The short axis is under four voxels.</source>
@@ -720,7 +740,7 @@
     </message>
     <message>
         <source>Muscle is taken as 60 HU.</source>
-        <translation>Für Muskel gelten 60&#x202f;HU.</translation>
+        <translation>Für Muskel gelten 60 HU.</translation>
     </message>
     <message>
         <source>The outline is in several pieces.</source>
@@ -887,7 +907,7 @@
     </message>
     <message>
         <source>Measured %1 mm, %2.</source>
-        <translation>Gemessen %1&#x202f;mm, %2.</translation>
+        <translation>Gemessen %1 mm, %2.</translation>
     </message>
     <message>
         <source>%1 of the margin is indistinct.</source>
@@ -913,6 +933,11 @@
     <message>
         <source>absent</source>
         <translation>nicht vorhanden</translation>
+    </message>
+    <message>
+        <source>small</source>
+        <extracomment>Translate as &quot;capital&quot; where nouns begin with a capital inside a sentence, else as &quot;small&quot;.</extracomment>
+        <translation>capital</translation>
     </message>
 </context>
 <context>
@@ -1100,7 +1125,7 @@
     </message>
     <message>
         <source>Over the last nodes your certainty ran ahead of the reference. Keep above 90 % for what is unequivocal.</source>
-        <translation>Bei den letzten Knoten lag die Sicherheit über der Referenz. Über 90&#x202f;% nur bei Eindeutigem.</translation>
+        <translation>Bei den letzten Knoten lag die Sicherheit über der Referenz. Über 90 % nur bei Eindeutigem.</translation>
     </message>
     <message>
         <source>Over the last nodes you were right more often than you said. Use the upper end of the scale when the sign is clear.</source>
@@ -1172,15 +1197,11 @@
     </message>
     <message>
         <source>Fat shell, 1–5 mm</source>
-        <translation>Fettmantel, 1–5&#x202f;mm</translation>
-    </message>
-    <message>
-        <source>further out %1</source>
-        <translation>weiter außen %1</translation>
+        <translation>Fettmantel, 1–5 mm</translation>
     </message>
     <message>
         <source>Mean of the fat 1 to 5 mm from the node, against clean fat 8 to 20 mm away.</source>
-        <translation>Mittel des Fettes 1 bis 5&#x202f;mm vom Knoten, gegen unauffälliges Fett in 8 bis 20&#x202f;mm.</translation>
+        <translation>Mittel des Fettes 1 bis 5 mm vom Knoten, gegen unauffälliges Fett in 8 bis 20 mm.</translation>
     </message>
     <message>
         <source>Raised fat</source>
@@ -1188,19 +1209,7 @@
     </message>
     <message>
         <source>Share of the shell from −80 to +10 HU. Thick slices raise it beside a clean node.</source>
-        <translation>Anteil des Mantels von −80 bis +10&#x202f;HU. Dicke Schichten erhöhen ihn auch an einem unauffälligen Knoten.</translation>
-    </message>
-    <message>
-        <source>Plane to %1 lost</source>
-        <translation>Lamelle zu %1 aufgehoben</translation>
-    </message>
-    <message>
-        <source>contact %1</source>
-        <translation>Kontakt %1</translation>
-    </message>
-    <message>
-        <source>Longest run in an axial plane without fat between node and structure.</source>
-        <translation>Längste Strecke in einer axialen Ebene ohne Fett zwischen Knoten und Struktur.</translation>
+        <translation>Anteil des Mantels von −80 bis +10 HU. Dicke Schichten erhöhen ihn auch an einem unauffälligen Knoten.</translation>
     </message>
     <message>
         <source>Step at that interface</source>
@@ -1208,7 +1217,7 @@
     </message>
     <message>
         <source>Median of the node minus median of the structure, within 3 mm.</source>
-        <translation>Median des Knotens minus Median der Struktur, innerhalb von 3&#x202f;mm.</translation>
+        <translation>Median des Knotens minus Median der Struktur, innerhalb von 3 mm.</translation>
     </message>
     <message>
         <source>Plane to the next node lost</source>
@@ -1232,11 +1241,23 @@
     </message>
     <message>
         <source>Share of the node more than 20 HU below muscle, its rim left out.</source>
-        <translation>Anteil des Knotens mehr als 20&#x202f;HU unter Muskel, ohne den Randsaum.</translation>
+        <translation>Anteil des Knotens mehr als 20 HU unter Muskel, ohne den Randsaum.</translation>
     </message>
     <message>
         <source>Contact</source>
         <translation>Kontakt</translation>
+    </message>
+    <message>
+        <source>clean fat %1</source>
+        <translation>unauffälliges Fett %1</translation>
+    </message>
+    <message>
+        <source>Plane lost</source>
+        <translation>Lamelle aufgehoben</translation>
+    </message>
+    <message>
+        <source>Longest run in an axial plane without fat between node and structure; contact %1.</source>
+        <translation>Längste Strecke in einer axialen Ebene ohne Fett zwischen Knoten und Struktur; Kontakt %1.</translation>
     </message>
 </context>
 <context>
@@ -1281,7 +1302,7 @@
     </message>
     <message>
         <source>Short axis ≥ 16 mm</source>
-        <translation>Kurzachse ≥ 16&#x202f;mm</translation>
+        <translation>Kurzachse ≥ 16 mm</translation>
     </message>
     <message>
         <source>Whole reading</source>
@@ -1427,7 +1448,7 @@
     </message>
     <message>
         <source>One node, larger than 3 cm.</source>
-        <translation>Ein Knoten, größer als 3&#x202f;cm.</translation>
+        <translation>Ein Knoten, größer als 3 cm.</translation>
     </message>
     <message>
         <source>One small node on the same side, with ENE.</source>
@@ -1451,7 +1472,7 @@
     </message>
     <message>
         <source>A node is larger than 6 cm.</source>
-        <translation>Ein Knoten ist größer als 6&#x202f;cm.</translation>
+        <translation>Ein Knoten ist größer als 6 cm.</translation>
     </message>
     <message>
         <source>ENE counts in this table, whatever the size.</source>
@@ -1775,19 +1796,19 @@
     </message>
     <message>
         <source>&lt; 25 %</source>
-        <translation>&lt; 25&#x202f;%</translation>
+        <translation>&lt; 25 %</translation>
     </message>
     <message>
         <source>~ 50 %</source>
-        <translation>~ 50&#x202f;%</translation>
+        <translation>~ 50 %</translation>
     </message>
     <message>
         <source>~ 75 %</source>
-        <translation>~ 75&#x202f;%</translation>
+        <translation>~ 75 %</translation>
     </message>
     <message>
         <source>&gt; 90 %</source>
-        <translation>&gt; 90&#x202f;%</translation>
+        <translation>&gt; 90 %</translation>
     </message>
     <message>
         <source>Smooth</source>
@@ -1871,11 +1892,11 @@
     </message>
     <message>
         <source>microscopic ENE, at most 2 mm</source>
-        <translation>mikroskopische ENE, höchstens 2&#x202f;mm</translation>
+        <translation>mikroskopische ENE, höchstens 2 mm</translation>
     </message>
     <message>
         <source>ENE of more than 2 mm</source>
-        <translation>ENE von mehr als 2&#x202f;mm</translation>
+        <translation>ENE von mehr als 2 mm</translation>
     </message>
     <message>
         <source>not examined at pathology</source>
@@ -2044,7 +2065,7 @@
     <name>nodewise::dashboard::MissList</name>
     <message>
         <source>No call was 80 % or more from the reference.</source>
-        <translation>Kein Befund lag 80&#x202f;% oder mehr von der Referenz.</translation>
+        <translation>Kein Befund lag 80 % oder mehr von der Referenz.</translation>
     </message>
     <message>
         <source>Confident and wrong</source>
@@ -2053,8 +2074,8 @@
     <message numerus="yes">
         <source>80 % or more from the reference, %n node(s)</source>
         <translation>
-            <numerusform>80&#x202f;% oder mehr von der Referenz, %n Knoten</numerusform>
-            <numerusform>80&#x202f;% oder mehr von der Referenz, %n Knoten</numerusform>
+            <numerusform>80 % oder mehr von der Referenz, %n Knoten</numerusform>
+            <numerusform>80 % oder mehr von der Referenz, %n Knoten</numerusform>
         </translation>
     </message>
 </context>
@@ -2082,7 +2103,7 @@
     </message>
     <message>
         <source>band: 95 % bootstrap</source>
-        <translation>Band: 95&#x202f;% Bootstrap</translation>
+        <translation>Band: 95 % Bootstrap</translation>
     </message>
     <message>
         <source>Reliability</source>
@@ -2090,7 +2111,7 @@
     </message>
     <message>
         <source>bars: Wilson 95 %, number: nodes</source>
-        <translation>Balken: Wilson 95&#x202f;%, Zahl: Knoten</translation>
+        <translation>Balken: Wilson 95 %, Zahl: Knoten</translation>
     </message>
     <message>
         <source>Grade</source>
@@ -2204,6 +2225,10 @@
         <source>Enter</source>
         <comment>name of the key</comment>
         <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Spot</source>
+        <translation>Stelle</translation>
     </message>
 </context>
 <context>
@@ -2614,22 +2639,22 @@
     <message numerus="yes">
         <source>Above 60 % you are surer than you are right: %n node(s), %1 positive.</source>
         <translation>
-            <numerusform>Über 60&#x202f;% ist die Sicherheit höher als die Trefferquote: %n Knoten, %1 positiv.</numerusform>
-            <numerusform>Über 60&#x202f;% ist die Sicherheit höher als die Trefferquote: %n Knoten, %1 positiv.</numerusform>
+            <numerusform>Über 60 % ist die Sicherheit höher als die Trefferquote: %n Knoten, %1 positiv.</numerusform>
+            <numerusform>Über 60 % ist die Sicherheit höher als die Trefferquote: %n Knoten, %1 positiv.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Above 60 % you are righter than you are sure: %n node(s), %1 positive.</source>
         <translation>
-            <numerusform>Über 60&#x202f;% ist die Trefferquote höher als die Sicherheit: %n Knoten, %1 positiv.</numerusform>
-            <numerusform>Über 60&#x202f;% ist die Trefferquote höher als die Sicherheit: %n Knoten, %1 positiv.</numerusform>
+            <numerusform>Über 60 % ist die Trefferquote höher als die Sicherheit: %n Knoten, %1 positiv.</numerusform>
+            <numerusform>Über 60 % ist die Trefferquote höher als die Sicherheit: %n Knoten, %1 positiv.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Above 60 % you are about as sure as you are right: %n node(s), %1 positive.</source>
         <translation>
-            <numerusform>Über 60&#x202f;% passen Sicherheit und Trefferquote zusammen: %n Knoten, %1 positiv.</numerusform>
-            <numerusform>Über 60&#x202f;% passen Sicherheit und Trefferquote zusammen: %n Knoten, %1 positiv.</numerusform>
+            <numerusform>Über 60 % passen Sicherheit und Trefferquote zusammen: %n Knoten, %1 positiv.</numerusform>
+            <numerusform>Über 60 % passen Sicherheit und Trefferquote zusammen: %n Knoten, %1 positiv.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3847,7 +3872,7 @@
     </message>
     <message>
         <source>Short −0.2 mm, long +0.5 mm; reader spread is ±1.6 mm.</source>
-        <translation>Kurz −0,2&#x202f;mm, lang +0,5&#x202f;mm; die Streuung beträgt ±1,6&#x202f;mm.</translation>
+        <translation>Kurz −0,2 mm, lang +0,5 mm; die Streuung beträgt ±1,6 mm.</translation>
     </message>
     <message>
         <source>Features</source>
@@ -3971,7 +3996,7 @@
     </message>
     <message>
         <source>No probability: slices are 5 mm, the margin needs 3 mm.</source>
-        <translation>Keine Wahrscheinlichkeit: Die Schichten messen 5&#x202f;mm, der Rand braucht 3&#x202f;mm.</translation>
+        <translation>Keine Wahrscheinlichkeit: Die Schichten messen 5 mm, der Rand braucht 3 mm.</translation>
     </message>
 </context>
 <context>
