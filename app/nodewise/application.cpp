@@ -59,6 +59,7 @@ struct Application::Parts {
           const AppPaths& appPaths, const Outside& outside);
 
     QApplication& app;
+    jobs::JobRunner& jobs;
     CommandLine options;
     AppPaths paths;
     progress::ProgressStore store;
@@ -87,6 +88,7 @@ Application::Parts::Parts(progress::ProgressStore opened, QApplication& applicat
                           const CommandLine& commands, const AppPaths& appPaths,
                           const Outside& outside)
     : app(application)
+    , jobs(outside.jobs)
     , options(commands)
     , paths(appPaths)
     , store(std::move(opened))
@@ -126,6 +128,8 @@ Application::Application(std::unique_ptr<Parts> parts)
 Application::~Application() {
     // A reading that stands open is saved before its store goes.
     m_parts->reading.close();
+    // Work on other threads uses the shelf and the desk.
+    m_parts->jobs.stop();
 }
 
 Result<std::unique_ptr<Application>> Application::create(QApplication& app,

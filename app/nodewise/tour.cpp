@@ -3,6 +3,7 @@
 #include "app/nodewise/tour_data.h"
 #include "casepack/truth.h"
 #include "ui/jobs/job_runner.h"
+#include "ui/read/read_screen.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/workspace.h"
 #include "ui/text/error_text.h"
@@ -14,6 +15,7 @@
 #include <QTemporaryDir>
 #include <cstdio>
 #include <functional>
+#include <map>
 
 namespace nodewise::app {
 
@@ -139,10 +141,18 @@ private:
         std::printf("%s\n", qUtf8Printable(file));
     }
 
+    /// Small pictures are drawn in the background.
+    void settlePictures() {
+        settle();
+        const auto& pictures = m_application->models().thumbnails;
+        (void)waitFor([&] { return !pictures.isBusy(); });
+        settle();
+    }
+
     bool drawFirstStart() {
         if (!begin())
             return false;
-        settle(1500);
+        settlePictures();
         shoot(QStringLiteral("01-first-start"), true);
         m_application->window().goTo(QStringLiteral("progress"));
         shoot(QStringLiteral("02-progress-empty"));
@@ -155,7 +165,10 @@ private:
 
     bool writeHistory() {
         auto store = progress::ProgressStore::open(m_paths.database, m_clock);
-        const auto written = store ? writeTourHistory(*store, m_clock, m_entries)
+        const auto mark = [this](const models::LibraryEntry& entry, std::size_t node) {
+            return markFor(entry, node);
+        };
+        const auto written = store ? writeTourHistory(*store, m_clock, m_entries, mark)
                                    : Result<void>(fail(store.error()));
         if (!written)
             complain(written.error().detail.c_str());
@@ -164,15 +177,18 @@ private:
 
     /// A mark in the middle of the node, as a reader would set it.
     std::optional<PointLps> markFor(const models::LibraryEntry& entry, std::size_t node) {
-        NullJobControl job;
-        const auto pack =
-            casepack::openPack(entry.where.pack, m_paths.unpacked, m_paths.trust, job);
-        if (!pack)
-            return std::nullopt;
-        const auto truth = casepack::openCaseTruth(**pack, entry.where.id, job);
-        if (!truth || node >= truth->truth.nodes.size())
-            return std::nullopt;
-        return truth->truth.nodes[node].centre;
+        auto& marks = m_marks[entry.where.id];
+        if (marks.empty()) {
+            NullJobControl job;
+            const auto pack =
+                casepack::openPack(entry.where.pack, m_paths.unpacked, m_paths.trust, job);
+            if (!pack)
+                return std::nullopt;
+            if (const auto truth = casepack::openCaseTruth(**pack, entry.where.id, job))
+                for (const NodeTruth& reference : truth->truth.nodes)
+                    marks.push_back(reference.centre);
+        }
+        return node < marks.size() ? std::optional(marks[node]) : std::nullopt;
     }
 
     NodeCall finishedCall(const models::LibraryEntry& entry, std::size_t node) {
@@ -205,13 +221,17 @@ private:
             return false;
         }
         reading.setDraft(finishedCall(entry, 0));
-        reading.setCaseAnswer({"N2", entry.record.edition, ImageQuality::Adequate,
-                               "Discuss iENE at the tumour board"});
+        const auto categories = reading.nCategories();
+        reading.setCaseAnswer({categories[categories.size() / 2], entry.record.edition,
+                               ImageQuality::Adequate, "Discuss iENE at the tumour board"});
+        if (auto* screen = m_application->window().findChild<read::ReadScreen*>())
+            if (const auto mark = reading.draft().mark)
+                screen->viewerModel().setCursor(*mark);
         settle(1500);
         shoot(QStringLiteral("04-read"), true);
         for (const char* place : {"today", "cases", "progress", "settings"}) {
             m_application->window().goTo(QLatin1String(place));
-            settle(1500);
+            settlePictures();
             shoot(QStringLiteral("05-") + QLatin1String(place), true);
         }
         m_application->window().goTo(QStringLiteral("read"));
@@ -236,6 +256,7 @@ private:
     jobs::ThreadJobRunner m_jobs;
     std::unique_ptr<Application> m_application;
     std::vector<models::LibraryEntry> m_entries;
+    std::map<CaseId, std::vector<PointLps>> m_marks;
     bool m_failed = false;
 };
 

@@ -87,7 +87,8 @@ NodeCall callFor(const casepack::NodeQuestion& node, Grade reference, double lea
 }
 
 Result<void> writeOne(progress::ProgressStore& store, const ProfileId& profile,
-                      const models::LibraryEntry& entry, double learned, Dice& dice) {
+                      const models::LibraryEntry& entry, double learned, const MarkOf& markOf,
+                      Dice& dice) {
     static const std::array references{Grade::G0, Grade::G0, Grade::G1, Grade::G3,
                                        Grade::G0, Grade::G1, Grade::G2, Grade::G0};
     session::CaseOpened opened;
@@ -106,6 +107,8 @@ Result<void> writeOne(progress::ProgressStore& store, const ProfileId& profile,
         committed.call = session::CallId(newUuid());
         committed.node = node.id;
         committed.answer = callFor(node, reference, learned, dice);
+        committed.answer.mark =
+            markOf(entry, static_cast<std::size_t>(&node - entry.record.nodes.data()));
         committed.trace.seconds = 60 + 60 * dice.next();
         if (&node == &entry.record.nodes.back())
             committed.caseAnswer = session::CaseAnswer{};
@@ -126,7 +129,8 @@ Timestamp tourNow() {
 }
 
 Result<void> writeTourHistory(progress::ProgressStore& store, TourClock& clock,
-                              const std::vector<models::LibraryEntry>& entries) {
+                              const std::vector<models::LibraryEntry>& entries,
+                              const MarkOf& markOf) {
     const auto profiles = store.profiles();
     if (!profiles)
         return fail(profiles.error());
@@ -140,11 +144,18 @@ Result<void> writeTourHistory(progress::ProgressStore& store, TourClock& clock,
     Dice dice;
     const auto span = std::chrono::hours(24 * 82);
     for (int written = 0, turn = 0; written < kCalls; ++turn) {
-        const auto& entry = entries[static_cast<std::size_t>(turn) % entries.size()];
         const double learned = static_cast<double>(written) / kCalls;
-        clock.time = tourNow() - span +
-                     std::chrono::duration_cast<std::chrono::milliseconds>(span * learned);
-        if (auto done = writeOne(store, profile, entry, learned, dice); !done)
+        // The second case is left alone for the last weeks, so that its concepts come due.
+        auto at = static_cast<std::size_t>(turn) % entries.size();
+        if (at == 1 && learned > 0.6)
+            at = 0;
+        const auto& entry = entries[at];
+        // The last calls fall on this very day.
+        const double when = static_cast<double>(written + 2) / kCalls;
+        clock.time =
+            tourNow() - std::chrono::hours(2) -
+            std::chrono::duration_cast<std::chrono::milliseconds>(span * std::max(0.0, 1 - when));
+        if (auto done = writeOne(store, profile, entry, learned, markOf, dice); !done)
             return done;
         written += static_cast<int>(std::max<std::size_t>(1, entry.record.nodes.size()));
     }

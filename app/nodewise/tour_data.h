@@ -4,6 +4,8 @@
 #include "base/result.h"
 #include "progress/progress_store.h"
 #include "ui/models/case_library.h"
+#include <functional>
+#include <optional>
 #include <vector>
 
 namespace nodewise::app {
@@ -18,9 +20,13 @@ public:
 /// Monday 23 November 2026, 18:41 local time.
 [[nodiscard]] Timestamp tourNow();
 
+/// Where a reader would set the mark of a node.
+using MarkOf = std::function<std::optional<PointLps>(const models::LibraryEntry&, std::size_t)>;
+
 /// Writes 64 scored calls on the nodes of `entries`, spread over twelve weeks, by a reader who
 /// slowly gets better. Always the same. Moves the clock; it ends at `tourNow()`.
 [[nodiscard]] Result<void> writeTourHistory(progress::ProgressStore& store, TourClock& clock,
-                                            const std::vector<models::LibraryEntry>& entries);
+                                            const std::vector<models::LibraryEntry>& entries,
+                                            const MarkOf& markOf);
 
 }  // namespace nodewise::app

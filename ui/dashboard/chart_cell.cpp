@@ -1,5 +1,6 @@
 #include "ui/dashboard/chart_cell.h"
 #include "ui/widgets/type_scale.h"
+#include "ui/widgets/wrap_label.h"
 #include <QHBoxLayout>
 
 namespace nodewise::dashboard {
@@ -13,8 +14,8 @@ ChartCell::ChartCell(const QString& objectName, const QString& name, const QStri
     : QFrame(parent)
     , m_name(name)
     , m_view(new widgets::ChartView(this))
-    , m_note(makeLabel({}, TextStyle::Note, TextTone::Dim, this))
-    , m_missing(makeLabel({}, TextStyle::Base, TextTone::Dim, this)) {
+    , m_note(widgets::makeWrapped({}, TextStyle::Note, TextTone::Dim, this))
+    , m_missing(widgets::makeWrapped({}, TextStyle::Base, TextTone::Dim, this)) {
     setObjectName(objectName);
     m_view->setObjectName(objectName + QStringLiteral("View"));
     auto* column = new QVBoxLayout(this);
@@ -30,10 +31,8 @@ ChartCell::ChartCell(const QString& objectName, const QString& name, const QStri
         column->addWidget(beside);
     column->addSpacing(8);
     column->addWidget(m_view, 1);
-    m_missing->setWordWrap(true);
     m_missing->setAlignment(Qt::AlignLeft | Qt::AlignTop);
     column->addWidget(m_missing, 1);
-    m_note->setWordWrap(true);
     column->addWidget(m_note);
     m_missing->hide();
 }

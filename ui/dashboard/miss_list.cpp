@@ -3,7 +3,9 @@
 #include "ui/widgets/icons.h"
 #include "ui/widgets/paint_text.h"
 #include "ui/widgets/theme.h"
+#include "ui/widgets/wrap_label.h"
 #include <QHBoxLayout>
+#include <algorithm>
 
 namespace nodewise::dashboard {
 
@@ -34,11 +36,10 @@ MissList::MissList(models::ProgressModel& model, models::Thumbnails& thumbnails,
     , m_model(model)
     , m_thumbnails(thumbnails)
     , m_aside(makeLabel({}, TextStyle::Note, TextTone::Dim, this))
-    , m_none(makeLabel(tr("No call was 80 % or more from the reference."), TextStyle::Base,
-                       TextTone::Dim, this))
+    , m_none(widgets::makeWrapped(tr("No call was 80 % or more from the reference."),
+                                  TextStyle::Base, TextTone::Dim, this))
     , m_rows(new QVBoxLayout) {
     setObjectName(QStringLiteral("missList"));
-    m_none->setWordWrap(true);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(24, 16, 24, 16);
     column->setSpacing(0);
@@ -79,9 +80,21 @@ void MissList::showRows() {
         m_widgets[i]->setAccessibleDescription(miss.call.reference + QStringLiteral(", ") +
                                                miss.why);
         m_widgets[i]->setPicture({});
-        m_widgets[i]->setEnd(endOf(this, miss), 300);
     }
+    showEnds();
     showPictures();
+}
+
+void MissList::showEnds() {
+    // Title and call first; what is left goes to reference and reason.
+    const int room = std::clamp(width() - 48 - 212, 112, 320);
+    for (std::size_t i = 0; i < m_misses.size(); ++i)
+        m_widgets[i]->setEnd(endOf(this, m_misses[i]), room);
+}
+
+void MissList::resizeEvent(QResizeEvent* event) {
+    QFrame::resizeEvent(event);
+    showEnds();
 }
 
 void MissList::showPictures() {

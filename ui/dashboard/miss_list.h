@@ -24,8 +24,12 @@ public:
 Q_SIGNALS:
     void reviewRequested(const nodewise::session::CallId& call);
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     void showPictures();
+    void showEnds();
     models::ProgressModel& m_model;
     models::Thumbnails& m_thumbnails;
     QLabel *m_aside, *m_none;

@@ -8,8 +8,6 @@
 #include <QHBoxLayout>
 #include <QScrollArea>
 #include <QStackedWidget>
-#include <algorithm>
-#include <cmath>
 
 namespace nodewise::dashboard {
 
@@ -24,14 +22,9 @@ QFrame* verticalLine(QWidget* parent) {
 
 widgets::TrendChart trendOf(const analytics::ResidentSummary& summary) {
     widgets::TrendChart chart;
-    for (const auto& point : summary.trend) {
+    for (const auto& point : summary.trend)
         chart.points.push_back({double(point.count), point.skill, point.band.low, point.band.high});
-        chart.yLow = std::min(chart.yLow, std::floor(point.band.low / 0.25) * 0.25);
-        chart.yHigh = std::max(chart.yHigh, std::ceil(point.band.high / 0.25) * 0.25);
-    }
-    // A band that falls far below says nothing more than "wide".
-    chart.yLow = std::max(chart.yLow, -1.0);
-    chart.yHigh = std::min(chart.yHigh, 1.0);
+    widgets::fitRange(chart);
     chart.markers.push_back(
         {double(analytics::kMinimumScored),
          ProgressScreen::tr("trend counts from %1").arg(analytics::kMinimumScored)});

@@ -3,6 +3,7 @@
 #include "ui/widgets/action_row.h"
 #include "ui/widgets/paint_text.h"
 #include "ui/widgets/theme.h"
+#include "ui/widgets/wrap_label.h"
 #include <QVBoxLayout>
 #include <algorithm>
 
@@ -19,7 +20,7 @@ widgets::ActionRow::End endOf(const QWidget* owner, const models::WeakConcept& w
     return [owner, weak](QPainter& painter, const QRectF& box) {
         const widgets::Theme& theme = widgets::Theme::of(owner);
         const double y = box.center().y();
-        const double width = 96;
+        const double width = box.width() - 84 - 12;
         painter.setPen(Qt::NoPen);
         painter.fillRect(QRectF(box.left(), y - 1, width, 2), theme.line);
         painter.fillRect(QRectF(box.left() + width / 2, y - 4, 1, 8), theme.edge);
@@ -39,7 +40,7 @@ WeakConceptList::WeakConceptList(models::ProgressModel& model, QWidget* parent)
     : QFrame(parent)
     , m_model(model)
     , m_rows(new QVBoxLayout)
-    , m_note(makeLabel({}, TextStyle::Note, TextTone::Dim, this)) {
+    , m_note(widgets::makeWrapped({}, TextStyle::Note, TextTone::Dim, this)) {
     setObjectName(QStringLiteral("weakConceptList"));
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(24, 16, 24, 16);
@@ -48,7 +49,6 @@ WeakConceptList::WeakConceptList(models::ProgressModel& model, QWidget* parent)
     column->addSpacing(8);
     m_rows->setSpacing(0);
     column->addLayout(m_rows);
-    m_note->setWordWrap(true);
     m_note->setContentsMargins(0, 12, 0, 0);
     column->addWidget(m_note);
     column->addStretch(1);
@@ -62,8 +62,9 @@ void WeakConceptList::showRows() {
     int index = 0;
     for (const auto& weak : m_model.weakest(3)) {
         auto* row = new widgets::ActionRow(QStringLiteral("weakConcept_%1").arg(index++), 64, this);
-        row->setTexts(weak.title, tr("%1, %n node(s)", nullptr, weak.nodes).arg(weak.detail));
-        row->setEnd(endOf(this, weak), 196);
+        row->setTexts(weak.title, tr("%n node(s)", nullptr, weak.nodes));
+        row->setToolTip(weak.detail);
+        row->setEnd(endOf(this, weak), 164);
         row->setActive(false);
         m_rows->addWidget(row);
     }

@@ -118,9 +118,14 @@ ThreadJobRunner::ThreadJobRunner(int threads)
 }
 
 ThreadJobRunner::~ThreadJobRunner() {
+    stop();
+}
+
+void ThreadJobRunner::stop() {
     for (const auto& weak : m_pool->jobs)
         if (const auto job = weak.lock())
             job->abandon();
+    m_pool->jobs.clear();
     m_pool->threads.waitForDone();
 }
 

@@ -52,6 +52,10 @@ public:
         return start(std::move(task), std::move(finish));
     }
 
+    /// Cancels everything and comes back when nothing runs any more; no result is handed on. What
+    /// the work refers to may go afterwards. Work may be started again.
+    virtual void stop() {}
+
 protected:
     virtual JobPtr start(std::function<void(JobControl&)> task, std::function<void()> finish) = 0;
 };
@@ -61,6 +65,7 @@ class ThreadJobRunner final : public JobRunner {
 public:
     explicit ThreadJobRunner(int threads = 2);
     ~ThreadJobRunner() override;
+    void stop() override;
 
 protected:
     JobPtr start(std::function<void(JobControl&)> task, std::function<void()> finish) override;

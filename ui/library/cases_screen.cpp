@@ -3,6 +3,7 @@
 #include "ui/library/case_delegate.h"
 #include "ui/library/case_list_view.h"
 #include "ui/library/facet_panel.h"
+#include "ui/library/search_field.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/combo_box.h"
 #include "ui/widgets/empty_state.h"
@@ -58,17 +59,7 @@ CasesScreen::CasesScreen(models::CasesModel& model, QWidget* parent)
 }
 
 void CasesScreen::buildHead() {
-    m_search = new QLineEdit(m_head);
-    m_search->setObjectName(QStringLiteral("caseSearchField"));
-    m_search->setAccessibleName(tr("Search cases"));
-    m_search->setPlaceholderText(tr("Search history, site, concept"));
-    m_search->setProperty("compact", true);
-    m_search->setClearButtonEnabled(true);
-    m_search->setToolTip(tr("Search cases   Ctrl F"));
-    m_search->addAction(widgets::icon(QStringLiteral("search"), widgets::IconTone::Plain),
-                        QLineEdit::LeadingPosition);
-    m_search->setMinimumWidth(200);
-    m_search->setMaximumWidth(400);
+    m_search = new SearchField(m_head);
     m_head->addLeft(m_search);
     m_count = m_head->addRightText({}, false);
     auto* order =

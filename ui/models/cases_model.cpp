@@ -19,6 +19,12 @@ std::size_t at(Facet facet) {
     return static_cast<std::size_t>(facet);
 }
 
+QString capital(QString text) {
+    if (!text.isEmpty())
+        text[0] = text[0].toUpper();
+    return text;
+}
+
 /// The sites of a radiologist's request, coarser than the staging's.
 QString siteGroup(Site site) {
     switch (site) {
@@ -38,6 +44,32 @@ QString siteGroup(Site site) {
 }
 
 }  // namespace
+
+QString shortHistory(const casepack::History& history) {
+    casepack::History brief;
+    brief.ageYears = history.ageYears;
+    brief.sex = history.sex;
+    brief.site = history.site;
+    brief.p16 = history.p16;
+    brief.primaryText = history.primaryText;
+    brief.primarySide = history.primarySide;
+    return text::historyLine(brief);
+}
+
+QStringList furtherHistory(const casepack::History& history) {
+    casepack::History brief = history;
+    brief.contrastDelayS.reset();
+    brief.biopsy = BiopsyKind::None;
+    brief.biopsyDaysBefore.reset();
+    brief.examinationText.clear();
+    brief.fixedNode = brief.skinInvolved = brief.nervePalsy = false;
+    const QStringList shown = text::historyParts(brief);
+    QStringList rest;
+    for (const QString& part : text::historyParts(history))
+        if (!shown.contains(part))
+            rest << part;
+    return rest;
+}
 
 QString caseTitle(const LibraryEntry& entry) {
     return CasesModel::tr("Case %1").arg(entry.number);
@@ -82,9 +114,9 @@ QVariant CasesModel::data(const QModelIndex& index, int role) const {
     case NodesRole:
         return tr("%n node(s)", nullptr, static_cast<int>(record.nodes.size()));
     case HistoryRole:
-        return text::historyParts(record.history).mid(0, 3).join(QStringLiteral(" · "));
+        return shortHistory(record.history);
     case TruthRole:
-        return text::truthKindName(record.truthKind);
+        return capital(text::truthKindName(record.truthKind));
     case DifficultyRole:
         return record.difficulty;
     case StatusRole:
@@ -169,11 +201,8 @@ QString CasesModel::textOf(Facet facet, const QString& code) const {
         if (code == QLatin1String("larynx_hypopharynx"))
             //: Sites of the primary tumour.
             return tr("Larynx, hypopharynx");
-        if (const auto site = parse<Site>(plain)) {
-            QString name = text::siteName(*site);
-            name[0] = name[0].toUpper();
-            return name;
-        }
+        if (const auto site = parse<Site>(plain))
+            return capital(text::siteName(*site));
         return code;
     case Facet::Level:
         if (const auto level = parse<Level>(plain))
@@ -181,7 +210,7 @@ QString CasesModel::textOf(Facet facet, const QString& code) const {
         return code;
     case Facet::Truth:
         if (const auto kind = parse<TruthKind>(plain))
-            return text::truthKindName(*kind);
+            return capital(text::truthKindName(*kind));
         return code;
     case Facet::Pack:
         for (const auto& pack : m_library.packs())

@@ -97,6 +97,11 @@ private:
     std::vector<std::size_t> m_rows;  ///< Into the library's entries.
 };
 
+/// Age, sex, primary and p16 in one line: what a card shows.
+[[nodiscard]] QString shortHistory(const casepack::History& history);
+/// The rest of the history: contrast, biopsy, examination; one text each.
+[[nodiscard]] QStringList furtherHistory(const casepack::History& history);
+
 /// "Case 27"
 [[nodiscard]] QString caseTitle(const LibraryEntry& entry);
 

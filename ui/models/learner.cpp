@@ -61,7 +61,9 @@ Result<LearnerState> Learner::read() const {
     auto due = m_store.dueConcepts(m_profile.id);
     if (!due)
         return fail(due.error());
-    state.summary = analytics::summarise(*calls);
+    // The bootstrap behind the summary is the costly part; places are entered more often than
+    // calls are made.
+    state.summary = *calls == m_state.calls ? m_state.summary : analytics::summarise(*calls);
     state.calls = std::move(*calls);
     state.counts = *counts;
     state.unfinished = std::move(*unfinished);

@@ -42,11 +42,41 @@ QImage drawCase(const OpenedCase& opened, ThumbnailKind kind, const std::optiona
                           kCasePixels, window);
     if (view.positionZMm)
         centre.z = *view.positionZMm;
+    // Filled by the body, as a reader would frame it; never by a node.
+    if (const auto body = bodyField(volume, centre))
+        return drawSquare(volume, kind, body->centre, body->widthMm * 1.04, kCasePixels, window);
     return drawSquare(volume, kind, centre, std::min(extentMm(grid, 0), extentMm(grid, 1)),
                       kCasePixels, window);
 }
 
 }  // namespace
+
+std::optional<BodyField> bodyField(const CtVolume& volume, PointLps through) {
+    constexpr double kAirHu = -300;
+    constexpr int kSide = 128;
+    const GridGeometry& grid = volume.geometry();
+    const double step = std::max(extentMm(grid, 0), extentMm(grid, 1)) / kSide;
+    SlicePlane plane{through, {step, 0, 0}, {0, step, 0}};
+    plane.origin = {grid.centre().x - step * (kSide - 1) / 2,
+                    grid.centre().y - step * (kSide - 1) / 2, through.z};
+    std::vector<float> values(static_cast<std::size_t>(kSide) * kSide);
+    sampleSlice(volume, plane, {kSide, kSide}, {}, values, -1000.0F, 1);
+    int left = kSide, right = -1, top = kSide, bottom = -1;
+    for (int y = 0; y < kSide; ++y)
+        for (int x = 0; x < kSide; ++x)
+            if (values[static_cast<std::size_t>(y * kSide + x)] > kAirHu) {
+                left = std::min(left, x);
+                right = std::max(right, x);
+                top = std::min(top, y);
+                bottom = std::max(bottom, y);
+            }
+    if (right < left)
+        return std::nullopt;
+    BodyField field;
+    field.centre = plane.toPatient({(left + right) / 2.0, (top + bottom) / 2.0});
+    field.widthMm = (right - left + 1) * step;
+    return field;
+}
 
 QImage drawSquare(const CtVolume& volume, ThumbnailKind kind, PointLps centre, double fieldMm,
                   int pixels, const Window& window) {

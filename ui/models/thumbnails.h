@@ -34,6 +34,8 @@ public:
     /// `entry` is the case of the call.
     [[nodiscard]] QImage node(const session::CallRecord& call, const LibraryEntry& entry);
 
+    [[nodiscard]] bool isBusy() const { return m_running || !m_wishes.empty(); }
+
 Q_SIGNALS:
     void ready();
 
@@ -56,6 +58,14 @@ private:
     std::deque<Wish> m_wishes;
     bool m_running = false;
 };
+
+/// Middle and width, mm, of what is denser than air in the axial slice through `through`; nothing
+/// when all is air. Pure.
+struct BodyField {
+    PointLps centre;
+    double widthMm = 0;
+};
+[[nodiscard]] std::optional<BodyField> bodyField(const CtVolume& volume, PointLps through);
 
 /// One gray picture of a volume, `pixels` square, covering `fieldMm` around `centre`. Pure.
 [[nodiscard]] QImage drawSquare(const CtVolume& volume, ThumbnailKind kind, PointLps centre,

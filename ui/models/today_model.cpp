@@ -110,7 +110,8 @@ NextCard TodayModel::unfinishedCard(const progress::UnfinishedCase& unfinished) 
         card.entry = *entry;
         card.where = entry->where;
         name = caseTitle(*entry);
-        card.history = text::historyParts(entry->record.history);
+        card.history = QStringList{shortHistory(entry->record.history)} +
+                       furtherHistory(entry->record.history);
     }
     const auto total = opened.nodes.size();
     const auto done = unfinished.kept.size();
@@ -139,7 +140,8 @@ NextCard TodayModel::newCard(const LibraryEntry& entry) const {
         CasesModel::tr("%n node(s)", nullptr, static_cast<int>(entry.record.nodes.size())));
     card.entry = entry;
     card.where = entry.where;
-    card.history = text::historyParts(entry.record.history);
+    card.history =
+        QStringList{shortHistory(entry.record.history)} + furtherHistory(entry.record.history);
     card.standing << tr("Difficulty %1 of 5, %2.")
                          .arg(entry.record.difficulty)
                          .arg(text::truthKindName(entry.record.truthKind));

@@ -55,8 +55,8 @@ void CallPanel::setCompact(bool compact) {
     m_short->setCompact(compact);
     m_long->setCompact(compact);
     m_foot->setCompact(compact);
-    m_column->setContentsMargins(14, 10, 14, 8);
-    m_column->setSpacing(compact ? 4 : 10);
+    m_column->setContentsMargins(16, 10, 16, 8);
+    m_column->setSpacing(compact ? 8 : 12);
     showDraft();
 }
 

@@ -60,7 +60,7 @@ QVBoxLayout* addBlock(QVBoxLayout* column, int spacing) {
 
 QHBoxLayout* labelRow(QVBoxLayout* column, QLabel* label) {
     auto* row = new QHBoxLayout;
-    row->setContentsMargins(2, 0, 0, 0);
+    row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(8);
     row->addWidget(label);
     row->addStretch(1);
@@ -125,7 +125,7 @@ void CallPanel::watchReason(ReasonToggle* toggle, std::vector<Feature> features)
 
 void CallPanel::buildHead(QVBoxLayout* column) {
     auto* row = new QHBoxLayout;
-    row->setContentsMargins(2, 0, 2, 0);
+    row->setContentsMargins(0, 0, 0, 0);
     m_title = makeLabel({}, TextStyle::Section, TextTone::Strong, m_questions);
     m_title->setObjectName(QStringLiteral("nodeTitle"));
     m_level = new ComboBox(QStringLiteral("levelCombo"), tr("Side and level"), m_questions);
@@ -141,7 +141,7 @@ void CallPanel::buildHead(QVBoxLayout* column) {
     m_probability->setObjectName(QStringLiteral("probabilityScale"));
     m_probability->setLabel(tr("ENE probability"));
     auto* scale = new QHBoxLayout;
-    scale->setContentsMargins(2, 0, 2, 0);
+    scale->setContentsMargins(0, 0, 0, 0);
     scale->addWidget(m_probability);
     column->addLayout(scale);
     m_grade = addChoice(column, QStringLiteral("gradeChoice"), tr("iENE grade"));
@@ -160,7 +160,7 @@ void CallPanel::buildFeatures(QVBoxLayout* column) {
     m_margin->setSegments(segmentsOf<Margin>(CallQuestion::Margin, text::marginName));
     m_fat = addChoice(column, QStringLiteral("fatChoice"), tr("Perinodal fat"));
     m_fat->setSegments(segmentsOf<PerinodalFat>(CallQuestion::Fat, text::fatName));
-    QVBoxLayout* contact = addBlock(column, 2);
+    QVBoxLayout* contact = addBlock(column, 4);
     m_contact = addChoice(contact, QStringLiteral("contactChoice"), tr("Adjacent structure"));
     m_contact->setSegments(segmentsOf<Adjacency>(CallQuestion::Contact, text::adjacencyName));
     watchReason(m_margin->addReasonToggle(), {Feature::Margin});
@@ -172,7 +172,7 @@ void CallPanel::buildFeatures(QVBoxLayout* column) {
     m_structure->setPlaceholderText(tr("Which structure"));
     m_structure->setMaxVisibleItems(18);
     auto* row = new QHBoxLayout;
-    row->setContentsMargins(2, 0, 2, 0);
+    row->setContentsMargins(0, 0, 0, 0);
     row->addWidget(m_structure);
     contact->addLayout(row);
     connect(m_margin, &SegmentedChoice::chosenChanged, this, &CallPanel::takeFeatures);
@@ -198,7 +198,7 @@ void CallPanel::buildAlso(QVBoxLayout* column) {
         std::pair{QStringLiteral("cysticCheck"), std::pair{Feature::Cystic, CallQuestion::Cystic}},
         std::pair{QStringLiteral("hilumCheck"), std::pair{Feature::Hilum, CallQuestion::Hilum}}};
     auto* grid = new QGridLayout;
-    grid->setContentsMargins(2, 0, 2, 0);
+    grid->setContentsMargins(0, 0, 0, 0);
     grid->setHorizontalSpacing(24);
     grid->setVerticalSpacing(0);
     for (std::size_t i = 0; i < rows.size(); ++i) {
@@ -228,7 +228,7 @@ void CallPanel::buildSize(QVBoxLayout* column) {
     m_long =
         new SizeField(QStringLiteral("longField"), tr("Long axis, mm"), tr("Long"), m_questions);
     auto* row = new QHBoxLayout;
-    row->setContentsMargins(2, 0, 2, 0);
+    row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(8);
     row->addWidget(m_short);
     row->addWidget(m_long);
@@ -241,7 +241,7 @@ void CallPanel::buildCase(QVBoxLayout* column) {
     column->addSpacing(4);
     column->addWidget(makeRule(m_questions));
     auto* grid = new QGridLayout;
-    grid->setContentsMargins(2, 0, 0, 0);
+    grid->setContentsMargins(0, 0, 0, 0);
     grid->setHorizontalSpacing(8);
     grid->setVerticalSpacing(4);
     auto* label = makeLabel(tr("N category"), TextStyle::Note, TextTone::Dim, m_questions);
@@ -253,7 +253,7 @@ void CallPanel::buildCase(QVBoxLayout* column) {
     m_quality->setLabel(tr("Image quality"));
     m_quality->setSegments(segmentsOf<ImageQuality>(CallQuestion::Commit, text::qualityName));
     auto* left = new QVBoxLayout;
-    left->setSpacing(6);
+    left->setSpacing(4);
     left->addWidget(label);
     left->addWidget(m_nCategory);
     left->addStretch(1);
@@ -267,7 +267,7 @@ void CallPanel::buildCase(QVBoxLayout* column) {
     m_nextStep->setAccessibleName(m_nextStepLabel->text());
     m_nextStep->setMaxLength(200);
     auto* next = new QVBoxLayout;
-    next->setContentsMargins(2, 0, 2, 0);
+    next->setContentsMargins(0, 0, 0, 0);
     next->setSpacing(4);
     next->addWidget(m_nextStepLabel);
     next->addWidget(m_nextStep);

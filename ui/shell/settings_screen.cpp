@@ -5,6 +5,7 @@
 #include "ui/widgets/header_strip.h"
 #include "ui/widgets/segmented_choice.h"
 #include "ui/widgets/type_scale.h"
+#include "ui/widgets/wrap_label.h"
 #include <QLineEdit>
 #include <QScrollArea>
 #include <QStyle>
@@ -165,9 +166,7 @@ void SettingsScreen::buildReader(QVBoxLayout* column) {
 void SettingsScreen::buildAbout(QVBoxLayout* column, const AboutFacts& facts) {
     addHead(column, tr("About"), this);
     const auto line = [&](const QString& text, TextStyle style, TextTone tone) {
-        auto* label = makeLabel(text, style, tone, this);
-        label->setWordWrap(true);
-        label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+        auto* label = widgets::makeWrapped(text, style, tone, this);
         column->addWidget(label);
         column->addSpacing(8);
     };

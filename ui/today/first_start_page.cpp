@@ -4,6 +4,7 @@
 #include "ui/widgets/header_strip.h"
 #include "ui/widgets/picture_view.h"
 #include "ui/widgets/type_scale.h"
+#include "ui/widgets/wrap_label.h"
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QStyle>
@@ -13,16 +14,6 @@ namespace nodewise::today {
 using widgets::makeLabel;
 using widgets::TextStyle;
 using widgets::TextTone;
-
-namespace {
-
-QLabel* wrapped(const QString& text, TextStyle style, TextTone tone, QWidget* parent) {
-    QLabel* label = makeLabel(text, style, tone, parent);
-    label->setWordWrap(true);
-    return label;
-}
-
-}  // namespace
 
 FirstStartPage::FirstStartPage(models::TodayModel& model, models::Thumbnails& thumbnails,
                                QWidget* parent)
@@ -55,11 +46,12 @@ void FirstStartPage::buildColumn(QVBoxLayout* column) {
         makeLabel(tr("Three nodes to start with"), TextStyle::Figure, TextTone::Strong, this));
     column->addSpacing(12);
     //: Extranodal extension: growth of tumour beyond the capsule of a lymph node.
-    auto* lead = wrapped(tr("Look, say how likely extranodal extension is, then see the place, the "
-                            "measurement and the rule. The cases are built in and synthetic: "
-                            "nothing to import."),
-                         TextStyle::Base, TextTone::Text, this);
-    lead->setMaximumWidth(480);
+    auto* lead = widgets::makeWrapped(
+        tr("Look, say how likely extranodal extension is, then see the place, the "
+           "measurement and the rule. The cases are built in and synthetic: "
+           "nothing to import."),
+        TextStyle::Base, TextTone::Text, this);
+    lead->setMaximumWidth(440);  // Three lines that end together.
     column->addWidget(lead);
     column->addSpacing(24);
     m_start = new widgets::Button(QStringLiteral("startButton"), tr("Start: first three nodes"),
@@ -87,9 +79,9 @@ void FirstStartPage::buildColumn(QVBoxLayout* column) {
     column->addSpacing(32);
     buildFields(column);
     column->addStretch(4);
-    column->addWidget(
-        wrapped(tr("Teaching and research. Not a medical device; not for diagnosis or treatment."),
-                TextStyle::Note, TextTone::Dim, this));
+    column->addWidget(widgets::makeWrapped(
+        tr("Teaching and research. Not a medical device; not for diagnosis or treatment."),
+        TextStyle::Note, TextTone::Dim, this));
     connect(m_start, &QPushButton::clicked, this, &FirstStartPage::start);
     connect(pack, &QAbstractButton::clicked, this, &FirstStartPage::openPackRequested);
     connect(import, &QAbstractButton::clicked, this, &FirstStartPage::importRequested);
@@ -122,12 +114,12 @@ void FirstStartPage::buildFields(QVBoxLayout* column) {
     field(tr("Your name, optional"), m_name, 1);
     field(tr("Exam date, optional"), m_exam, 0);
     column->addLayout(fields);
-    m_examProblem = wrapped({}, TextStyle::Note, TextTone::Text, this);
+    m_examProblem = widgets::makeWrapped({}, TextStyle::Note, TextTone::Text, this);
     m_examProblem->setObjectName(QStringLiteral("examProblem"));
     m_examProblem->hide();
     column->addWidget(m_examProblem);
     column->addSpacing(32);
-    m_missing = wrapped({}, TextStyle::Note, TextTone::Dim, this);
+    m_missing = widgets::makeWrapped({}, TextStyle::Note, TextTone::Dim, this);
     column->addWidget(m_missing);
     connect(m_name, &QLineEdit::editingFinished, this, &FirstStartPage::keepName);
     connect(m_name, &QLineEdit::returnPressed, this, &FirstStartPage::start);

@@ -2,6 +2,7 @@
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/picture_view.h"
 #include "ui/widgets/type_scale.h"
+#include "ui/widgets/wrap_label.h"
 #include <QHBoxLayout>
 
 namespace nodewise::today {
@@ -16,9 +17,9 @@ NextCaseCard::NextCaseCard(models::Thumbnails& thumbnails, QWidget* parent)
     , m_axial(new widgets::PictureView(tr("Axial slice of the case"), 6, this))
     , m_coronal(new widgets::PictureView(tr("Coronal slice of the case"), 0, this))
     , m_kicker(makeLabel({}, TextStyle::Note, TextTone::Dim, this))
-    , m_title(makeLabel({}, TextStyle::Section, TextTone::Strong, this))
-    , m_history(makeLabel({}, TextStyle::Base, TextTone::Text, this))
-    , m_standing(makeLabel({}, TextStyle::Note, TextTone::Dim, this))
+    , m_title(widgets::makeWrapped({}, TextStyle::Section, TextTone::Strong, this))
+    , m_history(widgets::makeWrapped({}, TextStyle::Base, TextTone::Text, this))
+    , m_standing(widgets::makeWrapped({}, TextStyle::Note, TextTone::Dim, this))
     , m_open(new widgets::Button(QStringLiteral("continueButton"), {}, widgets::ButtonKind::Primary,
                                  this))
     , m_another(new widgets::Button(QStringLiteral("anotherCaseButton"), tr("Another case"),
@@ -28,8 +29,6 @@ NextCaseCard::NextCaseCard(models::Thumbnails& thumbnails, QWidget* parent)
     setFixedHeight(352);
     m_open->setKeyHint(tr("Enter"));
     m_open->setDefault(true);
-    for (QLabel* label : {m_title, m_history, m_standing})
-        label->setWordWrap(true);
     m_axial->setMinimumWidth(160);
     m_coronal->setMinimumWidth(112);
     auto* row = new QHBoxLayout(this);

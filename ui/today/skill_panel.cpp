@@ -6,6 +6,7 @@
 #include "ui/widgets/mark_shape.h"
 #include "ui/widgets/paint_text.h"
 #include "ui/widgets/theme.h"
+#include "ui/widgets/wrap_label.h"
 #include <QHBoxLayout>
 
 namespace nodewise::today {
@@ -32,6 +33,7 @@ widgets::TrendChart chartOf(const analytics::ResidentSummary& summary) {
     widgets::TrendChart chart;
     for (const auto& point : summary.trend)
         chart.points.push_back({double(point.count), point.skill, point.band.low, point.band.high});
+    widgets::fitRange(chart);
     return chart;
 }
 
@@ -44,7 +46,7 @@ SkillPanel::SkillPanel(models::TodayModel& model, models::Thumbnails& thumbnails
     , m_label(makeLabel({}, TextStyle::Note, TextTone::Dim, this))
     , m_value(makeLabel({}, TextStyle::Figure, TextTone::Strong, this))
     , m_interval(makeLabel({}, TextStyle::Note, TextTone::Dim, this))
-    , m_note(makeLabel({}, TextStyle::Note, TextTone::Dim, this))
+    , m_note(widgets::makeWrapped({}, TextStyle::Note, TextTone::Dim, this))
     , m_empty(makeLabel(tr("No call yet."), TextStyle::Note, TextTone::Dim, this))
     , m_chart(new widgets::ChartView(this))
     , m_rows(new QVBoxLayout) {
@@ -52,7 +54,6 @@ SkillPanel::SkillPanel(models::TodayModel& model, models::Thumbnails& thumbnails
     setProperty("surface", QStringLiteral("panel"));
     m_chart->setObjectName(QStringLiteral("todaySkillChart"));
     m_chart->setFixedHeight(132);
-    m_note->setWordWrap(true);
     m_interval->setWordWrap(true);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(24, 32, 24, 24);

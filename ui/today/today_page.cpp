@@ -7,6 +7,7 @@
 #include "ui/widgets/header_strip.h"
 #include "ui/widgets/paint_text.h"
 #include "ui/widgets/theme.h"
+#include "ui/widgets/wrap_label.h"
 #include <QHBoxLayout>
 #include <QScrollArea>
 
@@ -105,7 +106,9 @@ QWidget* TodayPage::buildDue(QWidget* parent) {
     column->setSpacing(0);
     auto* head = new QHBoxLayout;
     head->setSpacing(12);
-    head->addWidget(makeLabel(tr("Due today"), TextStyle::Section, TextTone::Strong, block));
+    auto* title = makeLabel(tr("Due today"), TextStyle::Section, TextTone::Strong, block);
+    title->setMinimumHeight(32);
+    head->addWidget(title);
     m_dueCount = makeLabel({}, TextStyle::Note, TextTone::Dim, block);
     head->addWidget(m_dueCount, 1);
     m_practise = new widgets::Button(QStringLiteral("practiseDueButton"), tr("Practise"),
@@ -174,8 +177,8 @@ void TodayPage::showDue() {
     }
     if (due.empty()) {
         auto* rule = widgets::makeRule(m_lower);
-        auto* none = makeLabel(m_model.nothingDue(), TextStyle::Base, TextTone::Dim, m_lower);
-        none->setWordWrap(true);
+        auto* none =
+            widgets::makeWrapped(m_model.nothingDue(), TextStyle::Base, TextTone::Dim, m_lower);
         none->setContentsMargins(0, 12, 0, 0);
         m_dueRows->addWidget(rule);
         m_dueRows->addWidget(none);

@@ -82,6 +82,17 @@ void trendMarkers(QPainter& painter, const QRectF& plot, const TrendChart& chart
 
 }  // namespace
 
+void fitRange(TrendChart& chart) {
+    double low = -0.25, high = 0.5;
+    for (const TrendPoint& point : chart.points) {
+        low = std::min({low, point.y, std::max(point.low, -1.0)});
+        high = std::max({high, point.y, std::min(point.high, 1.0)});
+    }
+    chart.yStep = high - low > 1.25 ? 0.5 : 0.25;
+    chart.yLow = std::floor(low / chart.yStep) * chart.yStep;
+    chart.yHigh = std::ceil(high / chart.yStep) * chart.yStep;
+}
+
 void ChartPainter::trend(QPainter& painter, const QRectF& box, const TrendChart& chart,
                          std::optional<int> selected) const {
     painter.setRenderHint(QPainter::Antialiasing);

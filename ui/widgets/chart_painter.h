@@ -30,6 +30,10 @@ struct TrendChart {
     QString zeroText;                        ///< "0 = guessing the base rate"; may be empty.
 };
 
+/// Low and high so that the line and, within −1 and +1, its band fit; steps of 0.25, or of 0.5 when
+/// there would be more than six lines.
+void fitRange(TrendChart& chart);
+
 struct ReliabilityPoint {
     double said = 0;           ///< Mean probability given in the bin, 0..1.
     double positive = 0;       ///< Share that turned out positive, 0..1.

@@ -1,6 +1,7 @@
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/type_scale.h"
+#include "ui/widgets/wrap_label.h"
 #include <QVBoxLayout>
 
 namespace nodewise::widgets {
@@ -8,12 +9,10 @@ namespace nodewise::widgets {
 EmptyState::EmptyState(const QString& title, const QString& detail, const QString& action,
                        QWidget* parent)
     : QFrame(parent)
-    , m_title(makeLabel({}, TextStyle::Value, TextTone::Strong, this))
-    , m_detail(makeLabel({}, TextStyle::Base, TextTone::Dim, this))
+    , m_title(makeWrapped({}, TextStyle::Value, TextTone::Strong, this))
+    , m_detail(makeWrapped({}, TextStyle::Base, TextTone::Dim, this))
     , m_button(new Button(QStringLiteral("emptyStateButton"), {}, ButtonKind::Plain, this)) {
     setProperty("class", QStringLiteral("empty"));
-    m_title->setWordWrap(true);
-    m_detail->setWordWrap(true);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(24, 24, 24, 24);
     layout->setSpacing(4);

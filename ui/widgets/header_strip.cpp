@@ -75,7 +75,7 @@ void HeaderStrip::addRight(QWidget* control) {
 }
 
 void HeaderStrip::addLeft(QWidget* control) {
-    m_layout->insertWidget(1 + static_cast<int>(m_groupWidgets.size()), control);
+    m_layout->insertWidget(1 + static_cast<int>(m_groupWidgets.size()), control, 100);
 }
 
 }  // namespace nodewise::widgets

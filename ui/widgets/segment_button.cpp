@@ -111,6 +111,10 @@ void SegmentButton::paintEvent(QPaintEvent*) {
         painter.setClipping(false);
     }
     paintWords(painter, theme);
+    // One ring round the whole group: each segment paints the part of it that crosses it.
+    if (hasKeyboardFocus(parentWidget()))
+        paintFocusRing(painter, QRectF(-x(), 0, parentWidget()->width(), height()), 6,
+                       parentWidget());
 }
 
 void SegmentButton::paintWords(QPainter& painter, const Theme& theme) const {

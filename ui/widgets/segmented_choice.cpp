@@ -4,7 +4,6 @@
 #include "ui/widgets/theme.h"
 #include "ui/widgets/type_scale.h"
 #include <QKeyEvent>
-#include <QPainter>
 #include <algorithm>
 
 namespace nodewise::widgets {
@@ -149,13 +148,6 @@ void SegmentedChoice::changeEvent(QEvent* event) {
         showChoice();
 }
 
-void SegmentedChoice::paintEvent(QPaintEvent*) {
-    if (!hasKeyboardFocus(this))
-        return;
-    QPainter painter(this);
-    paintFocusRing(painter, QRectF(0, labelHeight() - 2, width(), segmentHeight() + 4), 7, this);
-}
-
 void SegmentedChoice::resizeEvent(QResizeEvent* event) {
     QWidget::resizeEvent(event);
     layOut();
@@ -166,19 +158,18 @@ int SegmentedChoice::segmentHeight() const {
 }
 
 int SegmentedChoice::labelHeight() const {
-    return m_label->text().isEmpty() ? 2 : 22;
+    return m_label->text().isEmpty() ? 0 : 20;
 }
 
 void SegmentedChoice::layOut() {
     const int right = m_reason ? m_reason->sizeHint().width() : 0;
-    m_label->setGeometry(2, 0, std::max(0, width() - right - 8), 16);
-    m_hint->setGeometry(width() / 2, 0, width() / 2 - right - 2, 16);
+    m_label->setGeometry(0, 0, std::max(0, width() - right - 8), 16);
+    m_hint->setGeometry(width() / 2, 0, width() / 2 - right, 16);
     if (m_reason)
         m_reason->setGeometry(width() - right, -1, right, 18);
-    const int inner = width() - 4;
     for (int i = 0; i < count(); ++i) {
-        const int left = 2 + inner * i / count();
-        const int next = 2 + inner * (i + 1) / count();
+        const int left = width() * i / count();
+        const int next = width() * (i + 1) / count();
         m_segments[static_cast<std::size_t>(i)]->setGeometry(left, labelHeight(), next - left,
                                                              segmentHeight());
     }
@@ -188,11 +179,11 @@ QSize SegmentedChoice::sizeHint() const {
     int widest = 48;
     for (const auto* segment : m_segments)
         widest = std::max(widest, segment->sizeHint().width());
-    return {widest * std::max(1, count()) + 4, labelHeight() + segmentHeight() + 2};
+    return {widest * std::max(1, count()), labelHeight() + segmentHeight()};
 }
 
 QSize SegmentedChoice::minimumSizeHint() const {
-    return {std::max(1, count()) * 48, labelHeight() + segmentHeight() + 2};
+    return {std::max(1, count()) * 48, labelHeight() + segmentHeight()};
 }
 
 }  // namespace nodewise::widgets

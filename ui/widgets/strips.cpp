@@ -4,6 +4,7 @@
 #include "ui/widgets/icons.h"
 #include "ui/widgets/theme.h"
 #include "ui/widgets/type_scale.h"
+#include "ui/widgets/wrap_label.h"
 #include <QHBoxLayout>
 #include <QPainter>
 #include <QProgressBar>
@@ -17,9 +18,8 @@ constexpr int kOfferCancelMs = 300;
 
 AbstainsStrip::AbstainsStrip(const QString& sentence, QWidget* parent)
     : QFrame(parent)
-    , m_sentence(makeLabel({}, TextStyle::Base, TextTone::Text, this)) {
+    , m_sentence(makeWrapped({}, TextStyle::Base, TextTone::Text, this)) {
     setProperty("class", QStringLiteral("strip"));
-    m_sentence->setWordWrap(true);
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(50, 12, 16, 12);
     layout->addWidget(m_sentence);
