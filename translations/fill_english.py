@@ -12,7 +12,9 @@ def main():
     for message in tree.getroot().iter("message"):
         source, target = message.findtext("source") or "", message.find("translation")
         forms = list(target.iter("numerusform"))
-        if message.get("numerus") != "yes" or all(f.text for f in forms):
+        # lupdate guesses from a like text and leaves it unfinished: the rule decides here too.
+        finished = target.get("type") != "unfinished" and all(f.text for f in forms)
+        if message.get("numerus") != "yes" or finished:
             continue
         for form in forms:
             target.remove(form)

@@ -48,7 +48,7 @@
     </message>
     <message>
         <source>clean fat</source>
-        <translation>unauffälliges Fett</translation>
+        <translation>reizloses Fett</translation>
     </message>
     <message>
         <source>stranded fat</source>
@@ -480,7 +480,7 @@
     </message>
     <message>
         <source>Your mark</source>
-        <translation>Eigene Markierung</translation>
+        <translation>Markierung</translation>
     </message>
     <message>
         <source>Margin width, mm</source>
@@ -720,7 +720,7 @@
     </message>
     <message>
         <source>Slices are thicker than 3 mm.</source>
-        <translation>Die Schichten sind dicker als 3 mm.</translation>
+        <translation>Die Schichten sind dicker als 3&#x202f;mm.</translation>
     </message>
     <message>
         <source>The short axis is under four voxels.</source>
@@ -740,7 +740,7 @@
     </message>
     <message>
         <source>Muscle is taken as 60 HU.</source>
-        <translation>Für Muskel gelten 60 HU.</translation>
+        <translation>Für Muskel gelten 60&#x202f;HU.</translation>
     </message>
     <message>
         <source>The outline is in several pieces.</source>
@@ -907,7 +907,7 @@
     </message>
     <message>
         <source>Measured %1 mm, %2.</source>
-        <translation>Gemessen %1 mm, %2.</translation>
+        <translation>Gemessen %1&#x202f;mm, %2.</translation>
     </message>
     <message>
         <source>%1 of the margin is indistinct.</source>
@@ -1125,7 +1125,7 @@
     </message>
     <message>
         <source>Over the last nodes your certainty ran ahead of the reference. Keep above 90 % for what is unequivocal.</source>
-        <translation>Bei den letzten Knoten lag die Sicherheit über der Referenz. Über 90 % nur bei Eindeutigem.</translation>
+        <translation>Bei den letzten Knoten lag die Sicherheit über der Referenz. Über 90&#x202f;% nur bei Eindeutigem.</translation>
     </message>
     <message>
         <source>Over the last nodes you were right more often than you said. Use the upper end of the scale when the sign is clear.</source>
@@ -1133,7 +1133,7 @@
     </message>
     <message>
         <source>Thick slices, motion and artefact blur a margin. Call the image limited; lower the certainty, not the grade.</source>
-        <translation>Dicke Schichten, Bewegung und Artefakte verwischen den Rand. Das Bild als eingeschränkt angeben; die Sicherheit senken, nicht den Grad.</translation>
+        <translation>Dicke Schichten, Bewegung und Artefakte verwischen den Rand. Das Bild als limitiert angeben; die Sicherheit senken, nicht den Grad.</translation>
     </message>
     <message>
         <source>Compare both sides of the structure in the narrow window 3 before settling on contact.</source>
@@ -1197,11 +1197,11 @@
     </message>
     <message>
         <source>Fat shell, 1–5 mm</source>
-        <translation>Fettmantel, 1–5 mm</translation>
+        <translation>Fett, 1–5&#x202f;mm</translation>
     </message>
     <message>
         <source>Mean of the fat 1 to 5 mm from the node, against clean fat 8 to 20 mm away.</source>
-        <translation>Mittel des Fettes 1 bis 5 mm vom Knoten, gegen unauffälliges Fett in 8 bis 20 mm.</translation>
+        <translation>Mittel des Fettes 1 bis 5&#x202f;mm vom Knoten, gegen unauffälliges Fett in 8 bis 20&#x202f;mm.</translation>
     </message>
     <message>
         <source>Raised fat</source>
@@ -1209,19 +1209,19 @@
     </message>
     <message>
         <source>Share of the shell from −80 to +10 HU. Thick slices raise it beside a clean node.</source>
-        <translation>Anteil des Mantels von −80 bis +10 HU. Dicke Schichten erhöhen ihn auch an einem unauffälligen Knoten.</translation>
+        <translation>Anteil des Mantels von −80 bis +10&#x202f;HU. Dicke Schichten erhöhen ihn auch an einem unauffälligen Knoten.</translation>
     </message>
     <message>
         <source>Step at that interface</source>
-        <translation>Stufe an dieser Grenzfläche</translation>
+        <translation>Dichtestufe dort</translation>
     </message>
     <message>
         <source>Median of the node minus median of the structure, within 3 mm.</source>
-        <translation>Median des Knotens minus Median der Struktur, innerhalb von 3 mm.</translation>
+        <translation>Median des Knotens minus Median der Struktur, innerhalb von 3&#x202f;mm.</translation>
     </message>
     <message>
         <source>Plane to the next node lost</source>
-        <translation>Lamelle zum nächsten Knoten aufgehoben</translation>
+        <translation>Nachbarlamelle</translation>
     </message>
     <message>
         <source>gap %1</source>
@@ -1241,7 +1241,7 @@
     </message>
     <message>
         <source>Share of the node more than 20 HU below muscle, its rim left out.</source>
-        <translation>Anteil des Knotens mehr als 20 HU unter Muskel, ohne den Randsaum.</translation>
+        <translation>Anteil des Knotens mehr als 20&#x202f;HU unter Muskel, ohne den Randsaum.</translation>
     </message>
     <message>
         <source>Contact</source>
@@ -1258,6 +1258,11 @@
     <message>
         <source>Longest run in an axial plane without fat between node and structure; contact %1.</source>
         <translation>Längste Strecke in einer axialen Ebene ohne Fett zwischen Knoten und Struktur; Kontakt %1.</translation>
+    </message>
+    <message>
+        <source>Extension into an adjacent structure: the %1 is invaded, its fat plane lost over %2.</source>
+        <extracomment>%1 is a structure, %2 a length.</extracomment>
+        <translation>Ausbreitung in eine Nachbarstruktur: %1 infiltriert, Fettlamelle über %2 aufgehoben.</translation>
     </message>
 </context>
 <context>
@@ -1302,7 +1307,7 @@
     </message>
     <message>
         <source>Short axis ≥ 16 mm</source>
-        <translation>Kurzachse ≥ 16 mm</translation>
+        <translation>Kurzachse ≥ 16&#x202f;mm</translation>
     </message>
     <message>
         <source>Whole reading</source>
@@ -1318,7 +1323,7 @@
     </message>
     <message>
         <source>our estimate</source>
-        <translation>eigene Schätzung</translation>
+        <translation>Schätzung</translation>
     </message>
 </context>
 <context>
@@ -1448,7 +1453,7 @@
     </message>
     <message>
         <source>One node, larger than 3 cm.</source>
-        <translation>Ein Knoten, größer als 3 cm.</translation>
+        <translation>Ein Knoten, größer als 3&#x202f;cm.</translation>
     </message>
     <message>
         <source>One small node on the same side, with ENE.</source>
@@ -1472,7 +1477,7 @@
     </message>
     <message>
         <source>A node is larger than 6 cm.</source>
-        <translation>Ein Knoten ist größer als 6 cm.</translation>
+        <translation>Ein Knoten ist größer als 6&#x202f;cm.</translation>
     </message>
     <message>
         <source>ENE counts in this table, whatever the size.</source>
@@ -1796,19 +1801,19 @@
     </message>
     <message>
         <source>&lt; 25 %</source>
-        <translation>&lt; 25 %</translation>
+        <translation>&lt; 25&#x202f;%</translation>
     </message>
     <message>
         <source>~ 50 %</source>
-        <translation>~ 50 %</translation>
+        <translation>~ 50&#x202f;%</translation>
     </message>
     <message>
         <source>~ 75 %</source>
-        <translation>~ 75 %</translation>
+        <translation>~ 75&#x202f;%</translation>
     </message>
     <message>
         <source>&gt; 90 %</source>
-        <translation>&gt; 90 %</translation>
+        <translation>&gt; 90&#x202f;%</translation>
     </message>
     <message>
         <source>Smooth</source>
@@ -1816,7 +1821,7 @@
     </message>
     <message>
         <source>Irregular</source>
-        <translation>Unregelmäßig</translation>
+        <translation>Unregelm.</translation>
     </message>
     <message>
         <source>Indistinct</source>
@@ -1824,7 +1829,7 @@
     </message>
     <message>
         <source>Clean</source>
-        <translation>Unauffällig</translation>
+        <translation>Reizlos</translation>
     </message>
     <message>
         <source>Stranded</source>
@@ -1880,11 +1885,11 @@
     </message>
     <message>
         <source>Adequate</source>
-        <translation>Ausreichend</translation>
+        <translation>Adäquat</translation>
     </message>
     <message>
         <source>Limited</source>
-        <translation>Eingeschränkt</translation>
+        <translation>Limitiert</translation>
     </message>
     <message>
         <source>no ENE at pathology</source>
@@ -1892,11 +1897,11 @@
     </message>
     <message>
         <source>microscopic ENE, at most 2 mm</source>
-        <translation>mikroskopische ENE, höchstens 2 mm</translation>
+        <translation>mikroskopische ENE, höchstens 2&#x202f;mm</translation>
     </message>
     <message>
         <source>ENE of more than 2 mm</source>
-        <translation>ENE von mehr als 2 mm</translation>
+        <translation>ENE von mehr als 2&#x202f;mm</translation>
     </message>
     <message>
         <source>not examined at pathology</source>
@@ -2004,7 +2009,7 @@
     </message>
     <message>
         <source>Limited image quality lowers the certainty, not the grade</source>
-        <translation>Eingeschränkte Bildqualität senkt die Sicherheit, nicht den Grad</translation>
+        <translation>Limitierte Bildqualität senkt die Sicherheit, nicht den Grad</translation>
     </message>
     <message>
         <source>A recent biopsy lowers the weight of stranding</source>
@@ -2065,7 +2070,7 @@
     <name>nodewise::dashboard::MissList</name>
     <message>
         <source>No call was 80 % or more from the reference.</source>
-        <translation>Kein Befund lag 80 % oder mehr von der Referenz.</translation>
+        <translation>Kein Befund lag 80&#x202f;% oder mehr von der Referenz.</translation>
     </message>
     <message>
         <source>Confident and wrong</source>
@@ -2074,8 +2079,8 @@
     <message numerus="yes">
         <source>80 % or more from the reference, %n node(s)</source>
         <translation>
-            <numerusform>80 % oder mehr von der Referenz, %n Knoten</numerusform>
-            <numerusform>80 % oder mehr von der Referenz, %n Knoten</numerusform>
+            <numerusform>80&#x202f;% oder mehr von der Referenz, %n Knoten</numerusform>
+            <numerusform>80&#x202f;% oder mehr von der Referenz, %n Knoten</numerusform>
         </translation>
     </message>
 </context>
@@ -2103,7 +2108,7 @@
     </message>
     <message>
         <source>band: 95 % bootstrap</source>
-        <translation>Band: 95 % Bootstrap</translation>
+        <translation>Band: 95&#x202f;% Bootstrap</translation>
     </message>
     <message>
         <source>Reliability</source>
@@ -2111,7 +2116,7 @@
     </message>
     <message>
         <source>bars: Wilson 95 %, number: nodes</source>
-        <translation>Balken: Wilson 95 %, Zahl: Knoten</translation>
+        <translation>Balken: Wilson 95&#x202f;%, Zahl: Knoten</translation>
     </message>
     <message>
         <source>Grade</source>
@@ -2133,17 +2138,17 @@
         <translation>Schwächste Konzepte</translation>
     </message>
     <message numerus="yes">
-        <source>%1, %n node(s)</source>
-        <translation>
-            <numerusform>%1, %n Knoten</numerusform>
-            <numerusform>%1, %n Knoten</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>A concept is listed after %n node(s).</source>
         <translation>
             <numerusform>Ein Konzept erscheint nach %n Knoten.</numerusform>
             <numerusform>Ein Konzept erscheint nach %n Knoten.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n node(s)</source>
+        <translation>
+            <numerusform>%n Knoten</numerusform>
+            <numerusform>%n Knoten</numerusform>
         </translation>
     </message>
 </context>
@@ -2351,18 +2356,6 @@
 <context>
     <name>nodewise::library::CasesScreen</name>
     <message>
-        <source>Search cases</source>
-        <translation>Fälle suchen</translation>
-    </message>
-    <message>
-        <source>Search history, site, concept</source>
-        <translation>Anamnese, Primärtumor, Konzept suchen</translation>
-    </message>
-    <message>
-        <source>Search cases   Ctrl F</source>
-        <translation>Fälle suchen   Strg F</translation>
-    </message>
-    <message>
         <source>Order of the cases</source>
         <translation>Reihenfolge der Fälle</translation>
     </message>
@@ -2457,6 +2450,25 @@
     <message>
         <source>%1 hard</source>
         <translation>%1 schwer</translation>
+    </message>
+</context>
+<context>
+    <name>nodewise::library::SearchField</name>
+    <message>
+        <source>Search cases</source>
+        <translation>Fälle suchen</translation>
+    </message>
+    <message>
+        <source>Search history, site, concept</source>
+        <translation>Anamnese, Primärtumor, Konzept suchen</translation>
+    </message>
+    <message>
+        <source>Search cases   Ctrl F</source>
+        <translation>Fälle suchen   Strg F</translation>
+    </message>
+    <message>
+        <source>Ctrl F</source>
+        <translation>Strg F</translation>
     </message>
 </context>
 <context>
@@ -2639,22 +2651,22 @@
     <message numerus="yes">
         <source>Above 60 % you are surer than you are right: %n node(s), %1 positive.</source>
         <translation>
-            <numerusform>Über 60 % ist die Sicherheit höher als die Trefferquote: %n Knoten, %1 positiv.</numerusform>
-            <numerusform>Über 60 % ist die Sicherheit höher als die Trefferquote: %n Knoten, %1 positiv.</numerusform>
+            <numerusform>Über 60&#x202f;% ist die Sicherheit höher als die Trefferquote: %n Knoten, %1 positiv.</numerusform>
+            <numerusform>Über 60&#x202f;% ist die Sicherheit höher als die Trefferquote: %n Knoten, %1 positiv.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Above 60 % you are righter than you are sure: %n node(s), %1 positive.</source>
         <translation>
-            <numerusform>Über 60 % ist die Trefferquote höher als die Sicherheit: %n Knoten, %1 positiv.</numerusform>
-            <numerusform>Über 60 % ist die Trefferquote höher als die Sicherheit: %n Knoten, %1 positiv.</numerusform>
+            <numerusform>Über 60&#x202f;% ist die Trefferquote höher als die Sicherheit: %n Knoten, %1 positiv.</numerusform>
+            <numerusform>Über 60&#x202f;% ist die Trefferquote höher als die Sicherheit: %n Knoten, %1 positiv.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Above 60 % you are about as sure as you are right: %n node(s), %1 positive.</source>
         <translation>
-            <numerusform>Über 60 % passen Sicherheit und Trefferquote zusammen: %n Knoten, %1 positiv.</numerusform>
-            <numerusform>Über 60 % passen Sicherheit und Trefferquote zusammen: %n Knoten, %1 positiv.</numerusform>
+            <numerusform>Über 60&#x202f;% passen Sicherheit und Trefferquote zusammen: %n Knoten, %1 positiv.</numerusform>
+            <numerusform>Über 60&#x202f;% passen Sicherheit und Trefferquote zusammen: %n Knoten, %1 positiv.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2681,7 +2693,7 @@
     </message>
     <message>
         <source>reference %1</source>
-        <translation>Referenz %1</translation>
+        <translation>Ref. %1</translation>
     </message>
     <message>
         <source>Skill appears after %1 scored nodes: %2 so far.</source>
@@ -2757,13 +2769,13 @@
     <message numerus="yes">
         <source>You stopped at image %1, %n minute(s) in.</source>
         <translation>
-            <numerusform>Halt bei Bild %1, nach %n Minute.</numerusform>
-            <numerusform>Halt bei Bild %1, nach %n Minuten.</numerusform>
+            <numerusform>Zuletzt bei Bild %1, nach %n Minute.</numerusform>
+            <numerusform>Zuletzt bei Bild %1, nach %n Minuten.</numerusform>
         </translation>
     </message>
     <message>
         <source>You stopped at image %1.</source>
-        <translation>Halt bei Bild %1.</translation>
+        <translation>Zuletzt bei Bild %1.</translation>
     </message>
     <message>
         <source>The pack of this case is no longer on this computer.</source>
@@ -2954,7 +2966,7 @@
     </message>
     <message>
         <source>No slab</source>
-        <translation>Kein Schichtpaket</translation>
+        <translation>1 Schicht</translation>
     </message>
     <message>
         <source>%1 mean</source>
@@ -3787,7 +3799,7 @@
     </message>
     <message>
         <source>Irregular</source>
-        <translation>Unregelmäßig</translation>
+        <translation>Unregelm.</translation>
     </message>
     <message>
         <source>Indistinct</source>
@@ -3872,7 +3884,7 @@
     </message>
     <message>
         <source>Short −0.2 mm, long +0.5 mm; reader spread is ±1.6 mm.</source>
-        <translation>Kurz −0,2 mm, lang +0,5 mm; die Streuung beträgt ±1,6 mm.</translation>
+        <translation>Kurz −0,2&#x202f;mm, lang +0,5&#x202f;mm; die Streuung beträgt ±1,6&#x202f;mm.</translation>
     </message>
     <message>
         <source>Features</source>
@@ -3996,7 +4008,7 @@
     </message>
     <message>
         <source>No probability: slices are 5 mm, the margin needs 3 mm.</source>
-        <translation>Keine Wahrscheinlichkeit: Die Schichten messen 5 mm, der Rand braucht 3 mm.</translation>
+        <translation>Keine Wahrscheinlichkeit: Die Schichten messen 5&#x202f;mm, der Rand braucht 3&#x202f;mm.</translation>
     </message>
 </context>
 <context>

@@ -53,17 +53,17 @@
     <context>
         <name>nodewise::dashboard::WeakConceptList</name>
         <message numerus="yes">
-            <source>%1, %n node(s)</source>
-            <translation>
-                <numerusform>%1, %n node</numerusform>
-                <numerusform>%1, %n nodes</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
             <source>A concept is listed after %n node(s).</source>
             <translation>
                 <numerusform>A concept is listed after %n node.</numerusform>
                 <numerusform>A concept is listed after %n nodes.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n node(s)</source>
+            <translation>
+                <numerusform>%n node</numerusform>
+                <numerusform>%n nodes</numerusform>
             </translation>
         </message>
     </context>
