@@ -112,6 +112,7 @@ void ReadScreen::connectModel() {
     connect(&m_model, &ReadingModel::stateChanged, this, &ReadScreen::showState);
     connect(&m_model, &ReadingModel::caseChanged, this, &ReadScreen::showCase);
     connect(&m_model, &ReadingModel::currentNodeChanged, this, &ReadScreen::showNode);
+    connect(&m_model, &ReadingModel::draftChanged, this, &ReadScreen::followDraft);
     connect(&m_model, &ReadingModel::progressed, this,
             [this](double fraction) { m_opening->setProgress(fraction); });
     connect(&m_model, &ReadingModel::refused, this, [this] {
@@ -243,6 +244,24 @@ void ReadScreen::restoreMarks() {
     m_restoring = false;
     if (current >= 0)
         showNode();
+}
+
+/// A mark that did not come from the pictures (a call taken up again) is shown on them.
+void ReadScreen::followDraft() {
+    const auto mark = m_model.draft().mark;
+    const int number = m_model.currentNode() + 1;
+    if (!mark || !m_viewer.volume() || m_restoring)
+        return;
+    const auto& marks = m_viewer.marks();
+    const auto shown = std::find_if(marks.begin(), marks.end(), [=](const viewer::NodeMark& drawn) {
+        return drawn.number == number;
+    });
+    if (shown != marks.end() && shown->place == *mark)
+        return;
+    m_restoring = true;
+    m_viewer.setNextMark(number);
+    m_viewer.addMark(*mark);
+    m_restoring = false;
 }
 
 void ReadScreen::tellTime() {

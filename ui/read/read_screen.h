@@ -64,6 +64,7 @@ private:
     void showNode();
     void tellTime();
     void restoreMarks();
+    void followDraft();
 
     void takeMarks();
     void takePair();

@@ -15,9 +15,24 @@ class RuleBlock {
     Q_DECLARE_TR_FUNCTIONS(RuleBlock)
 };
 
+/// Length of the lost plane to the structure of the reference, mm; 0 when not measured.
+double lostPlaneMm(const FeedbackSource& source) {
+    if (source.measured)
+        for (const auto& contact : source.measured->contacts)
+            if (contact.structure == source.truth.structure)
+                return contact.lostPlaneMm;
+    return 0;
+}
+
 QString criterionSentence(const evidence::TraceStep& step, const FeedbackSource& source) {
     const QString structure =
         step.subject.empty() ? structureName(source.truth.structure) : structureName(step.subject);
+    if (const double lost = lostPlaneMm(source);
+        step.rule == "G3.invasion" && !structure.isEmpty() && lost >= 0.5)
+        //: %1 is a structure, %2 a length.
+        return RuleBlock::tr("Extension into an adjacent structure: the %1 is invaded, its fat "
+                             "plane lost over %2.")
+            .arg(structure, millimetres(lost, 0));
     if (step.rule == "G3.invasion")
         return structure.isEmpty()
                    ? RuleBlock::tr("Extension into an adjacent structure.")
@@ -37,7 +52,7 @@ QString criterionSentence(const evidence::TraceStep& step, const FeedbackSource&
 QString measuredFor(const FeedbackSource& source) {
     switch (source.feedback.rule.grade) {
     case Grade::G3:
-        return measuredSentence(Feature::Adjacent, source);
+        return {};  // Part of the criterion's own sentence.
     case Grade::G2:
         return measuredSentence(Feature::Coalescence, source);
     case Grade::G1:
@@ -75,9 +90,10 @@ void addSize(const measure::Measurements& measured, std::vector<MeasuredRow>& ro
         return;
     const auto& size = *measured.size;
     rows.push_back(
-        {RuleBlock::tr("Short and long axis"),
-         withUnit(axes(size.shortAxis->lengthMm, size.longAxis->lengthMm), QStringLiteral("mm")),
-         millilitres(size.volumeMl),
+        {RuleBlock::tr("Short × long axis"),
+         axes(size.shortAxis->lengthMm, size.longAxis->lengthMm),
+         //: %1 is a volume; the lengths before it are in mm.
+         RuleBlock::tr("mm, %1").arg(millilitres(size.volumeMl)),
          RuleBlock::tr(
              "Longest axial line of the reference outline, and its width at a right angle.")});
 }
