@@ -20,8 +20,12 @@ QFrame* verticalLine(QWidget* parent) {
     return line;
 }
 
-widgets::TrendChart trendOf(const analytics::ResidentSummary& summary) {
-    widgets::TrendChart chart;
+// Named without their scope: the reader of texts would take the functions for members of it.
+using widgets::ReliabilityChart;
+using widgets::TrendChart;
+
+TrendChart trendOf(const analytics::ResidentSummary& summary) {
+    TrendChart chart;
     for (const auto& point : summary.trend)
         chart.points.push_back({double(point.count), point.skill, point.band.low, point.band.high});
     widgets::fitRange(chart);
@@ -32,8 +36,8 @@ widgets::TrendChart trendOf(const analytics::ResidentSummary& summary) {
     return chart;
 }
 
-widgets::ReliabilityChart reliabilityOf(const analytics::ResidentSummary& summary) {
-    widgets::ReliabilityChart chart;
+ReliabilityChart reliabilityOf(const analytics::ResidentSummary& summary) {
+    ReliabilityChart chart;
     chart.xTitle = ProgressScreen::tr("you said, %");
     chart.yTitle = ProgressScreen::tr("turned out positive, %");
     for (const auto& bin : summary.reliability)

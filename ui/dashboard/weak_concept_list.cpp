@@ -15,8 +15,11 @@ using widgets::TextTone;
 
 namespace {
 
+/// Named without its scope: the reader of texts would take the function for a member of it.
+using RowEnd = widgets::ActionRow::End;
+
 /// A line from −0.5 to +0.5 with a tick at 0, the point, and the number.
-widgets::ActionRow::End endOf(const QWidget* owner, const models::WeakConcept& weak) {
+RowEnd endOf(const QWidget* owner, const models::WeakConcept& weak) {
     return [owner, weak](QPainter& painter, const QRectF& box) {
         const widgets::Theme& theme = widgets::Theme::of(owner);
         const double y = box.center().y();

@@ -26,8 +26,11 @@ void clear(QVBoxLayout* rows) {
     }
 }
 
+/// Named without its scope: the reader of texts would take the function for a member of it.
+using RowEnd = widgets::ActionRow::End;
+
 /// "recall 0.71" with its bar, at the right end of a row.
-widgets::ActionRow::End recallEnd(const QWidget* owner, double recall) {
+RowEnd recallEnd(const QWidget* owner, double recall) {
     return [owner, recall](QPainter& painter, const QRectF& box) {
         const widgets::Theme& theme = widgets::Theme::of(owner);
         const QRectF track(box.left(), box.center().y() - 2, 96, 4);
