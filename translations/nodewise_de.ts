@@ -991,25 +991,6 @@
     </message>
 </context>
 <context>
-    <name>ProgressScreen</name>
-    <message>
-        <source>trend counts from %1</source>
-        <translation>Trend zählt ab %1</translation>
-    </message>
-    <message>
-        <source>0 = guessing the base rate</source>
-        <translation>0 = Raten nach Basisrate</translation>
-    </message>
-    <message>
-        <source>you said, %</source>
-        <translation>angegeben, %</translation>
-    </message>
-    <message>
-        <source>turned out positive, %</source>
-        <translation>Referenz positiv, %</translation>
-    </message>
-</context>
-<context>
     <name>RemedyCards</name>
     <message>
         <source>Necrosis or a cyst counted as ENE</source>
@@ -1176,10 +1157,6 @@
         <translation>Vermerkt, nicht gezählt: %1.</translation>
     </message>
     <message>
-        <source>Short and long axis</source>
-        <translation>Kurz- und Langachse</translation>
-    </message>
-    <message>
         <source>Longest axial line of the reference outline, and its width at a right angle.</source>
         <translation>Längste axiale Strecke der Referenzkontur und ihre Breite im rechten Winkel.</translation>
     </message>
@@ -1189,7 +1166,7 @@
     </message>
     <message>
         <source>of the surface</source>
-        <translation>der Oberfläche</translation>
+        <translation>Oberfläche</translation>
     </message>
     <message>
         <source>Share of the surface whose edge is wider than %1.</source>
@@ -1249,7 +1226,7 @@
     </message>
     <message>
         <source>clean fat %1</source>
-        <translation>unauffälliges Fett %1</translation>
+        <translation>sonst %1</translation>
     </message>
     <message>
         <source>Plane lost</source>
@@ -1263,6 +1240,15 @@
         <source>Extension into an adjacent structure: the %1 is invaded, its fat plane lost over %2.</source>
         <extracomment>%1 is a structure, %2 a length.</extracomment>
         <translation>Ausbreitung in eine Nachbarstruktur: %1 infiltriert, Fettlamelle über %2 aufgehoben.</translation>
+    </message>
+    <message>
+        <source>Short × long axis</source>
+        <translation>Kurz- × Langachse</translation>
+    </message>
+    <message>
+        <source>mm, %1</source>
+        <extracomment>%1 is a volume; the lengths before it are in mm.</extracomment>
+        <translation>mm, %1</translation>
     </message>
 </context>
 <context>
@@ -1974,14 +1960,6 @@
     </message>
 </context>
 <context>
-    <name>TodayPage</name>
-    <message>
-        <source>recall %1</source>
-        <extracomment>How likely a concept is still remembered, 0 to 1.</extracomment>
-        <translation>Abruf %1</translation>
-    </message>
-</context>
-<context>
     <name>Trace</name>
     <message>
         <source>G3, an adjacent structure is invaded</source>
@@ -2029,13 +2007,6 @@
         <source>%1: no</source>
         <extracomment>%1 is a rule that did not apply.</extracomment>
         <translation>%1: nein</translation>
-    </message>
-</context>
-<context>
-    <name>WeakConceptList</name>
-    <message>
-        <source>skill %1</source>
-        <translation>Skill %1</translation>
     </message>
 </context>
 <context>
@@ -2130,6 +2101,22 @@
         <source>The line is drawn from 8 scored nodes on, positive and negative ones among them: %1 and %2 so far.</source>
         <translation>Die Linie beginnt bei 8 gewerteten Knoten, darunter positive und negative: bisher %1 und %2.</translation>
     </message>
+    <message>
+        <source>trend counts from %1</source>
+        <translation>Trend zählt ab %1</translation>
+    </message>
+    <message>
+        <source>0 = guessing the base rate</source>
+        <translation>0 = Raten nach Basisrate</translation>
+    </message>
+    <message>
+        <source>you said, %</source>
+        <translation>angegeben, %</translation>
+    </message>
+    <message>
+        <source>turned out positive, %</source>
+        <translation>Referenz positiv, %</translation>
+    </message>
 </context>
 <context>
     <name>nodewise::dashboard::WeakConceptList</name>
@@ -2150,6 +2137,10 @@
             <numerusform>%n Knoten</numerusform>
             <numerusform>%n Knoten</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>skill %1</source>
+        <translation>Skill %1</translation>
     </message>
 </context>
 <context>
@@ -2291,7 +2282,7 @@
     </message>
     <message>
         <source>Compared with the last node of the case.</source>
-        <translation>Vergleich beim letzten Knoten des Falls.</translation>
+        <translation>Vergleich nach dem letzten Knoten des Falls.</translation>
     </message>
     <message>
         <source>sens</source>
@@ -3723,6 +3714,11 @@
             <numerusform>%n Konzept</numerusform>
             <numerusform>%n Konzepte</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>recall %1</source>
+        <extracomment>How likely a concept is still remembered, 0 to 1.</extracomment>
+        <translation>Abruf %1</translation>
     </message>
 </context>
 <context>
