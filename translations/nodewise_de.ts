@@ -157,7 +157,7 @@
     </message>
     <message>
         <source>any site</source>
-        <translation>jeder Primärtumor</translation>
+        <translation>alle Primärtumoren</translation>
     </message>
 </context>
 <context>
@@ -932,7 +932,7 @@
     </message>
     <message>
         <source>absent</source>
-        <translation>nicht vorhanden</translation>
+        <translation>fehlt</translation>
     </message>
     <message>
         <source>small</source>
