@@ -99,7 +99,8 @@ Application::Parts::Parts(progress::ProgressStore opened, QApplication& applicat
     , shelf(paths.unpacked, paths.trust, language.toStdString())
     , library(shelf, outside.jobs, paths.packs)
     , desk(
-          store, {paths.unpacked, paths.volumes, paths.trust}, [this] { return learner.profile(); },
+          store, {paths.unpacked, paths.volumes, paths.trust, language.toStdString()},
+          [this] { return learner.profile(); },
           [this](const PackId& id) {
               for (const auto& pack : library.packs())
                   if (pack.id == id)

@@ -46,7 +46,7 @@ Result<OpenedCase> ReadingDesk::openCase(const CaseLocator& where, JobControl& j
     const auto pack = packAt(where.pack, job);
     if (!pack)
         return fail(pack.error());
-    auto record = (*pack)->find(where.id);
+    auto record = (*pack)->find(where.id, m_folders.language);
     if (!record)
         return fail(record.error());
     auto volume = casepack::openCaseImage(**pack, where.id, m_folders.cache, job);
@@ -120,7 +120,7 @@ Result<GradingRequest> ReadingDesk::requestFor(const session::CallId& call) {
     const auto pack = packAt(request.where.pack, job);
     if (!pack)
         return fail(pack.error());
-    auto found = (*pack)->find(record->ref.caseId);
+    auto found = (*pack)->find(record->ref.caseId, m_folders.language);
     if (!found)
         return fail(found.error());
     request.record = std::move(*found);

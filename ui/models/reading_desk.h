@@ -14,6 +14,7 @@ struct DeskFolders {
     std::filesystem::path packs;  ///< Where packs are unpacked.
     std::filesystem::path cache;  ///< Rendered volumes; may be empty.
     std::filesystem::path trust;  ///< File of the pinned keys; may be empty.
+    std::string language;  ///< Of the case texts, where a pack has it; empty = the pack's own.
 };
 
 /// Keeps the packs it has opened, and the reference of the case graded last (for the next node of
