@@ -159,6 +159,42 @@
         <source>any site</source>
         <translation>alle Primärtumoren</translation>
     </message>
+    <message>
+        <source>contact with a muscle</source>
+        <translation>Muskelkontakt</translation>
+    </message>
+    <message>
+        <source>mere contact</source>
+        <translation>bloßer Kontakt</translation>
+    </message>
+    <message>
+        <source>a vessel beside the node</source>
+        <translation>Gefäß neben dem Knoten</translation>
+    </message>
+    <message>
+        <source>harmless strands</source>
+        <translation>harmlose Stränge</translation>
+    </message>
+    <message>
+        <source>change after a biopsy</source>
+        <translation>Veränderung nach Biopsie</translation>
+    </message>
+    <message>
+        <source>nodes side by side</source>
+        <translation>Knoten nebeneinander</translation>
+    </message>
+    <message>
+        <source>the blur of thick slices</source>
+        <translation>Unschärfe dicker Schichten</translation>
+    </message>
+    <message>
+        <source>a smooth wall</source>
+        <translation>glatte Wand</translation>
+    </message>
+    <message>
+        <source>necrosis</source>
+        <translation>Nekrose</translation>
+    </message>
 </context>
 <context>
     <name>Errors</name>

@@ -2,6 +2,8 @@
 #include "ui/text/term_text.h"
 #include <QCoreApplication>
 #include <QStringList>
+#include <array>
+#include <utility>
 
 namespace nodewise::text {
 
@@ -29,6 +31,28 @@ QString featureWords(const QString& code) {
     return words;
 }
 
+using LookAlikes = std::array<std::pair<QLatin1String, const char*>, 9>;
+
+/// What a feature is mistaken for; completes "%1 or %2".
+const LookAlikes kLookAlikes{{
+    {QLatin1String("muscle"), QT_TRANSLATE_NOOP("Concept", "contact with a muscle")},
+    {QLatin1String("contact"), QT_TRANSLATE_NOOP("Concept", "mere contact")},
+    {QLatin1String("vessel"), QT_TRANSLATE_NOOP("Concept", "a vessel beside the node")},
+    {QLatin1String("strands"), QT_TRANSLATE_NOOP("Concept", "harmless strands")},
+    {QLatin1String("biopsy"), QT_TRANSLATE_NOOP("Concept", "change after a biopsy")},
+    {QLatin1String("cluster"), QT_TRANSLATE_NOOP("Concept", "nodes side by side")},
+    {QLatin1String("thick_slices"), QT_TRANSLATE_NOOP("Concept", "the blur of thick slices")},
+    {QLatin1String("smooth_wall"), QT_TRANSLATE_NOOP("Concept", "a smooth wall")},
+    {QLatin1String("necrosis"), QT_TRANSLATE_NOOP("Concept", "necrosis")},
+}};
+
+QString lookAlikeWords(const QString& code) {
+    for (const auto& [key, source] : kLookAlikes)
+        if (code == key)
+            return QCoreApplication::translate("Concept", source);
+    return plainWords(code);
+}
+
 bool isAny(const QString& code) {
     return code.isEmpty() || code == QLatin1String("any") || code == QLatin1String("none");
 }
@@ -41,7 +65,8 @@ QString conceptTitle(const ConceptId& concept_) {
     if (isAny(parts[2]))
         return feature;
     //: A concept of training: a feature and what resembles it, as in "Margin or necrosis".
-    return QCoreApplication::translate("Concept", "%1 or %2").arg(feature, plainWords(parts[2]));
+    return QCoreApplication::translate("Concept", "%1 or %2")
+        .arg(feature, lookAlikeWords(parts[2]));
 }
 
 QString conceptDetail(const ConceptId& concept_) {

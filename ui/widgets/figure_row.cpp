@@ -28,8 +28,9 @@ FigureRow::Cell FigureRow::addCell() {
     rows->addWidget(cell.label);
     auto* line = new QHBoxLayout;
     line->setSpacing(8);
-    line->addWidget(cell.value, 0, Qt::AlignVCenter);
-    line->addWidget(cell.interval, 1, Qt::AlignVCenter);
+    line->addWidget(cell.value, 0, Qt::AlignTop);
+    line->addWidget(cell.interval, 1, Qt::AlignTop);
+    cell.interval->setContentsMargins(0, 6, 0, 0);  // One line stands level with the value.
     rows->addLayout(line);
     rows->addStretch(1);
     cell.interval->setWordWrap(true);
