@@ -3334,15 +3334,15 @@
     <name>nodewise::render::SurfaceView</name>
     <message>
         <source>3-D is switched off. Slices, measurements and feedback work as usual.</source>
-        <translation>3-D ist ausgeschaltet. Schichten, Messungen und Rückmeldung arbeiten wie gewohnt.</translation>
+        <translation>3-D ist ausgeschaltet. Schichten, Messungen und Rückmeldung funktionieren wie gewohnt.</translation>
     </message>
     <message>
         <source>3-D needs OpenGL 3.2. This display offers less; everything else works.</source>
-        <translation>3-D braucht OpenGL 3.2. Diese Anzeige bietet weniger; alles andere arbeitet.</translation>
+        <translation>3-D braucht OpenGL 3.2. Diese Anzeige bietet weniger; alles andere funktioniert.</translation>
     </message>
     <message>
         <source>This display has no OpenGL, so there is no 3-D view. Everything else works.</source>
-        <translation>Diese Anzeige hat kein OpenGL, daher keine 3-D-Ansicht. Alles andere arbeitet.</translation>
+        <translation>Diese Anzeige hat kein OpenGL, daher keine Ansicht in 3-D. Alles andere funktioniert.</translation>
     </message>
     <message>
         <source>Node surface in 3-D</source>
