@@ -87,7 +87,8 @@ Json qualityJson(const Measurements& m) {
     auto reasons = Json::object();
     for (const auto& [part, gap] : m.gaps)
         reasons.set(part, word(gap));
-    for (const char* part : {"shape", "extension"})
+    for (const char* part : {"shape", "extension", "contact.interface_roughness_mm",
+                             "contact.penetration_mm", "contact.inside_hu_change"})
         reasons.set(part, word(Gap::NotInThisVersion));
     auto o = Json::object();
     o.set("flags", std::move(flags)).set("reasons", std::move(reasons));
