@@ -16,6 +16,7 @@
 #include "ui/widgets/header_strip.h"
 #include "ui/widgets/strips.h"
 #include "ui/widgets/toast.h"
+#include <QApplication>
 #include <QLabel>
 #include <QVBoxLayout>
 
@@ -170,13 +171,21 @@ void ReadScreen::showState() {
         setCurrentWidget(m_openingPage);
         break;
     default:
-        setCurrentWidget(m_readingPage);
+        showReading();
     }
     if (state == ReadingState::Calling && isVisible())
         m_seconds.start();
     else
         m_seconds.stop();
     tellTime();
+}
+
+void ReadScreen::showReading() {
+    setCurrentWidget(m_readingPage);
+    // The keys of the pictures work at once; a focus that is here already stays where it is.
+    const QWidget* focus = QApplication::focusWidget();
+    if (isVisible() && !(focus && m_readingPage->isAncestorOf(focus)))
+        m_layout->view(viewer::ViewPlane::Axial)->setFocus(Qt::OtherFocusReason);
 }
 
 void ReadScreen::showCase() {

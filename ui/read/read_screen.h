@@ -58,6 +58,7 @@ private:
     void setCompact(bool compact);
 
     void showState();
+    void showReading();
     void showEmpty(const QString& title, const QString& detail, const QString& action);
     void showCase();
     void showHeader();

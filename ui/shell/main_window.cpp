@@ -6,7 +6,9 @@
 #include <QApplication>
 #include <QDragEnterEvent>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QMimeData>
+#include <QScopedValueRollback>
 #include <QShortcut>
 #include <QStackedWidget>
 
@@ -116,6 +118,16 @@ void MainWindow::goRound(bool backwards) {
             return;
         }
     }
+}
+
+void MainWindow::keyPressEvent(QKeyEvent* event) {
+    QWidget* page = m_stack->currentWidget();
+    const QWidget* focus = QApplication::focusWidget();
+    if (m_handingOn || !page || (focus && page->isAncestorOf(focus)))
+        return QMainWindow::keyPressEvent(event);
+    // What the page does not want comes back up to here.
+    const QScopedValueRollback guard(m_handingOn, true);
+    QCoreApplication::sendEvent(page, event);
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent* event) {

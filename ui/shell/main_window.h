@@ -51,6 +51,8 @@ protected:
     void dragEnterEvent(QDragEnterEvent* event) override;
     void dropEvent(QDropEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
+    /// Keys that nobody wanted go to the page on screen, wherever the focus is.
+    void keyPressEvent(QKeyEvent* event) override;
 
 private:
     void addShortcuts();
@@ -65,6 +67,7 @@ private:
     QMap<QString, QString> m_placeOf;
     QStringList m_places;
     QString m_current;
+    bool m_handingOn = false;
 };
 
 }  // namespace nodewise::shell

@@ -1,6 +1,10 @@
 #include "ui/today/today_screen.h"
 #include "ui/today/first_start_page.h"
 #include "ui/today/today_page.h"
+#include <QAbstractButton>
+#include <QApplication>
+#include <QKeyEvent>
+#include <QLineEdit>
 
 namespace nodewise::today {
 
@@ -32,6 +36,21 @@ void TodayScreen::choosePage() {
 void TodayScreen::showEvent(QShowEvent* event) {
     QStackedWidget::showEvent(event);
     choosePage();
+}
+
+void TodayScreen::keyPressEvent(QKeyEvent* event) {
+    if (event->key() != Qt::Key_Return && event->key() != Qt::Key_Enter)
+        return QStackedWidget::keyPressEvent(event);
+    QWidget* focus = QApplication::focusWidget();
+    auto* button = focus && isAncestorOf(focus) ? qobject_cast<QAbstractButton*>(focus) : nullptr;
+    // A text field ends with Enter by itself.
+    if (!button && !qobject_cast<QLineEdit*>(focus))
+        button = currentWidget()->findChild<QAbstractButton*>(
+            currentWidget() == m_first ? QStringLiteral("startButton")
+                                       : QStringLiteral("continueButton"));
+    if (button && button->isVisible() && button->isEnabled())
+        button->click();
+    event->accept();
 }
 
 QList<QWidget*> TodayScreen::focusRegions() const {

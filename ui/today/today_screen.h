@@ -28,6 +28,8 @@ Q_SIGNALS:
 
 protected:
     void showEvent(QShowEvent* event) override;
+    /// Enter takes the large way in, unless another button has the focus.
+    void keyPressEvent(QKeyEvent* event) override;
 
 private:
     void choosePage();
