@@ -175,6 +175,8 @@ void FeedbackScreen::resizeEvent(QResizeEvent* event) {
     if (brief == m_brief)
         return;
     m_brief = brief;
+    // The list needs its words; the chart can be narrower than the picture above.
+    m_numbers->setStretch(0, brief ? 380 : 520);
     m_spot->setText(brief ? tr("Spot") : tr("Back to the spot"));
     fillChips();
 }

@@ -78,6 +78,7 @@ private:
     QWidget* m_chipBar = nullptr;
     QHBoxLayout* m_chipRow = nullptr;
     QMap<viewer::OverlayRole, widgets::Chip*> m_chips;
+    QHBoxLayout* m_numbers = nullptr;
     QWidget* m_chartBox = nullptr;
     MarginChart* m_chart = nullptr;
     MeasuredList* m_measured = nullptr;

@@ -114,9 +114,9 @@ QWidget* FeedbackScreen::buildChips() {
 QWidget* FeedbackScreen::buildNumbers() {
     auto* box = new QFrame(this);
     box->setProperty("surface", QStringLiteral("panel"));
-    auto* row = new QHBoxLayout(box);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(0);
+    m_numbers = new QHBoxLayout(box);
+    m_numbers->setContentsMargins(0, 0, 0, 0);
+    m_numbers->setSpacing(0);
     m_chartBox = new QWidget(box);
     auto* chartColumn = new QVBoxLayout(m_chartBox);
     chartColumn->setContentsMargins(16, 12, 16, 8);
@@ -129,8 +129,8 @@ QWidget* FeedbackScreen::buildNumbers() {
     chartColumn->addLayout(head);
     m_chart = new MarginChart(m_chartBox);
     chartColumn->addWidget(m_chart, 1);
-    row->addWidget(m_chartBox, 520);
-    row->addWidget(makeUpright(box));
+    m_numbers->addWidget(m_chartBox, 520);
+    m_numbers->addWidget(makeUpright(box));
     auto* listBox = new QWidget(box);
     auto* listColumn = new QVBoxLayout(listBox);
     listColumn->setContentsMargins(16, 12, 16, 8);
@@ -145,7 +145,7 @@ QWidget* FeedbackScreen::buildNumbers() {
     m_measured = new MeasuredList(scroll);
     scroll->setWidget(m_measured);
     listColumn->addWidget(scroll, 1);
-    row->addWidget(listBox, 399);
+    m_numbers->addWidget(listBox, 399);
     return box;
 }
 

@@ -102,7 +102,7 @@ MarksPanel::MarksPanel(QWidget* parent)
     column->setSpacing(0);
     column->addWidget(buildMarks());
     column->addWidget(buildRule());
-    for (QWidget** section : {&m_evidence, &m_tnm, &m_cards}) {
+    for (QWidget** section : {&m_evidence, &m_pathology, &m_tnm, &m_cards}) {
         *section = new QWidget(m_content);
         column->addWidget(*section);
     }
@@ -164,6 +164,7 @@ void MarksPanel::setGraded(const GradedCall& graded) {
     showMarks(graded);
     showRule(graded);
     showEvidence(graded);
+    showPathology(graded);
     showTnm(graded);
     showCards(graded);
 }
@@ -247,6 +248,18 @@ void MarksPanel::showEvidence(const GradedCall& graded) {
     column->addWidget(wrapped(note, TextStyle::Small, TextTone::Dim, m_evidence));
     column->addSpacing(8);
     column->addWidget(makeRule(m_evidence));
+}
+
+/// Imaging and pathology are two truths: the second stands apart from the marks.
+void MarksPanel::showPathology(const GradedCall& graded) {
+    QVBoxLayout* column = refill(m_pathology);
+    const QString sentence = text::pathologySentence(sourceOf(graded));
+    m_pathology->setVisible(!sentence.isEmpty());
+    QLabel* label = wrapped(sentence, TextStyle::Note, TextTone::Text, m_pathology);
+    label->setObjectName(QStringLiteral("pathologySentence"));
+    column->addWidget(label);
+    column->addSpacing(8);
+    column->addWidget(makeRule(m_pathology));
 }
 
 void MarksPanel::showTnm(const GradedCall& graded) {

@@ -28,12 +28,14 @@ private:
     void showMarks(const models::GradedCall& graded);
     void showRule(const models::GradedCall& graded);
     void showEvidence(const models::GradedCall& graded);
+    void showPathology(const models::GradedCall& graded);
     void showTnm(const models::GradedCall& graded);
     void showCards(const models::GradedCall& graded);
     [[nodiscard]] QVBoxLayout* refill(QWidget* section) const;
 
     std::array<widgets::MarkRow*, 6> m_rows{};
-    QWidget *m_content = nullptr, *m_evidence = nullptr, *m_tnm = nullptr, *m_cards = nullptr;
+    QWidget *m_content = nullptr, *m_evidence = nullptr, *m_pathology = nullptr, *m_tnm = nullptr,
+            *m_cards = nullptr;
     QLabel *m_ruleTag = nullptr, *m_ruleSentence = nullptr, *m_ruleNote = nullptr,
            *m_trace = nullptr;
     widgets::Button* m_traceButton = nullptr;

@@ -50,6 +50,7 @@ void CallPanel::setCompact(bool compact) {
     for (SegmentedChoice* choice : {m_grade, m_margin, m_fat, m_contact, m_quality})
         choice->setCompact(compact);
     m_probability->setCompact(compact);
+    m_pathology->setCompact(compact);
     m_nCategory->setCompact(compact);
     m_nCategory->setFixedHeight(compact ? 28 : 32);
     m_short->setCompact(compact);
@@ -76,6 +77,8 @@ void CallPanel::showCase() {
     m_nCategory->clear();
     for (const std::string& category : m_model.nCategories())
         m_nCategory->addItem(QString::fromStdString(category));
+    const auto& opened = m_model.openedCase();
+    m_pathology->setVisible(opened && opened->record.asksPathology);
     showNode();
     showState();
 }
@@ -126,6 +129,8 @@ void CallPanel::showDraft() {
     // Setting an equal value would end the typing of a second digit.
     if (m_probability->probability() != call.probability)
         m_probability->setProbability(call.probability);
+    if (m_pathology->probability() != call.peneProbability)
+        m_pathology->setProbability(call.peneProbability);
     m_grade->setChosen(indexOf(call.grade));
     m_margin->setChosen(indexOf(call.margin));
     m_fat->setChosen(indexOf(call.fat));
@@ -178,11 +183,11 @@ void CallPanel::showReasons(const NodeCall& call) {
 void CallPanel::showState() {
     const bool editing = m_model.canEdit();
     for (QWidget* control : {static_cast<QWidget*>(m_level), static_cast<QWidget*>(m_probability),
-                             static_cast<QWidget*>(m_grade), static_cast<QWidget*>(m_margin),
-                             static_cast<QWidget*>(m_fat), static_cast<QWidget*>(m_contact),
-                             static_cast<QWidget*>(m_quality), static_cast<QWidget*>(m_nCategory),
-                             static_cast<QWidget*>(m_short), static_cast<QWidget*>(m_long),
-                             static_cast<QWidget*>(m_nextStep)})
+                             static_cast<QWidget*>(m_pathology), static_cast<QWidget*>(m_grade),
+                             static_cast<QWidget*>(m_margin), static_cast<QWidget*>(m_fat),
+                             static_cast<QWidget*>(m_contact), static_cast<QWidget*>(m_quality),
+                             static_cast<QWidget*>(m_nCategory), static_cast<QWidget*>(m_short),
+                             static_cast<QWidget*>(m_long), static_cast<QWidget*>(m_nextStep)})
         control->setEnabled(editing);
     for (CheckRow* check : m_also)
         check->setEnabled(editing);

@@ -39,6 +39,7 @@ public:
 
 private:
     void buildHead(QVBoxLayout* column);
+    void buildPathology(QVBoxLayout* column);
     void buildFeatures(QVBoxLayout* column);
     void buildAlso(QVBoxLayout* column);
     void buildSize(QVBoxLayout* column);
@@ -70,7 +71,7 @@ private:
     QLabel* m_title = nullptr;
     QLabel* m_nextStepLabel = nullptr;
     widgets::ComboBox *m_level = nullptr, *m_structure = nullptr, *m_nCategory = nullptr;
-    widgets::ProbabilityScale* m_probability = nullptr;
+    widgets::ProbabilityScale *m_probability = nullptr, *m_pathology = nullptr;
     widgets::SegmentedChoice *m_grade = nullptr, *m_margin = nullptr, *m_fat = nullptr,
                              *m_contact = nullptr, *m_quality = nullptr;
     std::array<widgets::CheckRow*, 4> m_also{};  ///< Coalescence, necrosis, cystic, hilum.

@@ -87,6 +87,7 @@ CallPanel::CallPanel(models::ReadingModel& model, QWidget* parent)
     m_questions = new QWidget(scroll);
     m_column = new QVBoxLayout(m_questions);
     buildHead(m_column);
+    buildPathology(m_column);
     buildFeatures(m_column);
     buildAlso(m_column);
     buildSize(m_column);
@@ -153,6 +154,20 @@ void CallPanel::buildHead(QVBoxLayout* column) {
         change([&](NodeCall& call) { call.probability = m_probability->probability(); });
     });
     connect(m_grade, &SegmentedChoice::chosenChanged, this, &CallPanel::takeFeatures);
+}
+
+/// The second question of a case with a pathology truth: another target, never mixed with the
+/// first.
+void CallPanel::buildPathology(QVBoxLayout* column) {
+    m_pathology = new ProbabilityScale(m_questions);
+    m_pathology->setObjectName(QStringLiteral("pathologyScale"));
+    m_pathology->setLabel(tr("Pathology would show ENE"));
+    m_pathology->setKeyHint({});
+    m_pathology->hide();
+    column->addWidget(m_pathology);
+    connect(m_pathology, &ProbabilityScale::probabilityChanged, this, [this] {
+        change([&](NodeCall& call) { call.peneProbability = m_pathology->probability(); });
+    });
 }
 
 void CallPanel::buildFeatures(QVBoxLayout* column) {

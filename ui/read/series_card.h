@@ -9,7 +9,7 @@ class QLabel;
 
 namespace nodewise::read {
 
-/// The picture is the middle of the volume, never the place of a node.
+/// The picture is the middle of the volume, whatever lies there: it follows no node.
 class SeriesCard final : public QWidget {
     Q_OBJECT
 public:

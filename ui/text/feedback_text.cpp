@@ -219,6 +219,23 @@ MarkText nMarkText(const MarkResult& mark, const feedback::TnmComparison& own) {
     return row;
 }
 
+QString pathologySentence(const FeedbackSource& source) {
+    if (source.truth.pene == PathologicalEne::NotExamined)
+        return {};
+    QString sentence = source.truth.kind == TruthKind::Synthetic
+                           //: %1 says what pathology would show: "ENE of more than 2 mm".
+                           ? FeedbackText::tr("Under the microscope this node would show: %1.")
+                                 .arg(peneName(source.truth.pene))
+                           : FeedbackText::tr("Pathology: %1.").arg(peneName(source.truth.pene));
+    if (source.truth.pene != PathologicalEne::None && source.truth.grade == Grade::G0)
+        sentence += QLatin1Char(' ') + FeedbackText::tr("It cannot be seen on this CT.");
+    if (source.call.peneProbability && source.feedback.scores.peneBrier)
+        sentence += QLatin1Char(' ') + FeedbackText::tr("You said %1, Brier %2.")
+                                           .arg(percent(*source.call.peneProbability),
+                                                number(*source.feedback.scores.peneBrier, 2));
+    return sentence;
+}
+
 QString consequenceSentence(Grade grade) {
     switch (grade) {
     case Grade::G0:

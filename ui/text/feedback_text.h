@@ -47,6 +47,10 @@ struct MeasuredRow {
 };
 [[nodiscard]] std::vector<MeasuredRow> measuredRows(const FeedbackSource& source);
 
+/// The other truth: what pathology showed, or the construction holds, and how the second question
+/// scored. Empty when pathology was not examined.
+[[nodiscard]] QString pathologySentence(const FeedbackSource& source);
+
 /// What the tumour board would hear: "If confirmed, this enters the multidisciplinary discussion
 /// about …". Empty for G0.
 [[nodiscard]] QString consequenceSentence(Grade grade);

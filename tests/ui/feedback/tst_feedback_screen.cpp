@@ -1,3 +1,4 @@
+#include "support/accessibility.h"
 #include "support/fake_dialogs.h"
 #include "support/fake_reading_services.h"
 #include "support/fixed_clock.h"
@@ -5,6 +6,7 @@
 #include "ui/feedback/feedback_overlays.h"
 #include "ui/feedback/feedback_screen.h"
 #include "ui/models/reading_model.h"
+#include "ui/text/feedback_text.h"
 #include "ui/viewer/slice_view.h"
 #include "ui/widgets/chip.h"
 #include "ui/widgets/mark_row.h"
@@ -82,6 +84,7 @@ private Q_SLOTS:
     void saysMoreThanRightOrWrong();
     void keepsTheNCategoryForTheLastNode();
     void namesTheRuleAndWhatDoesNotCount();
+    void tellsTheOtherTruthApart();
     void showsOnlyOverlaysThatWereMeasured();
     void lettersSwitchOverlays();
     void goesToTheSpotAndIsReadOnly();
@@ -159,6 +162,21 @@ void TestFeedbackScreen::namesTheRuleAndWhatDoesNotCount() {
     QTest::mouseClick(desk.find<QPushButton>("traceButton"), Qt::LeftButton);
     QVERIFY(trace->isVisible());
     QVERIFY(trace->text().contains(QStringLiteral("G3")));
+}
+
+void TestFeedbackScreen::tellsTheOtherTruthApart() {
+    auto graded = tests::gradedBall(false);
+    const auto say = [&] {
+        return text::pathologySentence({graded.answer, graded.truth, graded.feedback, nullptr});
+    };
+    QCOMPARE(say(), QString());
+    graded.truth.pene = PathologicalEne::Micro;
+    graded.truth.grade = Grade::G0;
+    QVERIFY(say().contains(QStringLiteral("microscopic ENE")));
+    QVERIFY(say().contains(QStringLiteral("cannot be seen")));
+    graded.answer.peneProbability = 0.6;
+    graded.feedback.scores.peneBrier = 0.16;
+    QVERIFY(say().endsWith(QStringLiteral("You said 60\u202F%, Brier 0.16.")));
 }
 
 void TestFeedbackScreen::showsOnlyOverlaysThatWereMeasured() {
@@ -272,15 +290,8 @@ void TestFeedbackScreen::reopensAnEarlierCall() {
 void TestFeedbackScreen::eachControlHasAName() {
     Desk desk;
     desk.open();
-    for (QWidget* widget : desk.screen.findChildren<QWidget*>()) {
-        if (!widget->isVisibleTo(&desk.screen) || widget->focusPolicy() == Qt::NoFocus ||
-            widget->inherits("QScrollArea"))
-            continue;
-        QVERIFY2(!widget->objectName().isEmpty(), widget->metaObject()->className());
-        const auto* button = qobject_cast<QAbstractButton*>(widget);
-        QVERIFY2(!widget->accessibleName().isEmpty() || (button && !button->text().isEmpty()),
-                 qPrintable(widget->objectName()));
-    }
+    const QStringList faults = tests::accessibilityFaults(&desk.screen);
+    QVERIFY2(faults.isEmpty(), qPrintable(faults.join(QLatin1Char('\n'))));
 }
 
 /// Pictures to hold beside the design: only when NODEWISE_PICTURES names a folder.

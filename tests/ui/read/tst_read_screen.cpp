@@ -1,3 +1,4 @@
+#include "support/accessibility.h"
 #include "support/fake_reading_services.h"
 #include "support/fixed_clock.h"
 #include "ui/models/reading_model.h"
@@ -18,6 +19,7 @@
 #include <QListView>
 #include <QSignalSpy>
 #include <QTest>
+#include <QThread>
 
 using namespace nodewise;
 using models::ReadingModel;
@@ -80,6 +82,8 @@ private Q_SLOTS:
     void commitGoesToTheNextNode();
     void keepsTheCallWhenTheDiskIsFull();
     void aSeriesHasNoCall();
+    void openingCanBeCancelled();
+    void asksForPathologyApart();
     void eachControlHasANameAndATabStop();
     void smallWindowsAskTheNextStepLast();
     void keepsPictures();
@@ -332,20 +336,54 @@ void TestReadScreen::aSeriesHasNoCall() {
     QVERIFY(desk.services.steps.empty());
 }
 
+void TestReadScreen::asksForPathologyApart() {
+    Desk desk;
+    desk.open();
+    QVERIFY(!desk.find<ProbabilityScale>("pathologyScale")->isVisible());
+    desk.services.record.asksPathology = true;
+    desk.open();
+    auto* second = desk.find<ProbabilityScale>("pathologyScale");
+    QVERIFY(second->isVisible());
+    QVERIFY(!second->isGiven());
+    second->step(5);
+    QCOMPARE(*desk.model.draft().peneProbability, 0.5);
+    QVERIFY(!desk.model.draft().probability);
+}
+
+void TestReadScreen::openingCanBeCancelled() {
+    /// Opens nothing until it is cancelled.
+    class SlowServices final : public tests::FakeReadingServices {
+    public:
+        Result<models::OpenedCase> openCase(const models::CaseLocator&, JobControl& job) override {
+            job.report(0.3, "read");
+            while (!job.cancelled())
+                QThread::msleep(5);
+            return fail(ErrorCode::Cancelled, "as the reader asked");
+        }
+    };
+    SlowServices services;
+    tests::FixedClock clock;
+    jobs::ThreadJobRunner jobs;
+    ReadingModel model(services, jobs, clock);
+    read::ReadScreen screen(model);
+    screen.resize(1376, 900);
+    screen.show();
+    model.openCase({"/packs/demo.nwpack", CaseId("case-27")});
+    QCOMPARE(model.state(), ReadingState::Opening);
+    auto* strip = screen.findChild<QWidget*>(QStringLiteral("openingProgress"));
+    QVERIFY(strip && strip->isVisible());
+    auto* cancel = strip->findChild<QPushButton*>();
+    QTRY_VERIFY(cancel->isVisible());
+    QTest::mouseClick(cancel, Qt::LeftButton);
+    QTRY_COMPARE(model.state(), ReadingState::Empty);
+    QVERIFY(!strip->isVisible());
+}
+
 void TestReadScreen::eachControlHasANameAndATabStop() {
     Desk desk;
     desk.open();
-    for (QWidget* widget : desk.screen.findChildren<QWidget*>()) {
-        if (!widget->isVisibleTo(&desk.screen) || widget->focusPolicy() == Qt::NoFocus)
-            continue;
-        if (widget->inherits("QScrollArea") || widget->inherits("QStackedWidget"))
-            continue;
-        QVERIFY2(!widget->objectName().isEmpty(), widget->metaObject()->className());
-        const auto* button = qobject_cast<QAbstractButton*>(widget);
-        const bool named =
-            !widget->accessibleName().isEmpty() || (button && !button->text().isEmpty());
-        QVERIFY2(named, qPrintable(widget->objectName()));
-    }
+    const QStringList faults = tests::accessibilityFaults(&desk.screen);
+    QVERIFY2(faults.isEmpty(), qPrintable(faults.join(QLatin1Char('\n'))));
 }
 
 void TestReadScreen::smallWindowsAskTheNextStepLast() {
