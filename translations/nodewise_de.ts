@@ -660,6 +660,22 @@
         <source>Fat plane lost over %1.</source>
         <translation>Fettlamelle über %1 aufgehoben.</translation>
     </message>
+    <message>
+        <source>Under the microscope this node would show: %1.</source>
+        <translation>Unter dem Mikroskop zeigte dieser Knoten: %1.</translation>
+    </message>
+    <message>
+        <source>Pathology: %1.</source>
+        <translation>Pathologie: %1.</translation>
+    </message>
+    <message>
+        <source>It cannot be seen on this CT.</source>
+        <translation>Es ist auf diesem CT nicht zu sehen.</translation>
+    </message>
+    <message>
+        <source>You said %1, Brier %2.</source>
+        <translation>Angegeben %1, Brier %2.</translation>
+    </message>
 </context>
 <context>
     <name>Findings</name>
@@ -2934,6 +2950,10 @@
     <message>
         <source>Next step, in your words</source>
         <translation>Nächster Schritt, in eigenen Worten</translation>
+    </message>
+    <message>
+        <source>Pathology would show ENE</source>
+        <translation>Pathologie würde ENE zeigen</translation>
     </message>
 </context>
 <context>
