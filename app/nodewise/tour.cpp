@@ -7,6 +7,7 @@
 #include "ui/shell/main_window.h"
 #include "ui/shell/workspace.h"
 #include "ui/text/error_text.h"
+#include "ui/widgets/gallery.h"
 #include "ui/widgets/theme.h"
 #include <QApplication>
 #include <QDir>
@@ -84,6 +85,7 @@ public:
             return complain("no demo pack beside the program; name one with --open");
         if (!QDir().mkpath(m_folder.path()))
             return complain("the folder for the pictures cannot be made");
+        drawComponents();
         const bool drawn = drawFirstStart() && writeHistory() && drawReader();
         return drawn && !m_failed ? 0 : 1;
     }
@@ -128,13 +130,32 @@ private:
     }
 
     void save(const QString& name, QSize size, int scale) {
-        auto& window = m_application->window();
-        window.resize(size);
+        m_application->window().resize(size);
         settle();
+        draw(m_application->window(), name, size, scale);
+    }
+
+    /// The shared controls, for holding them beside the design.
+    void drawComponents() {
+        widgets::Gallery gallery;
+        gallery.resize(1440, 900);
+        gallery.show();
+        for (const auto theme : {widgets::ThemeKind::Reading, widgets::ThemeKind::Light}) {
+            widgets::applyTheme(m_app, theme);
+            settle(2 * kSettleMs);
+            draw(gallery,
+                 theme == widgets::ThemeKind::Light ? QStringLiteral("07-components-light")
+                                                    : QStringLiteral("07-components"),
+                 gallery.size(), 1);
+        }
+        widgets::applyTheme(m_app, widgets::ThemeKind::Reading);
+    }
+
+    void draw(QWidget& widget, const QString& name, QSize size, int scale) {
         QImage picture(size * scale, QImage::Format_RGB32);
         picture.setDevicePixelRatio(scale);
         picture.fill(Qt::black);
-        window.render(&picture);
+        widget.render(&picture);
         const QString file = m_folder.filePath(name + QStringLiteral(".png"));
         if (!picture.save(file))
             complain("a picture could not be written");
