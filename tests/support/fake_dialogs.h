@@ -11,6 +11,7 @@ public:
     std::optional<int> choice;
     widgets::Answer answer = widgets::Answer::Cancel;
     QStringList asked;  ///< Titles, in order.
+    QStringList told;   ///< What `tell` said, in order.
 
     std::optional<QString> openFile(QWidget*, const QString& title, const QString&) override {
         asked << title;
@@ -29,7 +30,10 @@ public:
         asked << question.title;
         return answer;
     }
-    void tell(QWidget*, const QString& title, const QString&) override { asked << title; }
+    void tell(QWidget*, const QString& title, const QString& detail) override {
+        asked << title;
+        told << detail;
+    }
     std::optional<int> choose(QWidget*, const QString& title, const QStringList&) override {
         asked << title;
         return choice;
