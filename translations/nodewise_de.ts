@@ -161,7 +161,7 @@
     </message>
     <message>
         <source>contact with a muscle</source>
-        <translation>Muskelkontakt</translation>
+        <translation>Kontakt zu einem Muskel</translation>
     </message>
     <message>
         <source>mere contact</source>
@@ -173,7 +173,7 @@
     </message>
     <message>
         <source>harmless strands</source>
-        <translation>harmlose Stränge</translation>
+        <translation>harmlose Streifen</translation>
     </message>
     <message>
         <source>change after a biopsy</source>
@@ -662,7 +662,7 @@
     </message>
     <message>
         <source>Under the microscope this node would show: %1.</source>
-        <translation>Unter dem Mikroskop zeigte dieser Knoten: %1.</translation>
+        <translation>Unter dem Mikroskop zu erwarten: %1.</translation>
     </message>
     <message>
         <source>Pathology: %1.</source>
@@ -670,7 +670,7 @@
     </message>
     <message>
         <source>It cannot be seen on this CT.</source>
-        <translation>Es ist auf diesem CT nicht zu sehen.</translation>
+        <translation>In dieser CT ist das nicht zu sehen.</translation>
     </message>
     <message>
         <source>You said %1, Brier %2.</source>
