@@ -1046,7 +1046,7 @@
     <name>RemedyCards</name>
     <message>
         <source>Necrosis or a cyst counted as ENE</source>
-        <translation>Nekrose oder Zyste als ENE gezählt</translation>
+        <translation>Nekrose/Zyste als ENE gezählt</translation>
     </message>
     <message>
         <source>Contact called invasion</source>
