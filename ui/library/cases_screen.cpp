@@ -131,6 +131,10 @@ void CasesScreen::focusSearch() {
     m_search->selectAll();
 }
 
+QWidget* CasesScreen::openingFocus() const {
+    return m_list;
+}
+
 QList<QWidget*> CasesScreen::focusRegions() const {
     return {m_head, m_facets, m_active, m_list};
 }

@@ -25,6 +25,7 @@ public:
     /// The model outlives the screen.
     explicit CasesScreen(models::CasesModel& model, QWidget* parent = nullptr);
     [[nodiscard]] QList<QWidget*> focusRegions() const override;
+    [[nodiscard]] QWidget* openingFocus() const override;
     /// Puts the cursor into the search field (Ctrl F).
     void focusSearch();
 

@@ -96,6 +96,11 @@ void MainWindow::goTo(const QString& id) {
         return;
     m_current = id;
     Q_EMIT pageChanged(id);
+    // Telling may have led to yet another page.
+    const auto* screen = dynamic_cast<widgets::FocusRegions*>(m_stack->currentWidget());
+    QWidget* first = screen ? screen->openingFocus() : nullptr;
+    if (first && first->isVisible() && first->isEnabled())
+        first->setFocus(Qt::OtherFocusReason);
 }
 
 void MainWindow::goRound(bool backwards) {

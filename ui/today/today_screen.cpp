@@ -45,9 +45,7 @@ void TodayScreen::keyPressEvent(QKeyEvent* event) {
     auto* button = focus && isAncestorOf(focus) ? qobject_cast<QAbstractButton*>(focus) : nullptr;
     // A text field ends with Enter by itself.
     if (!button && !qobject_cast<QLineEdit*>(focus))
-        button = currentWidget()->findChild<QAbstractButton*>(
-            currentWidget() == m_first ? QStringLiteral("startButton")
-                                       : QStringLiteral("continueButton"));
+        button = qobject_cast<QAbstractButton*>(openingFocus());
     if (button && button->isVisible() && button->isEnabled())
         button->click();
     event->accept();
@@ -57,6 +55,12 @@ QList<QWidget*> TodayScreen::focusRegions() const {
     if (currentWidget() == m_first)
         return {m_first};
     return m_page->focusRegions();
+}
+
+QWidget* TodayScreen::openingFocus() const {
+    return currentWidget()->findChild<QAbstractButton*>(currentWidget() == m_first
+                                                            ? QStringLiteral("startButton")
+                                                            : QStringLiteral("continueButton"));
 }
 
 }  // namespace nodewise::today

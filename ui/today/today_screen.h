@@ -17,6 +17,8 @@ public:
     TodayScreen(models::TodayModel& model, models::Thumbnails& thumbnails,
                 QWidget* parent = nullptr);
     [[nodiscard]] QList<QWidget*> focusRegions() const override;
+    /// The large way in.
+    [[nodiscard]] QWidget* openingFocus() const override;
 
 Q_SIGNALS:
     void openCaseRequested(const nodewise::models::CaseLocator& where);

@@ -11,6 +11,8 @@ class FocusRegions {
 public:
     virtual ~FocusRegions() = default;
     [[nodiscard]] virtual QList<QWidget*> focusRegions() const = 0;
+    /// What has the keyboard when the screen comes up; null leaves it to Qt.
+    [[nodiscard]] virtual QWidget* openingFocus() const { return nullptr; }
 };
 
 /// The first enabled, visible control inside `region` (or itself) that takes focus by Tab; null
