@@ -1417,6 +1417,45 @@
     </message>
 </context>
 <context>
+    <name>Sources</name>
+    <message>
+        <source>Park SI et al., Eur Radiol 2021 (22 studies, 2478 patients)</source>
+        <translation>Park SI et al., Eur Radiol 2021 (22 Studien, 2478 Personen)</translation>
+    </message>
+    <message>
+        <source>Starting value of our own; no pooled figures were found</source>
+        <translation>Eigener Ausgangswert; gepoolte Zahlen wurden nicht gefunden</translation>
+    </message>
+    <message>
+        <source>Shrunk from an odds ratio of 26.4 in 31 patients (Douglas 2018)</source>
+        <translation>Geschrumpft aus einem Chancenverhältnis von 26,4 bei 31 Personen (Douglas 2018)</translation>
+    </message>
+    <message>
+        <source>Middle of Carlton 2017 and J Comput Assist Tomogr 2024;48:129</source>
+        <translation>Mitte aus Carlton 2017 und J Comput Assist Tomogr 2024;48:129</translation>
+    </message>
+    <message>
+        <source>Park SI et al., Eur Radiol 2021 (22 studies, 2478 patients); pairing of the figures inferred from the abstract</source>
+        <translation>Park SI et al., Eur Radiol 2021 (22 Studien, 2478 Personen); Zuordnung der Zahlen aus der Zusammenfassung erschlossen</translation>
+    </message>
+    <message>
+        <source>Specificity is lost in HPV-positive disease (Park 2020: CT 74 against 87 %)</source>
+        <translation>Bei HPV-positiver Erkrankung geht Spezifität verloren (Park 2020: CT 74 gegen 87 %)</translation>
+    </message>
+    <message>
+        <source>Kimura Y et al., AJNR 2008;29:1355 (177 nodes, one study)</source>
+        <translation>Kimura Y et al., AJNR 2008;29:1355 (177 Lymphknoten, eine Studie)</translation>
+    </message>
+    <message>
+        <source>Mair M et al., Cancers 2024;16(8):1457 (29 studies)</source>
+        <translation>Mair M et al., Cancers 2024;16(8):1457 (29 Studien)</translation>
+    </message>
+    <message>
+        <source>Mehanna H et al., Int J Radiat Oncol Biol Phys 2025, 10.1016/j.ijrobp.2025.04.003 (638 patients, 13 hospitals)</source>
+        <translation>Mehanna H et al., Int J Radiat Oncol Biol Phys 2025, 10.1016/j.ijrobp.2025.04.003 (638 Personen, 13 Kliniken)</translation>
+    </message>
+</context>
+<context>
     <name>StagingNotes</name>
     <message>
         <source>ENE is seen on imaging only; this table asks for signs on examination.</source>

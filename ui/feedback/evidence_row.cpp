@@ -38,8 +38,8 @@ EvidenceRow::EvidenceRow(const evidence::Likelihood& row, QWidget* parent)
     const QString name = text::signName(row);
     setAccessibleName(tr("%1, likelihood ratio %2, %3")
                           .arg(name, text::number(row.lrPositive.value, 1), text::sourceName(row)));
-    setAccessibleDescription(QString::fromStdString(row.source));
-    setToolTip(QString::fromStdString(row.source));
+    setAccessibleDescription(text::sourceSentence(row));
+    setToolTip(text::sourceSentence(row));
 }
 
 void EvidenceRow::paintEvent(QPaintEvent*) {
@@ -88,8 +88,8 @@ void EvidenceRow::paintPlot(QPainter& painter) const {
 }
 
 void EvidenceRow::openSource() {
-    QToolTip::showText(mapToGlobal(QPoint(0, height())), QString::fromStdString(m_row.source), this,
-                       {}, 12000);
+    QToolTip::showText(mapToGlobal(QPoint(0, height())), text::sourceSentence(m_row), this, {},
+                       12000);
 }
 
 void EvidenceRow::mouseReleaseEvent(QMouseEvent*) {

@@ -71,6 +71,36 @@ constexpr Row kSigns[] = {
     {"reading", QT_TRANSLATE_NOOP("Signs", "Whole reading")},
 };
 
+/// By the id of the row: what a bare citation does not say.
+constexpr Row kSources[] = {
+    {"park2020-infiltration",
+     QT_TRANSLATE_NOOP("Sources", "Park SI et al., Eur Radiol 2021 (22 studies, 2478 patients)")},
+    {"our-coalescence",
+     QT_TRANSLATE_NOOP("Sources", "Starting value of our own; no pooled figures were found")},
+    {"our-stranding",
+     QT_TRANSLATE_NOOP("Sources",
+                       "Shrunk from an odds ratio of 26.4 in 31 patients (Douglas 2018)")},
+    {"our-margin",
+     QT_TRANSLATE_NOOP("Sources", "Middle of Carlton 2017 and J Comput Assist Tomogr 2024;48:129")},
+    {"park2020-necrosis",
+     QT_TRANSLATE_NOOP("Sources", "Park SI et al., Eur Radiol 2021 (22 studies, 2478 patients); "
+                                  "pairing of the figures inferred from the abstract")},
+    {"our-necrosis-hpv",
+     QT_TRANSLATE_NOOP(
+         "Sources", "Specificity is lost in HPV-positive disease (Park 2020: CT 74 against 87 %)")},
+    {"kimura2008-short-axis",
+     QT_TRANSLATE_NOOP("Sources", "Kimura Y et al., AJNR 2008;29:1355 (177 nodes, one study)")},
+    {"park2020-ct",
+     QT_TRANSLATE_NOOP("Sources", "Park SI et al., Eur Radiol 2021 (22 studies, 2478 patients)")},
+    {"park2020-mri",
+     QT_TRANSLATE_NOOP("Sources", "Park SI et al., Eur Radiol 2021 (22 studies, 2478 patients)")},
+    {"mair2024-ct",
+     QT_TRANSLATE_NOOP("Sources", "Mair M et al., Cancers 2024;16(8):1457 (29 studies)")},
+    {"mehanna2025",
+     QT_TRANSLATE_NOOP("Sources", "Mehanna H et al., Int J Radiat Oncol Biol Phys 2025, "
+                                  "10.1016/j.ijrobp.2025.04.003 (638 patients, 13 hospitals)")},
+};
+
 constexpr std::array<std::pair<Gap, const char*>, 9> kGaps{{
     {Gap::TooSmall, QT_TRANSLATE_NOOP("Gaps", "too few voxels across")},
     {Gap::TouchesBorder, QT_TRANSLATE_NOOP("Gaps", "cut by the edge of the volume")},
@@ -186,6 +216,11 @@ QString sourceName(const evidence::Likelihood& row) {
     return row.kind == evidence::LikelihoodKind::Estimated
                ? QCoreApplication::translate("Signs", "our estimate")
                : QString::fromStdString(row.citation);
+}
+
+QString sourceSentence(const evidence::Likelihood& row) {
+    const QString sentence = find(kSources, "Sources", row.id);
+    return sentence.isEmpty() ? QString::fromStdString(row.source) : sentence;
 }
 
 QString gapReason(Gap gap) {

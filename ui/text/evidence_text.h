@@ -13,7 +13,9 @@ namespace nodewise::text {
 [[nodiscard]] QString traceSentence(const evidence::TraceStep& step);  ///< One step of the rule.
 [[nodiscard]] QString signName(const evidence::Likelihood& row);       ///< "Necrosis, HPV+"
 [[nodiscard]] QString sourceName(const evidence::Likelihood& row);     ///< "Park 2020"
-[[nodiscard]] QString gapReason(measure::Gap gap);                     ///< "too few voxels across"
+/// Where the figures come from and how; of a row without words of its own the bare reference.
+[[nodiscard]] QString sourceSentence(const evidence::Likelihood& row);
+[[nodiscard]] QString gapReason(measure::Gap gap);  ///< "too few voxels across"
 [[nodiscard]] QString qualityFlagSentence(measure::QualityFlag flag);
 
 /// The staging rule that fired, as a sentence; `rule` is the id of NCategory::rule.

@@ -73,6 +73,8 @@ void TestFeedbackText::eachFindingGapAndFlagHasWords() {
 void TestFeedbackText::eachSignOfTheTableHasAName() {
     QVERIFY(!evidence::likelihoods().empty());
     for (const auto& row : evidence::likelihoods()) {
+        // The words are those of the table, or the table was changed without them.
+        QCOMPARE(sourceSentence(row), QString::fromStdString(row.source));
         const QString name = signName(row);
         QVERIFY2(!name.isEmpty() && !name.startsWith(QLatin1Char(',')), row.id.c_str());
         QVERIFY2(!sourceName(row).isEmpty(), row.id.c_str());
