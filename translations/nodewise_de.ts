@@ -1428,7 +1428,7 @@
     </message>
     <message>
         <source>Shrunk from an odds ratio of 26.4 in 31 patients (Douglas 2018)</source>
-        <translation>Geschrumpft aus einem Chancenverhältnis von 26,4 bei 31 Personen (Douglas 2018)</translation>
+        <translation>Geschrumpft aus einer Odds Ratio von 26,4 bei 31 Personen (Douglas 2018)</translation>
     </message>
     <message>
         <source>Middle of Carlton 2017 and J Comput Assist Tomogr 2024;48:129</source>
@@ -1436,15 +1436,15 @@
     </message>
     <message>
         <source>Park SI et al., Eur Radiol 2021 (22 studies, 2478 patients); pairing of the figures inferred from the abstract</source>
-        <translation>Park SI et al., Eur Radiol 2021 (22 Studien, 2478 Personen); Zuordnung der Zahlen aus der Zusammenfassung erschlossen</translation>
+        <translation>Park SI et al., Eur Radiol 2021 (22 Studien, 2478 Personen); Zuordnung der Zahlen aus dem Abstract erschlossen</translation>
     </message>
     <message>
         <source>Specificity is lost in HPV-positive disease (Park 2020: CT 74 against 87 %)</source>
-        <translation>Bei HPV-positiver Erkrankung geht Spezifität verloren (Park 2020: CT 74 gegen 87 %)</translation>
+        <translation>Bei HPV-positivem Tumor ist die Spezifität geringer (Park 2020: CT 74 gegen 87&#x202f;%)</translation>
     </message>
     <message>
         <source>Kimura Y et al., AJNR 2008;29:1355 (177 nodes, one study)</source>
-        <translation>Kimura Y et al., AJNR 2008;29:1355 (177 Lymphknoten, eine Studie)</translation>
+        <translation>Kimura Y et al., AJNR 2008;29:1355 (177 Knoten, eine Studie)</translation>
     </message>
     <message>
         <source>Mair M et al., Cancers 2024;16(8):1457 (29 studies)</source>
