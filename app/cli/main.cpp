@@ -1,4 +1,6 @@
 #include "command.h"
+#include "dicom/dictionary.h"
+#include "shipped_file.h"
 #include <CLI/CLI.hpp>
 #include <exception>
 #include <iostream>
@@ -64,6 +66,8 @@ int main(int argc, char** argv) {
         add(program);
     try {
         app.parse(argc, argv);
+        // Commands that meet DICOM report a missing dictionary themselves; others need none.
+        static_cast<void>(dicom::ensureDictionary(shippedFile("dicom.dic")));
         return run(common, program.chosen());
     } catch (const CLI::ParseError& problem) {
         return app.exit(problem) == 0 ? kDone : kUsage;
