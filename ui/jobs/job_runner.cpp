@@ -8,6 +8,8 @@
 #include <atomic>
 #include <chrono>
 #include <mutex>
+#include <utility>
+#include <vector>
 
 namespace nodewise::jobs {
 
@@ -50,8 +52,10 @@ private:
 
 class ThreadJob final : public Job {
 public:
-    explicit ThreadJob(std::function<void()> finish)
-        : m_finish(std::move(finish)) {}
+    /// `ended` takes the job when all is told; it outlives the job's signals.
+    ThreadJob(std::function<void()> finish, std::vector<std::shared_ptr<ThreadJob>>& ended)
+        : m_finish(std::move(finish))
+        , m_ended(ended) {}
 
     void watch(const QFuture<void>& future, std::shared_ptr<ThreadJob> self) {
         m_running = true;
@@ -85,15 +89,17 @@ public:
 private:
     void end() {
         m_running = false;
-        m_finish();
+        auto self = std::move(m_self);
+        std::exchange(m_finish, {})();
         Q_EMIT finished();
-        // The job kept itself until here. It must outlive the watcher's signal that called us.
-        QMetaObject::invokeMethod(
-            qApp, [keep = std::move(m_self)] {}, Qt::QueuedConnection);
+        // The job kept itself until here. It must outlive the watcher's signal that called us. Not
+        // in a posted event: one still waiting when the application goes would never let it end.
+        m_ended.push_back(std::move(self));
     }
 
     QFutureWatcher<void> m_watcher;
     std::function<void()> m_finish;
+    std::vector<std::shared_ptr<ThreadJob>>& m_ended;
     std::shared_ptr<std::atomic<bool>> m_cancelled = std::make_shared<std::atomic<bool>>(false);
     std::shared_ptr<ThreadJob> m_self;
     bool m_running = false;
@@ -110,6 +116,7 @@ public:
 struct ThreadJobRunner::Pool {
     QThreadPool threads;
     std::vector<std::weak_ptr<ThreadJob>> jobs;
+    std::vector<std::shared_ptr<ThreadJob>> ended;  ///< Until the next start.
 };
 
 ThreadJobRunner::ThreadJobRunner(int threads)
@@ -126,12 +133,14 @@ void ThreadJobRunner::stop() {
         if (const auto job = weak.lock())
             job->abandon();
     m_pool->jobs.clear();
+    m_pool->ended.clear();
     m_pool->threads.waitForDone();
 }
 
 JobPtr ThreadJobRunner::start(std::function<void(JobControl&)> task, std::function<void()> finish) {
     std::erase_if(m_pool->jobs, [](const auto& weak) { return weak.expired(); });
-    auto job = std::make_shared<ThreadJob>(std::move(finish));
+    m_pool->ended.clear();
+    auto job = std::make_shared<ThreadJob>(std::move(finish), m_pool->ended);
     m_pool->jobs.push_back(job);
     job->watch(QtConcurrent::run(&m_pool->threads,
                                  [task = std::move(task),

@@ -8,7 +8,8 @@ namespace nodewise::widgets {
 
 namespace {
 constexpr int kPadding = 10;
-}
+constexpr int kLeastWords = 24;
+}  // namespace
 
 Chip::Chip(const QString& text, QWidget* parent)
     : QToolButton(parent) {
@@ -17,7 +18,7 @@ Chip::Chip(const QString& text, QWidget* parent)
     setCheckable(true);
     setFocusPolicy(Qt::StrongFocus);
     setAttribute(Qt::WA_Hover);
-    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
 }
 
 void Chip::setKey(const QString& key) {
@@ -42,14 +43,27 @@ void Chip::setRemovable(bool removable) {
 }
 
 QSize Chip::sizeHint() const {
-    int width = 2 * kPadding + textWidth(text(), TextStyle::Note);
+    return {textWidth(text(), TextStyle::Note) + widthWithoutWords(), 24};
+}
+
+QSize Chip::minimumSizeHint() const {
+    return {std::min(textWidth(text(), TextStyle::Note), kLeastWords) + widthWithoutWords(), 24};
+}
+
+int Chip::widthWithoutWords() const {
+    int width = 2 * kPadding + 2;
     if (m_sample)
         width += 16 + 6;
     if (!m_key.isEmpty())
         width += 6 + textWidth(m_key, TextStyle::Small);
     if (m_removable)
         width += 6 + 12;
-    return {width + 2, 24};
+    return width;
+}
+
+void Chip::resizeEvent(QResizeEvent* event) {
+    QToolButton::resizeEvent(event);
+    setToolTip(width() < sizeHint().width() ? text() : QString());
 }
 
 void Chip::paintEvent(QPaintEvent*) {
@@ -74,9 +88,10 @@ void Chip::paintEvent(QPaintEvent*) {
         x += 16 + 6;
     }
     const QColor colour = !isEnabled() ? theme.edge : on ? theme.text : theme.dim;
-    const double wide = textWidth(text(), TextStyle::Note);
-    paintText(painter, QRectF(x, 0, wide + 2, height()), Qt::AlignVCenter, text(), TextStyle::Note,
-              colour);
+    const int whole = textWidth(text(), TextStyle::Note);
+    const double wide = std::min(whole, width() - widthWithoutWords());
+    paintElided(painter, QRectF(x, 0, wide + 2, height()), Qt::AlignVCenter, text(),
+                TextStyle::Note, colour);
     x += wide + 6;
     if (!m_key.isEmpty())
         paintText(painter, QRectF(x, 0, 40, height()), Qt::AlignVCenter, m_key, TextStyle::Small,

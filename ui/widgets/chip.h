@@ -20,12 +20,15 @@ public:
     /// Not checkable then; always looks on; a click means "take off".
     void setRemovable(bool removable);
     [[nodiscard]] QSize sizeHint() const override;
-    [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
+    /// Where there is no room the words are cut; sample and key stay.
+    [[nodiscard]] QSize minimumSizeHint() const override;
 
 protected:
     void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
+    [[nodiscard]] int widthWithoutWords() const;
     QString m_key;
     Sample m_sample;
     bool m_removable = false;

@@ -18,6 +18,8 @@ private Q_SLOTS:
     void cancelIsOfferedOnlyForLongWork();
     void workThatHasNotBegunHearsTheCancel();
     void destructorWaitsForWhatStillRuns();
+    void stopWaitsAndTheRunnerCanGoOn();
+    void nothingHoldsAJobThatHasEnded();
     void immediateRunnerDeliversBeforeItReturns();
 };
 
@@ -142,6 +144,37 @@ void TestJobRunner::destructorWaitsForWhatStillRuns() {
         QTest::qWait(20);
     }
     QVERIFY(ended);
+}
+
+void TestJobRunner::stopWaitsAndTheRunnerCanGoOn() {
+    ThreadJobRunner runner;
+    std::atomic<bool> ended{false};
+    runner.run(
+        this,
+        [&](JobControl& job) {
+            const auto result = untilCancelled(job);
+            ended = true;
+            return result;
+        },
+        [](Result<int>) { QFAIL("nobody should hear of it"); });
+    runner.stop();
+    QVERIFY(ended);
+    int got = 0;
+    runner.run(
+        this, [](JobControl&) { return 7; }, [&](int value) { got = value; });
+    QTRY_COMPARE(got, 7);
+}
+
+void TestJobRunner::nothingHoldsAJobThatHasEnded() {
+    ThreadJobRunner runner;
+    auto held = std::make_shared<int>(7);
+    bool done = false;
+    std::weak_ptr<Job> job = runner.run(
+        this, [](JobControl&) { return 7; }, [&done, held](int) { done = true; });
+    QTRY_VERIFY(done);
+    QCOMPARE(held.use_count(), 1L);
+    runner.stop();
+    QVERIFY(job.expired());
 }
 
 void TestJobRunner::immediateRunnerDeliversBeforeItReturns() {
