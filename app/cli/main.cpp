@@ -67,7 +67,7 @@ int main(int argc, char** argv) {
     try {
         app.parse(argc, argv);
         // Commands that meet DICOM report a missing dictionary themselves; others need none.
-        static_cast<void>(dicom::ensureDictionary(shippedFile("dicom.dic")));
+        static_cast<void>(dicom::ensureDictionary(cli::shippedFile("dicom.dic")));
         return run(common, program.chosen());
     } catch (const CLI::ParseError& problem) {
         return app.exit(problem) == 0 ? kDone : kUsage;
