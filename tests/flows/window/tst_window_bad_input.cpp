@@ -31,6 +31,7 @@ private Q_SLOTS:
     void initTestCase();
     void isToldInASentence_data();
     void isToldInASentence();
+    void aCaseOpensAfterAllOfThem();
     void aNewerDatabaseIsLeftAsItIs();
     void aDamagedDatabaseIsLeftAsItIs();
 
@@ -90,7 +91,24 @@ void TestWindowBadInput::isToldInASentence() {
 
     // The window is as usable as before.
     QCOMPARE(program.models().cases.totalCount(), 3);
+    robot.press(Qt::Key_2, Qt::ControlModifier);
+    QVERIFY(program.waitForPage("cases"));
     robot.press(Qt::Key_1, Qt::ControlModifier);
+    QVERIFY(program.waitForPage("today"));
+    QVERIFY(robot.find("startButton")->isEnabled());
+}
+
+// One after the other in one window; then a case is read as if nothing had been.
+void TestWindowBadInput::aCaseOpensAfterAllOfThem() {
+    Program program({QStringLiteral(NODEWISE_DEMO_PACK)});
+    QVERIFY(program.start());
+    Robot robot = program.robot();
+    int refused = 0;
+    for (const char* name : {"changed.nwpack", "letter.txt", "empty", "cut"}) {
+        robot.drop({at(name)});
+        ++refused;
+        QTRY_COMPARE_WITH_TIMEOUT(program.dialogs.told.size(), refused, kLongWaitMs);
+    }
     QVERIFY(robot.click("startButton"));
     QVERIFY(program.waitForReading(models::ReadingState::Calling));
 }
