@@ -137,30 +137,25 @@ void TestVolumeIo::refusesDamage_data() {
     QTest::addColumn<QString>("name");
     QTest::addColumn<QByteArray>("bytes");
     QTest::addColumn<int>("code");
-    const auto row = [](const char* what, const char* name, const char* bytes, ErrorCode code) {
-        QTest::newRow(what) << QString::fromLatin1(name) << QByteArray(bytes)
+    const auto row = [](const char* what, const char* name, const std::string& bytes,
+                        ErrorCode code) {
+        QTest::newRow(what) << QString::fromLatin1(name) << QByteArray::fromStdString(bytes)
                             << static_cast<int>(code);
     };
-    const char* head = "NRRD0004\ntype: short\ndimension: 3\nencoding: raw\nendian: little\n";
+    const std::string head = "NRRD0004\ntype: short\ndimension: 3\nencoding: raw\nendian: little\n";
     row("not a volume name", "a.txt", "x", ErrorCode::FormatUnknown);
     row("empty nrrd", "a.nrrd", "", ErrorCode::FormatUnknown);
     row("empty nifti", "a.nii", "", ErrorCode::FormatDamaged);
-    row("no sizes", "b.nrrd", qstrdup((std::string(head) + "\n").c_str()),
-        ErrorCode::FormatDamaged);
-    row("huge sizes", "c.nrrd", qstrdup((std::string(head) + "sizes: 99999999 2 2\n\n").c_str()),
-        ErrorCode::FormatDamaged);
+    row("no sizes", "b.nrrd", (head + "\n"), ErrorCode::FormatDamaged);
+    row("huge sizes", "c.nrrd", (head + "sizes: 99999999 2 2\n\n"), ErrorCode::FormatDamaged);
     row("sheared", "d.nrrd",
-        qstrdup((std::string(head) +
-                 "sizes: 2 2 2\nspace: LPS\nspace directions: (1,0,0) (0.5,1,0) (0,0,1)\n\n")
-                    .c_str()),
+        head + "sizes: 2 2 2\nspace: LPS\nspace directions: (1,0,0) (0.5,1,0) (0,0,1)\n\n",
         ErrorCode::GeometryInconsistent);
     row("unknown type", "e.nrrd", "NRRD0004\ntype: block\ndimension: 3\nencoding: raw\n\n",
         ErrorCode::PixelFormatUnsupported);
-    row("escaping data file", "f.nrrd",
-        qstrdup((std::string(head) + "sizes: 2 2 2\ndata file: ../secret.raw\n\n").c_str()),
+    row("escaping data file", "f.nrrd", (head + "sizes: 2 2 2\ndata file: ../secret.raw\n\n"),
         ErrorCode::FormatDamaged);
-    row("missing data file", "g.nhdr",
-        qstrdup((std::string(head) + "sizes: 2 2 2\ndata file: none.raw\n\n").c_str()),
+    row("missing data file", "g.nhdr", (head + "sizes: 2 2 2\ndata file: none.raw\n\n"),
         ErrorCode::ReferencedFileMissing);
 }
 
