@@ -5,7 +5,9 @@
 #include "ui/widgets/theme.h"
 #include <QCoreApplication>
 #include <QLinearGradient>
+#include <algorithm>
 #include <cmath>
+#include <functional>
 
 namespace nodewise::feedback_screen {
 
@@ -108,6 +110,29 @@ render::SurfaceKind kindOf(const std::string& name) {
 /// Muscles, vessels and glands are shown; skin and bone would hide the node.
 bool isShown(render::SurfaceKind kind) {
     return kind != render::SurfaceKind::Other;
+}
+
+/// The structures the node lies against, the largest contact first, at most three: more of them
+/// would hide the node.
+std::vector<std::string> shownNeighbours(const GradedCall& graded) {
+    constexpr std::size_t most = 3;
+    if (!graded.measured)
+        return {};
+    auto contacts = graded.measured->contacts;
+    std::erase_if(contacts, [](const auto& c) { return !isShown(kindOf(c.structure)); });
+    std::ranges::sort(contacts, std::greater{}, &measure::StructureContact::areaMm2);
+    std::vector<std::string> names;
+    for (const auto& contact : contacts)
+        if (names.size() < most)
+            names.push_back(contact.structure);
+    return names;
+}
+
+bool isNeighbourNode(const GradedCall& graded, LabelValue label) {
+    if (!graded.measured)
+        return false;
+    return std::ranges::any_of(graded.measured->coalescence,
+                               [label](const auto& near) { return near.label == label; });
 }
 
 void paintHatch(QPainter& painter, const QRectF& box, const QColor& colour) {
@@ -238,15 +263,12 @@ render::SurfaceScene sceneOf(const GradedCall& graded) {
         scene.rampTitle = FeedbackOverlays::tr("Margin width, mm");
     }
     scene.sources.push_back(std::move(node));
-    for (const auto& [label, name] : graded.labels->names()) {
-        if (label == graded.truth.label || graded.labels->count(label) == 0)
-            continue;
-        const auto kind = kindOf(name);
-        if (isShown(kind))
-            scene.sources.push_back({kind, label, text::structureName(name), {}, nullptr});
-        else if (!measure::structureKindOf(name))
+    for (const std::string& name : shownNeighbours(graded))
+        if (const auto label = graded.labels->labelNamed(name))
+            scene.sources.push_back({kindOf(name), *label, text::structureName(name), {}, nullptr});
+    for (const auto& [label, name] : graded.labels->names())
+        if (label != graded.truth.label && isNeighbourNode(graded, label))
             scene.sources.push_back({render::SurfaceKind::OtherNode, label, {}, {}, nullptr});
-    }
     return scene;
 }
 

@@ -65,6 +65,8 @@ vtkNew<vtkLookupTable> rampTable(const BuiltScene& scene) {
         const QColor colour = widgets::image::viridis(n / (steps - 1.0));
         table->SetTableValue(n, colour.redF(), colour.greenF(), colour.blueF(), 1);
     }
+    // Where no width could be fitted the surface is plain, not VTK's dark red.
+    table->SetNanColor(0.55, 0.57, 0.6, 1);
     return table;
 }
 
