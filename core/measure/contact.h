@@ -1,6 +1,9 @@
 /// contact.h: what a node lies against: neighbouring structures and other nodes.
 #pragma once
 #include "measure/node_region.h"
+#include "terms/terms.h"
+#include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -18,6 +21,25 @@ struct StructureContact {
     std::optional<double> interfaceStepHu;  ///< Node minus structure, medians within 3 mm.
     std::optional<PointLps> place;          ///< Middle of the lost plane, else of the contact.
     std::vector<PointLps> lostPlane;        ///< The run as a line, for the picture.
+
+    StructureKind kind = StructureKind::Other;
+    bool unnamed = false;  ///< Found in the picture; no map names it.
+    /// Raggedness of the interface: RMS distance of the touching surface from the smooth surface
+    /// through it (local quadric, 5 mm round about), mm.
+    std::optional<double> roughnessMm;
+    double raggedMm = 0;  ///< Longest run, in an axial plane, of an interface that is ragged.
+    /// Deepest part of the node beyond its fitted capsule within the structure's expected outline
+    /// (bay filled, capsule left out), mm.
+    std::optional<double> penetrationMm;
+    /// HU of the structure behind the contact (1 to 4 mm) less HU of the rest of it.
+    std::optional<double> insideHuChange;
+    /// Fat still between the two: median over the contact of the fat that would make the dip, mm.
+    std::optional<double> fatPlaneMm;
+    double lostAreaMm2 = 0;               ///< Part of the contact without fat between.
+    std::map<std::string, Gap> gaps;      ///< Why one of the optional numbers is absent.
+    std::vector<PointLps> arc;            ///< The contact in the plane of the largest arc.
+    std::vector<VoxelIndex> penetrated;   ///< Voxels of the node in the structure's place.
+    std::vector<std::uint32_t> vertices;  ///< Touching vertices of the node's surface.
 };
 
 /// A neighbouring node: share of the shared interface with no fat minimum along the way across.
@@ -27,6 +49,10 @@ struct Coalescence {
     double lostSeptumFraction = 0;
     double gapMm = 0;  ///< Smallest distance between the two masks.
     std::optional<PointLps> place;
+    double sharedAreaMm2 = 0;          ///< Surface that faces the neighbour within 4 mm.
+    double lostAreaMm2 = 0;            ///< Part of it with no fat between.
+    std::optional<double> septumMm;    ///< Median fat still between, mm.
+    std::vector<PointLps> lostSeptum;  ///< Places on the surface with no fat between.
 };
 
 struct ContactResult {

@@ -7,14 +7,26 @@
 
 namespace nodewise::measure {
 
+/// What became of a line through the margin.
+enum class RayFate {
+    Fitted,          ///< An edge was fitted.
+    NoEdge,          ///< Free tissue on both sides, but no edge: indistinct.
+    MeetsStructure,  ///< Runs into a structure before it has seen free tissue: not counted.
+    MeetsNode,       ///< The same with another node.
+    LeavesPicture    ///< Cut by the border of the volume.
+};
+
 /// One line through the margin: HU along the outward normal, and the fitted edge.
 struct MarginProfile {
-    PointLps place;       ///< On the surface.
-    VectorLps normal;     ///< Outward.
-    bool fitted = false;  ///< False: no edge was found (step too small, or the fit fails).
-    double widthMm = 0;   ///< 10-90 % width of the fitted sigmoid.
-    double stepHu = 0;    ///< Inside minus outside.
-    double shiftMm = 0;   ///< Fitted edge, outward of the mask's surface.
+    PointLps place;         ///< On the surface.
+    VectorLps normal;       ///< Outward.
+    bool fitted = false;    ///< False: no edge was found (step too small, or the fit fails).
+    double widthMm = 0;     ///< 10-90 % width of the fitted sigmoid, the scanner's blur taken out.
+    double rawWidthMm = 0;  ///< The same with the scanner's blur in it.
+    double stepHu = 0;      ///< Inside minus outside.
+    double shiftMm = 0;     ///< Fitted edge, outward of the mask's surface.
+    RayFate fate = RayFate::NoEdge;
+    bool indistinct = false;  ///< Counted, and wider than its line or without edge.
 };
 
 struct MarginMeasurement {
@@ -22,10 +34,13 @@ struct MarginMeasurement {
     double stepHu = 0;  ///< Median over the fitted profiles.
     double indistinctFraction =
         0;  ///< Share of the surface wider than `indistinctWidthMm`, or without edge.
-    double indistinctWidthMm = 0;    ///< The line used, a function of spacing.
-    std::optional<PointLps> widest;  ///< Centre of the widest part.
-    TriangleMesh surface;            ///< Smoothed surface of the node, for the 3-D view.
-    std::vector<float> widthMm;      ///< One a vertex of `surface`; NaN where nothing was fitted.
+    double indistinctWidthMm = 0;            ///< The line used, a function of spacing.
+    double rawWidthMedianMm = 0;             ///< As the picture shows it, the scanner's blur in it.
+    std::optional<double> blurSdMm;          ///< Median of what was taken out; absent when unknown.
+    std::size_t rays = 0, excludedRays = 0;  ///< All, and those that met another structure or node.
+    std::optional<PointLps> widest;          ///< Centre of the widest part.
+    TriangleMesh surface;                    ///< Smoothed surface of the node, for the 3-D view.
+    std::vector<float> widthMm;  ///< One a vertex of `surface`; NaN where nothing was fitted.
     std::vector<MarginProfile> profiles;  ///< One a vertex of `surface`.
 };
 

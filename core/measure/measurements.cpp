@@ -142,6 +142,12 @@ double Measurements::coarsestSpacingMm() const {
 
 Result<Measurements> measureNode(const CtVolume& image, const LabelMap& labels, LabelValue node,
                                  const LabelMap* structures, JobControl& job) {
+    return measureNode(image, labels, node, structures, MeasureOptions{}, job);
+}
+
+Result<Measurements> measureNode(const CtVolume& image, const LabelMap& labels, LabelValue node,
+                                 const LabelMap* structures, const MeasureOptions&,
+                                 JobControl& job) {
     if (auto ok = checkRequest(image, labels, node, structures); !ok)
         return fail(ok.error());
     Measurements out;

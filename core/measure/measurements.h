@@ -4,9 +4,11 @@
 #include "base/job_control.h"
 #include "base/result.h"
 #include "measure/contact.h"
+#include "measure/extension.h"
 #include "measure/fat_shell.h"
 #include "measure/margin.h"
 #include "measure/necrosis.h"
+#include "measure/series_facts.h"
 #include "measure/size.h"
 #include "volume/ct_volume.h"
 #include <array>
@@ -25,7 +27,15 @@ namespace nodewise::measure {
     X(TouchesBorder, "touches_border")                                                             \
     X(StructuresNotMasked, "structures_not_masked") /* shell may hold muscle and vessels */        \
     X(MuscleAssumed, "muscle_assumed")              /* no muscle mask: 60 HU taken */              \
-    X(SeveralPieces, "several_pieces")              /* the mask is not one piece */
+    X(SeveralPieces, "several_pieces")              /* the mask is not one piece */                \
+    X(Unenhanced, "unenhanced")                     /* no opacified vessel in the series */        \
+    X(PhaseUnknown, "phase_unknown")                /* no vessel found to tell the phase */        \
+    X(Streaks, "streaks")                           /* in a slice of the node */                   \
+    X(NotCalibrated, "not_calibrated")              /* not in HU */                                \
+    X(HuDoubtful, "hu_doubtful")                    /* air or fat not where HU puts them */        \
+    X(NoFatAround, "no_fat_around")                 /* nothing to see a plane or strands in */     \
+    X(BlurUnknown, "blur_unknown")                  /* the scanner's blur was not taken out */     \
+    X(NoOppositeSide, "no_opposite_side")           /* reference fat from further out */
 enum class QualityFlag { NODEWISE_QUALITY_FLAGS(NODEWISE_TERM_ENUM) };
 
 /// The numbers of one node. A part that is absent has its reason in `gaps` under the part's JSON
@@ -36,7 +46,9 @@ struct Measurements {
     std::optional<SizeMeasurement> size;
     std::optional<MarginMeasurement> margin;
     std::optional<FatShell> fat;
+    std::optional<Extension> extension;
     std::optional<Necrosis> necrosis;
+    std::optional<double> noiseHu;  ///< SD near the node, else of the series.
     std::vector<StructureContact> contacts;
     std::vector<Coalescence> coalescence;
     std::vector<QualityFlag> flags;
@@ -55,6 +67,16 @@ struct Measurements {
 [[nodiscard]] Result<Measurements> measureNode(const CtVolume& image, const LabelMap& labels,
                                                LabelValue node, const LabelMap* structures,
                                                JobControl& job);
+
+/// How to measure.
+struct MeasureOptions {
+    const SeriesFacts* facts = nullptr;  ///< Of the whole series; null: blur and opposite side stay
+                                         ///< unknown, noise is taken near the node.
+    unsigned threads = 0;                ///< 0 = all cores.
+};
+[[nodiscard]] Result<Measurements> measureNode(const CtVolume& image, const LabelMap& labels,
+                                               LabelValue node, const LabelMap* structures,
+                                               const MeasureOptions& options, JobControl& job);
 
 }  // namespace nodewise::measure
 

@@ -14,6 +14,14 @@ struct Necrosis {
     double muscleHu = 0;             ///< What it is compared with.
     bool muscleMeasured = false;     ///< From a muscle mask; otherwise the assumed 60 HU.
     std::vector<VoxelIndex> voxels;  ///< For the picture.
+
+    std::optional<double> sdHu;    ///< Spread inside it; small in a cyst.
+    std::optional<double> wallMm;  ///< Median thickness of the solid rest round it.
+    bool cystLike = false;         ///< One piece, most of the node, water-like, even, thin wall.
+    double hilumFraction = 0;      ///< Share of the node's volume with the HU of fat.
+    std::optional<double> hilumHu;
+    std::optional<bool> hilumEccentric;  ///< Reaches the surface, or lies off the middle.
+    std::vector<VoxelIndex> hilum;       ///< For the picture.
 };
 
 struct NecrosisResult {

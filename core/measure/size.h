@@ -19,14 +19,20 @@ struct AxisLine {
 
 /// Why a part has no value. Word: `word(reason)`.
 #define NODEWISE_GAPS(X)                                                                           \
-    X(TooSmall, "too_small")              /* fewer than two voxels in a direction */               \
-    X(TouchesBorder, "touches_border")    /* cut by the edge of the volume */                      \
-    X(NoReferenceFat, "no_reference_fat") /* too little fat further out */                         \
-    X(NoFatAround, "no_fat_around")       /* everything round the node is masked out */            \
-    X(NoStructures, "no_structures")      /* no structure mask was given */                        \
-    X(OneNodeOnly, "one_node_only")       /* no second node nearby */                              \
-    X(NoMargin, "no_margin")              /* no profile shows an edge */                           \
-    X(NotCalibrated, "not_calibrated")    /* the voxels are not Hounsfield units */                \
+    X(TooSmall, "too_small")                     /* fewer than two voxels in a direction */        \
+    X(TouchesBorder, "touches_border")           /* cut by the edge of the volume */               \
+    X(NoReferenceFat, "no_reference_fat")        /* too little fat further out */                  \
+    X(NoFatAround, "no_fat_around")              /* everything round the node is masked out */     \
+    X(NoStructures, "no_structures")             /* no structure mask was given */                 \
+    X(OneNodeOnly, "one_node_only")              /* no second node nearby */                       \
+    X(NoMargin, "no_margin")                     /* no profile shows an edge */                    \
+    X(NotCalibrated, "not_calibrated")           /* the voxels are not Hounsfield units */         \
+    X(TooCoarse, "too_coarse")                   /* fewer than two voxels where it would lie */    \
+    X(NoEdges, "no_edges")                       /* no skin or airway to learn the blur from */    \
+    X(NoMirror, "no_mirror")                     /* the opposite side is not in the picture */     \
+    X(NoContact, "no_contact")                   /* the node does not touch it */                  \
+    X(NoRestOfStructure, "no_rest_of_structure") /* too little of it away from the node */         \
+    X(NamesNeeded, "names_needed")               /* only for a named structure */                  \
     X(NotInThisVersion, "not_in_this_version")
 enum class Gap { NODEWISE_GAPS(NODEWISE_TERM_ENUM) };
 

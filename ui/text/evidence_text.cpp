@@ -67,7 +67,7 @@ constexpr Row kSigns[] = {
     {"fat_stranded", QT_TRANSLATE_NOOP("Signs", "Fat stranded")},
     {"margin_indistinct", QT_TRANSLATE_NOOP("Signs", "Margin indistinct")},
     {"necrosis_central", QT_TRANSLATE_NOOP("Signs", "Necrosis")},
-    {"short_axis_16mm", QT_TRANSLATE_NOOP("Signs", "Short axis ≥ 16 mm")},
+    {"short_axis_16mm", QT_TRANSLATE_NOOP("Signs", "Short axis ≥ 16 mm")},
     {"reading", QT_TRANSLATE_NOOP("Signs", "Whole reading")},
 };
 
@@ -87,7 +87,7 @@ constexpr Row kSources[] = {
                                   "pairing of the figures inferred from the abstract")},
     {"our-necrosis-hpv",
      QT_TRANSLATE_NOOP(
-         "Sources", "Specificity is lost in HPV-positive disease (Park 2020: CT 74 against 87 %)")},
+         "Sources", "Specificity is lost in HPV-positive disease (Park 2020: CT 74 against 87 %)")},
     {"kimura2008-short-axis",
      QT_TRANSLATE_NOOP("Sources", "Kimura Y et al., AJNR 2008;29:1355 (177 nodes, one study)")},
     {"park2020-ct",
@@ -101,7 +101,7 @@ constexpr Row kSources[] = {
                                   "10.1016/j.ijrobp.2025.04.003 (638 patients, 13 hospitals)")},
 };
 
-constexpr std::array<std::pair<Gap, const char*>, 9> kGaps{{
+constexpr std::array<std::pair<Gap, const char*>, 15> kGaps{{
     {Gap::TooSmall, QT_TRANSLATE_NOOP("Gaps", "too few voxels across")},
     {Gap::TouchesBorder, QT_TRANSLATE_NOOP("Gaps", "cut by the edge of the volume")},
     {Gap::NoReferenceFat, QT_TRANSLATE_NOOP("Gaps", "too little clean fat to compare with")},
@@ -110,11 +110,18 @@ constexpr std::array<std::pair<Gap, const char*>, 9> kGaps{{
     {Gap::OneNodeOnly, QT_TRANSLATE_NOOP("Gaps", "no second node nearby")},
     {Gap::NoMargin, QT_TRANSLATE_NOOP("Gaps", "no edge was found")},
     {Gap::NotCalibrated, QT_TRANSLATE_NOOP("Gaps", "the image is not in HU")},
+    {Gap::TooCoarse, QT_TRANSLATE_NOOP("Gaps", "fewer than two voxels where it would lie")},
+    {Gap::NoEdges, QT_TRANSLATE_NOOP("Gaps", "no skin or airway to learn the scanner's blur from")},
+    {Gap::NoMirror, QT_TRANSLATE_NOOP("Gaps", "the opposite side is not in the picture")},
+    {Gap::NoContact, QT_TRANSLATE_NOOP("Gaps", "the node does not touch it")},
+    {Gap::NoRestOfStructure,
+     QT_TRANSLATE_NOOP("Gaps", "too little of the structure away from the node")},
+    {Gap::NamesNeeded, QT_TRANSLATE_NOOP("Gaps", "the structure has no name")},
     {Gap::NotInThisVersion, QT_TRANSLATE_NOOP("Gaps", "not measured in this version")},
 }};
 
-constexpr std::array<std::pair<QualityFlag, const char*>, 7> kFlags{{
-    {QualityFlag::ThickSlices, QT_TRANSLATE_NOOP("Gaps", "Slices are thicker than 3 mm.")},
+constexpr std::array<std::pair<QualityFlag, const char*>, 15> kFlags{{
+    {QualityFlag::ThickSlices, QT_TRANSLATE_NOOP("Gaps", "Slices are thicker than 3 mm.")},
     {QualityFlag::CoarseForSize, QT_TRANSLATE_NOOP("Gaps", "The short axis is under four voxels.")},
     {QualityFlag::Noisy, QT_TRANSLATE_NOOP("Gaps", "The image is noisy.")},
     {QualityFlag::TouchesBorder,
@@ -122,8 +129,21 @@ constexpr std::array<std::pair<QualityFlag, const char*>, 7> kFlags{{
     {QualityFlag::StructuresNotMasked,
      QT_TRANSLATE_NOOP("Gaps",
                        "Muscles and vessels are not outlined; the fat shell may hold some.")},
-    {QualityFlag::MuscleAssumed, QT_TRANSLATE_NOOP("Gaps", "Muscle is taken as 60 HU.")},
+    {QualityFlag::MuscleAssumed, QT_TRANSLATE_NOOP("Gaps", "Muscle is taken as 60 HU.")},
     {QualityFlag::SeveralPieces, QT_TRANSLATE_NOOP("Gaps", "The outline is in several pieces.")},
+    {QualityFlag::Unenhanced, QT_TRANSLATE_NOOP("Gaps", "No vessel is opacified.")},
+    {QualityFlag::PhaseUnknown, QT_TRANSLATE_NOOP("Gaps", "The contrast phase could not be told.")},
+    {QualityFlag::Streaks, QT_TRANSLATE_NOOP("Gaps", "Streaks cross the slices of the node.")},
+    {QualityFlag::NotCalibrated, QT_TRANSLATE_NOOP("Gaps", "The image is not in HU.")},
+    {QualityFlag::HuDoubtful,
+     QT_TRANSLATE_NOOP("Gaps", "Air or fat does not have the HU it should have.")},
+    {QualityFlag::NoFatAround,
+     QT_TRANSLATE_NOOP("Gaps", "There is hardly any fat round the node.")},
+    {QualityFlag::BlurUnknown,
+     QT_TRANSLATE_NOOP("Gaps", "The scanner's blur is not known; it was not taken out.")},
+    {QualityFlag::NoOppositeSide,
+     QT_TRANSLATE_NOOP("Gaps", "The opposite side is not in the picture; fat further out is "
+                               "the reference.")},
 }};
 
 constexpr Row kRules[] = {
@@ -133,7 +153,7 @@ constexpr Row kRules[] = {
     {"n1b",
      QT_TRANSLATE_NOOP("StagingRules", "Several nodes, no rule of a higher category applies.")},
     {"n2", QT_TRANSLATE_NOOP("StagingRules", "Nodes on both sides or on the other side.")},
-    {"n2a", QT_TRANSLATE_NOOP("StagingRules", "One node, larger than 3 cm.")},
+    {"n2a", QT_TRANSLATE_NOOP("StagingRules", "One node, larger than 3 cm.")},
     {"n2a-ene", QT_TRANSLATE_NOOP("StagingRules", "One small node on the same side, with ENE.")},
     {"n2b", QT_TRANSLATE_NOOP("StagingRules", "Several nodes on the same side.")},
     {"n2c", QT_TRANSLATE_NOOP("StagingRules", "Nodes on both sides or on the other side.")},
@@ -143,10 +163,10 @@ constexpr Row kRules[] = {
      QT_TRANSLATE_NOOP("StagingRules", "Nodes on the other side only, with ENE.")},
     {"n2-count", QT_TRANSLATE_NOOP("StagingRules", "The number of nodes decides.")},
     {"n2-ene", QT_TRANSLATE_NOOP("StagingRules", "Same side, ENE counts in this table.")},
-    {"n3", QT_TRANSLATE_NOOP("StagingRules", "A node is larger than 6 cm.")},
-    {"n3a", QT_TRANSLATE_NOOP("StagingRules", "A node is larger than 6 cm.")},
+    {"n3", QT_TRANSLATE_NOOP("StagingRules", "A node is larger than 6 cm.")},
+    {"n3a", QT_TRANSLATE_NOOP("StagingRules", "A node is larger than 6 cm.")},
     {"n3b", QT_TRANSLATE_NOOP("StagingRules", "ENE counts in this table, whatever the size.")},
-    {"n3-size", QT_TRANSLATE_NOOP("StagingRules", "A node is larger than 6 cm.")},
+    {"n3-size", QT_TRANSLATE_NOOP("StagingRules", "A node is larger than 6 cm.")},
     {"n3-low", QT_TRANSLATE_NOOP("StagingRules", "A node reaches below the cricoid.")},
     {"n3-bilateral-ene", QT_TRANSLATE_NOOP("StagingRules", "Nodes on both sides, with ENE.")},
     {"n3-advanced-ene", QT_TRANSLATE_NOOP("StagingRules", "Advanced ENE on imaging.")},
