@@ -771,7 +771,7 @@
         <translation>in dieser Version nicht gemessen</translation>
     </message>
     <message>
-        <source>Slices are thicker than 3 mm.</source>
+        <source>Slices are thicker than 3 mm.</source>
         <translation>Die Schichten sind dicker als 3&#x202f;mm.</translation>
     </message>
     <message>
@@ -791,7 +791,7 @@
         <translation>Muskeln und Gefäße sind nicht konturiert; der Fettmantel kann davon enthalten.</translation>
     </message>
     <message>
-        <source>Muscle is taken as 60 HU.</source>
+        <source>Muscle is taken as 60 HU.</source>
         <translation>Für Muskel gelten 60&#x202f;HU.</translation>
     </message>
     <message>
@@ -925,8 +925,8 @@
         <translation>Als Grund angegeben: %1. HNCIG zählt das nicht.</translation>
     </message>
     <message>
-        <source>The sources differ for this neck; it costs no mark.</source>
-        <translation>Die Quellen weichen für diesen Hals ab; das kostet nichts.</translation>
+        <source>Sources differ here; no mark is lost.</source>
+        <translation>Die Quellen sind sich hier nicht einig; das kostet nichts.</translation>
     </message>
     <message>
         <source>It follows from your own nodes; only the nodes differ.</source>
@@ -958,8 +958,8 @@
         <translation>Fettmantel %1.</translation>
     </message>
     <message>
-        <source>Measured %1 mm, %2.</source>
-        <translation>Gemessen %1&#x202f;mm, %2.</translation>
+        <source>Measured %1, %2.</source>
+        <translation>Gemessen %1, %2.</translation>
     </message>
     <message>
         <source>%1 of the margin is indistinct.</source>
@@ -1157,7 +1157,7 @@
         <translation>Vor der Kategorie die Ausgabe am Fall lesen. Die Ausgaben zählen ENE in der Bildgebung verschieden.</translation>
     </message>
     <message>
-        <source>Over the last nodes your certainty ran ahead of the reference. Keep above 90 % for what is unequivocal.</source>
+        <source>Over the last nodes your certainty ran ahead of the reference. Keep above 90 % for what is unequivocal.</source>
         <translation>Bei den letzten Knoten lag die Sicherheit über der Referenz. Über 90&#x202f;% nur bei Eindeutigem.</translation>
     </message>
     <message>
@@ -1225,11 +1225,11 @@
         <translation>Anteil der Oberfläche, deren Kante breiter als %1 ist.</translation>
     </message>
     <message>
-        <source>Fat shell, 1–5 mm</source>
+        <source>Fat shell, 1–5 mm</source>
         <translation>Fett, 1–5&#x202f;mm</translation>
     </message>
     <message>
-        <source>Mean of the fat 1 to 5 mm from the node, against clean fat 8 to 20 mm away.</source>
+        <source>Mean of the fat 1 to 5 mm from the node, against clean fat 8 to 20 mm away.</source>
         <translation>Mittel des Fettes 1 bis 5&#x202f;mm vom Knoten, gegen unauffälliges Fett in 8 bis 20&#x202f;mm.</translation>
     </message>
     <message>
@@ -1237,7 +1237,7 @@
         <translation>Verdichtetes Fett</translation>
     </message>
     <message>
-        <source>Share of the shell from −80 to +10 HU. Thick slices raise it beside a clean node.</source>
+        <source>Share of the shell from −80 to +10 HU. Thick slices raise it beside a clean node.</source>
         <translation>Anteil des Mantels von −80 bis +10&#x202f;HU. Dicke Schichten erhöhen ihn auch an einem unauffälligen Knoten.</translation>
     </message>
     <message>
@@ -1245,7 +1245,7 @@
         <translation>Dichtestufe dort</translation>
     </message>
     <message>
-        <source>Median of the node minus median of the structure, within 3 mm.</source>
+        <source>Median of the node minus median of the structure, within 3 mm.</source>
         <translation>Median des Knotens minus Median der Struktur, innerhalb von 3&#x202f;mm.</translation>
     </message>
     <message>
@@ -1269,7 +1269,7 @@
         <translation>nie gradiert</translation>
     </message>
     <message>
-        <source>Share of the node more than 20 HU below muscle, its rim left out.</source>
+        <source>Share of the node more than 20 HU below muscle, its rim left out.</source>
         <translation>Anteil des Knotens mehr als 20&#x202f;HU unter Muskel, ohne den Randsaum.</translation>
     </message>
     <message>
@@ -1296,11 +1296,6 @@
     <message>
         <source>Short × long axis</source>
         <translation>Kurz- × Langachse</translation>
-    </message>
-    <message>
-        <source>mm, %1</source>
-        <extracomment>%1 is a volume; the lengths before it are in mm.</extracomment>
-        <translation>mm, %1</translation>
     </message>
 </context>
 <context>
@@ -1344,7 +1339,7 @@
         <translation>Nekrose</translation>
     </message>
     <message>
-        <source>Short axis ≥ 16 mm</source>
+        <source>Short axis ≥ 16 mm</source>
         <translation>Kurzachse ≥ 16&#x202f;mm</translation>
     </message>
     <message>
@@ -1439,7 +1434,7 @@
         <translation>Park SI et al., Eur Radiol 2021 (22 Studien, 2478 Personen); Zuordnung der Zahlen aus dem Abstract erschlossen</translation>
     </message>
     <message>
-        <source>Specificity is lost in HPV-positive disease (Park 2020: CT 74 against 87 %)</source>
+        <source>Specificity is lost in HPV-positive disease (Park 2020: CT 74 against 87 %)</source>
         <translation>Bei HPV-positivem Tumor ist die Spezifität geringer (Park 2020: CT 74 gegen 87&#x202f;%)</translation>
     </message>
     <message>
@@ -1529,7 +1524,7 @@
         <translation>Knoten bilateral oder kontralateral.</translation>
     </message>
     <message>
-        <source>One node, larger than 3 cm.</source>
+        <source>One node, larger than 3 cm.</source>
         <translation>Ein Knoten, größer als 3&#x202f;cm.</translation>
     </message>
     <message>
@@ -1553,7 +1548,7 @@
         <translation>Ipsilateral; ENE zählt in dieser Tabelle.</translation>
     </message>
     <message>
-        <source>A node is larger than 6 cm.</source>
+        <source>A node is larger than 6 cm.</source>
         <translation>Ein Knoten ist größer als 6&#x202f;cm.</translation>
     </message>
     <message>
@@ -1877,19 +1872,19 @@
         <translation>Ausbreitung in eine Nachbarstruktur</translation>
     </message>
     <message>
-        <source>&lt; 25 %</source>
+        <source>&lt; 25 %</source>
         <translation>&lt; 25&#x202f;%</translation>
     </message>
     <message>
-        <source>~ 50 %</source>
+        <source>~ 50 %</source>
         <translation>~ 50&#x202f;%</translation>
     </message>
     <message>
-        <source>~ 75 %</source>
+        <source>~ 75 %</source>
         <translation>~ 75&#x202f;%</translation>
     </message>
     <message>
-        <source>&gt; 90 %</source>
+        <source>&gt; 90 %</source>
         <translation>&gt; 90&#x202f;%</translation>
     </message>
     <message>
@@ -1973,11 +1968,11 @@
         <translation>keine ENE in der Pathologie</translation>
     </message>
     <message>
-        <source>microscopic ENE, at most 2 mm</source>
+        <source>microscopic ENE, at most 2 mm</source>
         <translation>mikroskopische ENE, höchstens 2&#x202f;mm</translation>
     </message>
     <message>
-        <source>ENE of more than 2 mm</source>
+        <source>ENE of more than 2 mm</source>
         <translation>ENE von mehr als 2&#x202f;mm</translation>
     </message>
     <message>
@@ -2131,15 +2126,15 @@
 <context>
     <name>nodewise::dashboard::MissList</name>
     <message>
-        <source>No call was 80 % or more from the reference.</source>
+        <source>No call was 80 % or more from the reference.</source>
         <translation>Kein Befund lag 80&#x202f;% oder mehr von der Referenz.</translation>
     </message>
     <message>
-        <source>Confident and wrong</source>
+        <source>Certain, but differs</source>
         <translation>Sicher und abweichend</translation>
     </message>
     <message numerus="yes">
-        <source>80 % or more from the reference, %n node(s)</source>
+        <source>80 % or more from the reference, %n node(s)</source>
         <translation>
             <numerusform>80&#x202f;% oder mehr von der Referenz, %n Knoten</numerusform>
             <numerusform>80&#x202f;% oder mehr von der Referenz, %n Knoten</numerusform>
@@ -2169,7 +2164,7 @@
         <translation>Brier-Skill je gewertetem Knoten</translation>
     </message>
     <message>
-        <source>band: 95 % bootstrap</source>
+        <source>band: 95 % bootstrap</source>
         <translation>Band: 95&#x202f;% Bootstrap</translation>
     </message>
     <message>
@@ -2177,7 +2172,7 @@
         <translation>Kalibrierung</translation>
     </message>
     <message>
-        <source>bars: Wilson 95 %, number: nodes</source>
+        <source>bars: Wilson 95 %, number: nodes</source>
         <translation>Balken: Wilson 95&#x202f;%, Zahl: Knoten</translation>
     </message>
     <message>
@@ -2408,8 +2403,8 @@
         <translation>in beiden Ausgaben gleich</translation>
     </message>
     <message>
-        <source>the editions count ENE differently</source>
-        <translation>die Ausgaben zählen ENE verschieden</translation>
+        <source>the editions differ here</source>
+        <translation>hier weichen die Ausgaben ab</translation>
     </message>
     <message>
         <source>Card %1: %2. %3</source>
@@ -2669,7 +2664,7 @@
         <translation>braucht mehr als einen Grad</translation>
     </message>
     <message>
-        <source>Right call, wrong reason</source>
+        <source>Grade agrees, reason differs</source>
         <translation>Grad gleich, Grund anders</translation>
     </message>
     <message>
@@ -2731,21 +2726,21 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Above 60 % you are surer than you are right: %n node(s), %1 positive.</source>
+        <source>Above 60 % you are surer than you are right: %n node(s), %1 positive.</source>
         <translation>
             <numerusform>Über 60&#x202f;% ist die Sicherheit höher als die Trefferquote: %n Knoten, %1 positiv.</numerusform>
             <numerusform>Über 60&#x202f;% ist die Sicherheit höher als die Trefferquote: %n Knoten, %1 positiv.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Above 60 % you are righter than you are sure: %n node(s), %1 positive.</source>
+        <source>Above 60 % you are righter than you are sure: %n node(s), %1 positive.</source>
         <translation>
             <numerusform>Über 60&#x202f;% ist die Trefferquote höher als die Sicherheit: %n Knoten, %1 positiv.</numerusform>
             <numerusform>Über 60&#x202f;% ist die Trefferquote höher als die Sicherheit: %n Knoten, %1 positiv.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Above 60 % you are about as sure as you are right: %n node(s), %1 positive.</source>
+        <source>Above 60 % you are about as sure as you are right: %n node(s), %1 positive.</source>
         <translation>
             <numerusform>Über 60&#x202f;% passen Sicherheit und Trefferquote zusammen: %n Knoten, %1 positiv.</numerusform>
             <numerusform>Über 60&#x202f;% passen Sicherheit und Trefferquote zusammen: %n Knoten, %1 positiv.</numerusform>
@@ -3974,7 +3969,7 @@
         <translation>Größe</translation>
     </message>
     <message>
-        <source>Short −0.2 mm, long +0.5 mm; reader spread is ±1.6 mm.</source>
+        <source>Short −0.2 mm, long +0.5 mm; reader spread is ±1.6 mm.</source>
         <translation>Kurz −0,2&#x202f;mm, lang +0,5&#x202f;mm; die Streuung beträgt ±1,6&#x202f;mm.</translation>
     </message>
     <message>
@@ -4098,7 +4093,7 @@
         <translation>Streifen: Enthaltung</translation>
     </message>
     <message>
-        <source>No probability: slices are 5 mm, the margin needs 3 mm.</source>
+        <source>No probability: slices are 5 mm, the margin needs 3 mm.</source>
         <translation>Keine Wahrscheinlichkeit: Die Schichten messen 5&#x202f;mm, der Rand braucht 3&#x202f;mm.</translation>
     </message>
 </context>

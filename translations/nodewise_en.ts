@@ -43,10 +43,10 @@
     <context>
         <name>nodewise::dashboard::MissList</name>
         <message numerus="yes">
-            <source>80 % or more from the reference, %n node(s)</source>
+            <source>80 % or more from the reference, %n node(s)</source>
             <translation>
-                <numerusform>80 % or more from the reference, %n node</numerusform>
-                <numerusform>80 % or more from the reference, %n nodes</numerusform>
+                <numerusform>80 % or more from the reference, %n node</numerusform>
+                <numerusform>80 % or more from the reference, %n nodes</numerusform>
             </translation>
         </message>
     </context>
@@ -142,24 +142,24 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>Above 60 % you are surer than you are right: %n node(s), %1 positive.</source>
+            <source>Above 60 % you are surer than you are right: %n node(s), %1 positive.</source>
             <translation>
-                <numerusform>Above 60 % you are surer than you are right: %n node, %1 positive.</numerusform>
-                <numerusform>Above 60 % you are surer than you are right: %n nodes, %1 positive.</numerusform>
+                <numerusform>Above 60 % you are surer than you are right: %n node, %1 positive.</numerusform>
+                <numerusform>Above 60 % you are surer than you are right: %n nodes, %1 positive.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
-            <source>Above 60 % you are righter than you are sure: %n node(s), %1 positive.</source>
+            <source>Above 60 % you are righter than you are sure: %n node(s), %1 positive.</source>
             <translation>
-                <numerusform>Above 60 % you are righter than you are sure: %n node, %1 positive.</numerusform>
-                <numerusform>Above 60 % you are righter than you are sure: %n nodes, %1 positive.</numerusform>
+                <numerusform>Above 60 % you are righter than you are sure: %n node, %1 positive.</numerusform>
+                <numerusform>Above 60 % you are righter than you are sure: %n nodes, %1 positive.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
-            <source>Above 60 % you are about as sure as you are right: %n node(s), %1 positive.</source>
+            <source>Above 60 % you are about as sure as you are right: %n node(s), %1 positive.</source>
             <translation>
-                <numerusform>Above 60 % you are about as sure as you are right: %n node, %1 positive.</numerusform>
-                <numerusform>Above 60 % you are about as sure as you are right: %n nodes, %1 positive.</numerusform>
+                <numerusform>Above 60 % you are about as sure as you are right: %n node, %1 positive.</numerusform>
+                <numerusform>Above 60 % you are about as sure as you are right: %n nodes, %1 positive.</numerusform>
             </translation>
         </message>
         <message numerus="yes">

@@ -113,6 +113,10 @@ Application::Parts::Parts(progress::ProgressStore opened, QApplication& applicat
     , progress(learner, library)
     , reading(desk, outside.jobs, outside.clock)
     , import(outside.jobs) {
+    reading.setCaseNames([this](const models::CaseLocator& where) {
+        const auto* entry = library.find(where);
+        return entry ? models::caseTitle(*entry) : QString();
+    });
     settings.overrideForThisRun(settingsOf(store, options));
     showTheme(app, settings.settings());
     const shell::AboutFacts facts{QStringLiteral(NODEWISE_VERSION), fromPath(paths.data),

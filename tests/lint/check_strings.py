@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
-"""What people read goes through tr(): no raw literal in a setter, no leading blank, no HTML, no string connect."""
+"""What people read goes through tr(): no raw literal in a setter, no leading blank, no HTML, no string connect,
+no blank that could break between a number and its unit."""
 import pathlib
 import re
 import sys
@@ -9,6 +10,9 @@ SETTER = re.compile(r'\b(setText|setToolTip|setWindowTitle|setPlaceholderText|se
                     r'(?:QStringLiteral|QLatin1String|u?)\s*\(?\s*u?"([^"]*)"')
 TR = re.compile(r'\btr\(\s*"((?:[^"\\]|\\.)*)"')
 STRING_CONNECT = re.compile(r"\b(SIGNAL|SLOT)\s*\(")
+TEXT = re.compile(r'\b(?:tr|QT_TRANSLATE_NOOP|QT_TR_NOOP)\(\s*(?:"[^"]*",\s*)?((?:"(?:[^"\\]|\\.)*"\s*)+)')
+# A thin no-break space (U+202F) stands between a number and its unit.
+LOOSE_UNIT = re.compile(r"[0-9] (?:mm[²³]?|HU|cm|mL|%(?![0-9n]))(?![A-Za-z])")
 LAMBDA_WITHOUT_CONTEXT = re.compile(r"connect\([^,;]+,\s*&[\w:]+,\s*\[")
 
 
@@ -30,6 +34,11 @@ def main():
                 report(match, "a translatable text must not start with a blank")
             if re.search(r"</?[a-zA-Z]+>", match.group(1)):
                 report(match, "no HTML in translatable texts")
+        for match in TEXT.finditer(text):
+            if LOOSE_UNIT.search(match.group(1)):
+                report(match, "a number is parted from its unit by U+202F, not by a blank")
+            if re.search(r"treat with", match.group(1), re.I):
+                report(match, "says 'treat with'")
         for match in STRING_CONNECT.finditer(text):
             report(match, "connect by pointer to member")
         for match in LAMBDA_WITHOUT_CONTEXT.finditer(text):

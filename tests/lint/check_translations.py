@@ -75,6 +75,16 @@ def check_file(path, wanted, terms, problems):
         problems.append(f"{path.name}: no longer in the sources ({name}): {source!r}")
 
 
+def check_contexts(root, wanted, problems):
+    """lupdate guesses the scope of a free function's tr(); a context nobody asks for never translates."""
+    text = "".join(p.read_text(encoding="utf-8") for folder in ("ui", "app/nodewise")
+                   for p in sorted((root / folder).rglob("*")) if p.suffix in {".cpp", ".h"})
+    for name in sorted({w[0] for w in wanted}):
+        if not name.startswith("nodewise::") and not any(
+                asked in text for asked in (f'"{name}"', f"Q_DECLARE_TR_FUNCTIONS({name})")):
+            problems.append(f"context {name!r} is neither in nodewise:: nor named in the sources: its texts stay English")
+
+
 def main():
     root = pathlib.Path(sys.argv[1])
     lupdate = find_lupdate()
@@ -83,6 +93,7 @@ def main():
         return 1
     problems = []
     wanted = fresh_keys(root, lupdate)
+    check_contexts(root, wanted, problems)
     for path in sorted((root / "translations").glob("nodewise_*.ts")):
         # English is the source: its file holds the plural forms only.
         english = path.stem == "nodewise_en"

@@ -36,7 +36,7 @@ MissList::MissList(models::ProgressModel& model, models::Thumbnails& thumbnails,
     , m_model(model)
     , m_thumbnails(thumbnails)
     , m_aside(makeLabel({}, TextStyle::Note, TextTone::Dim, this))
-    , m_none(widgets::makeWrapped(tr("No call was 80 % or more from the reference."),
+    , m_none(widgets::makeWrapped(tr("No call was 80 % or more from the reference."),
                                   TextStyle::Base, TextTone::Dim, this))
     , m_rows(new QVBoxLayout) {
     setObjectName(QStringLiteral("missList"));
@@ -44,7 +44,7 @@ MissList::MissList(models::ProgressModel& model, models::Thumbnails& thumbnails,
     column->setContentsMargins(24, 16, 24, 16);
     column->setSpacing(0);
     auto* head = new QHBoxLayout;
-    head->addWidget(makeLabel(tr("Confident and wrong"), TextStyle::Head, TextTone::Strong, this),
+    head->addWidget(makeLabel(tr("Certain, but differs"), TextStyle::Head, TextTone::Strong, this),
                     1);
     head->addWidget(m_aside);
     column->addLayout(head);
@@ -59,7 +59,7 @@ MissList::MissList(models::ProgressModel& model, models::Thumbnails& thumbnails,
 void MissList::showRows() {
     m_misses = m_model.misses(5);
     const int all = static_cast<int>(m_model.summary().confidentMisses.size());
-    m_aside->setText(tr("80 % or more from the reference, %n node(s)", nullptr, all));
+    m_aside->setText(tr("80 % or more from the reference, %n node(s)", nullptr, all));
     m_aside->setVisible(all > 0);
     m_none->setVisible(all == 0);
     while (m_widgets.size() < m_misses.size()) {

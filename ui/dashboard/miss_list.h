@@ -1,4 +1,4 @@
-/// miss_list.h: confident and wrong; a row opens the feedback again.
+/// miss_list.h: calls made with certainty that differ; a row opens the feedback again.
 #pragma once
 #include "ui/models/progress_model.h"
 #include "ui/models/thumbnails.h"

@@ -107,9 +107,9 @@ QWidget* ProgressScreen::buildContent() {
     column->addWidget(m_figures);
     column->addWidget(widgets::makeRule(content));
     m_trend = new ChartCell(QStringLiteral("trendChart"), tr("Brier skill by scored node"),
-                            tr("band: 95 % bootstrap"), false, content);
+                            tr("band: 95 % bootstrap"), false, content);
     m_reliability = new ChartCell(QStringLiteral("reliabilityChart"), tr("Reliability"),
-                                  tr("bars: Wilson 95 %, number: nodes"), false, content);
+                                  tr("bars: Wilson 95 %, number: nodes"), false, content);
     for (auto* cell : {m_trend, m_reliability}) {
         cell->setProperty("surface", QStringLiteral("panel"));
         cell->setMinimumHeight(300);

@@ -64,7 +64,7 @@ void FeedbackScreen::showGraded() {
 void FeedbackScreen::showHeader(const GradedCall& graded) {
     const int number = static_cast<int>(graded.nodeIndex) + 1;
     const int count = static_cast<int>(graded.record.nodes.size());
-    QStringList history{QString::fromStdString(graded.record.title)};
+    QStringList history{m_model.title()};
     history << text::historyParts(graded.record.history);
     //: Node %1 of %2.
     m_header->setGroups({{tr("Node %1 of %2").arg(number).arg(count),

@@ -284,7 +284,7 @@ void MarksPanel::showTnm(const GradedCall& graded) {
     row->addStretch(1);
     const bool same = categories.first() == categories.last();
     row->addWidget(
-        makeLabel(same ? tr("the same in both editions") : tr("the editions count ENE differently"),
+        makeLabel(same ? tr("the same in both editions") : tr("the editions differ here"),
                   TextStyle::Note, TextTone::Dim, m_tnm));
     column->addLayout(row);
     notes.removeDuplicates();

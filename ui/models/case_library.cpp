@@ -44,8 +44,10 @@ void CaseLibrary::load(const std::vector<fs::path>& builtIn) {
             kept.push_back(entry.path());
     std::sort(kept.begin(), kept.end());
     files.insert(files.end(), kept.begin(), kept.end());
-    for (const auto& file : files)
+    for (const auto& file : files) {
+        m_place.try_emplace(file, static_cast<int>(m_place.size()));
         read(file, false);
+    }
 }
 
 void CaseLibrary::addPack(const fs::path& file) {
@@ -88,8 +90,16 @@ void CaseLibrary::take(Result<ShelfPack> pack, bool added) {
     }
     const QString name = pack->name;
     const int cases = static_cast<int>(pack->cases.size());
+    int place = m_place.try_emplace(pack->file, static_cast<int>(m_place.size())).first->second;
+    for (const ShelfPack& old : m_packs)
+        if (old.id == pack->id)
+            place = std::min(place, m_place[old.file]);
+    m_place[pack->file] = place;
     std::erase_if(m_packs, [&](const ShelfPack& old) { return old.id == pack->id; });
     m_packs.push_back(std::move(*pack));
+    std::stable_sort(m_packs.begin(), m_packs.end(), [this](const auto& a, const auto& b) {
+        return m_place[a.file] < m_place[b.file];
+    });
     rebuild();
     Q_EMIT busyChanged();
     Q_EMIT changed();
@@ -117,6 +127,12 @@ const LibraryEntry* CaseLibrary::find(const PackId& pack, const CaseId& id) cons
     const auto found = std::find_if(m_entries.begin(), m_entries.end(), [&](const auto& entry) {
         return entry.pack == pack && entry.where.id == id;
     });
+    return found == m_entries.end() ? nullptr : &*found;
+}
+
+const LibraryEntry* CaseLibrary::find(const CaseLocator& where) const {
+    const auto found = std::find_if(m_entries.begin(), m_entries.end(),
+                                    [&](const auto& entry) { return entry.where == where; });
     return found == m_entries.end() ? nullptr : &*found;
 }
 

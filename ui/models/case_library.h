@@ -4,6 +4,8 @@
 #include "ui/models/case_shelf.h"
 #include "ui/models/reading_services.h"
 #include <QObject>
+#include <filesystem>
+#include <map>
 #include <optional>
 #include <vector>
 
@@ -15,7 +17,7 @@ struct LibraryEntry {
     QString packName, packVersion;
     casepack::Trust trust = casepack::Trust::Unsigned;
     casepack::CaseRecord record;
-    int number = 0;  ///< "Case 27": 1-based over the whole library, in order of arrival.
+    int number = 0;  ///< "Case 27": 1-based over the whole library, in the order asked for.
 };
 
 /// GUI thread only. Packs are copied into one folder, so that a stick can be pulled out.
@@ -37,6 +39,7 @@ public:
     [[nodiscard]] const std::vector<ShelfPack>& packs() const { return m_packs; }
     /// The case of a pack with that id, whatever its version; null when it is gone.
     [[nodiscard]] const LibraryEntry* find(const PackId& pack, const CaseId& id) const;
+    [[nodiscard]] const LibraryEntry* find(const CaseLocator& where) const;
     [[nodiscard]] bool isBusy() const { return m_pending > 0; }
 
 Q_SIGNALS:
@@ -56,6 +59,7 @@ private:
     jobs::JobRunner& m_jobs;
     std::filesystem::path m_folder;
     std::vector<ShelfPack> m_packs;
+    std::map<std::filesystem::path, int> m_place;  ///< Of packs: workers end in any order.
     std::vector<LibraryEntry> m_entries;
     std::vector<jobs::JobPtr> m_running;
     int m_pending = 0;

@@ -176,6 +176,7 @@ Result<GradedCall> gradeNode(const GradingRequest& request, const VolumePtr& vol
     graded.caseAnswer = request.caseAnswer;
     graded.truth = *reference;
     graded.volume = volume;
+    job.report(0, "measure");
     const auto near = cutRound(*volume, truth.labels, reference->label);
     if (!near)
         return fail(near.error());
@@ -188,6 +189,7 @@ Result<GradedCall> gradeNode(const GradingRequest& request, const VolumePtr& vol
     graded.findings = findingsMap(near->labels->geometry(), *graded.measured);
     if (auto lines = addMarginLines(*near, reference->label, job, graded); !lines)
         return fail(lines.error());
+    job.report(1, "compare");
     const auto whole =
         feedback::compareCall(caseCallOf(request), truth.truth, contextOf(request, *volume, truth),
                               std::span(&*graded.measured, 1));

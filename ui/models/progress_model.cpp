@@ -61,7 +61,7 @@ FigureValue kappaFigure(const analytics::ResidentSummary& s) {
 }
 
 FigureValue reasonFigure(const analytics::ResidentSummary& s) {
-    const QString label = ProgressModel::tr("Right call, wrong reason");
+    const QString label = ProgressModel::tr("Grade agrees, reason differs");
     if (s.gradesRight == 0)
         return {label, kNone, ProgressModel::tr("no grade agrees yet")};
     const QString value = ProgressModel::tr("%1 of %2").arg(s.wrongReasons).arg(s.gradesRight);
@@ -136,14 +136,14 @@ QString ProgressModel::reliabilityNote() const {
         return {};
     const double gap = (said - positives) / nodes;
     if (gap > 0.1)
-        return tr("Above 60 % you are surer than you are right: %n node(s), %1 positive.", nullptr,
+        return tr("Above 60 % you are surer than you are right: %n node(s), %1 positive.", nullptr,
                   nodes)
             .arg(positives);
     if (gap < -0.1)
-        return tr("Above 60 % you are righter than you are sure: %n node(s), %1 positive.", nullptr,
+        return tr("Above 60 % you are righter than you are sure: %n node(s), %1 positive.", nullptr,
                   nodes)
             .arg(positives);
-    return tr("Above 60 % you are about as sure as you are right: %n node(s), %1 positive.",
+    return tr("Above 60 % you are about as sure as you are right: %n node(s), %1 positive.",
               nullptr, nodes)
         .arg(positives);
 }

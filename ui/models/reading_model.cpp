@@ -35,6 +35,11 @@ ReadingModel::~ReadingModel() {
     saveDraftNow();
 }
 
+QString ReadingModel::nameOf(const CaseLocator& where, const casepack::CaseRecord& record) const {
+    const QString name = m_names ? m_names(where) : QString();
+    return name.isEmpty() ? QString::fromStdString(record.title) : name;
+}
+
 // ---- what is there -----------------------------------------------------------------------------
 
 VolumePtr ReadingModel::volume() const {

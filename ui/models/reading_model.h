@@ -9,6 +9,7 @@
 #include <QString>
 #include <QTimer>
 #include <chrono>
+#include <functional>
 #include <optional>
 #include <set>
 #include <vector>
@@ -44,6 +45,10 @@ public:
     ReadingModel(ReadingServices& services, jobs::JobRunner& jobs, const Clock& clock,
                  QObject* parent = nullptr);
     ~ReadingModel() override;
+
+    /// The name a case carries in every list; empty = unknown, then the pack's title stands.
+    using NameOf = std::function<QString(const CaseLocator&)>;
+    void setCaseNames(NameOf names) { m_names = std::move(names); }
 
     // ---- opening
     /// Leaves the present case (its draft is saved) and opens another. An unfinished reading of it
@@ -122,6 +127,8 @@ Q_SIGNALS:
 
 private:
     void setState(ReadingState state);
+    [[nodiscard]] QString nameOf(const CaseLocator& where,
+                                 const casepack::CaseRecord& record) const;
     void refuse(const Error& error);
     void leave();
     void follow(jobs::JobPtr job);
@@ -139,6 +146,7 @@ private:
     ReadingServices& m_services;
     jobs::JobRunner& m_jobs;
     const Clock& m_clock;
+    NameOf m_names;
     ReadingState m_state = ReadingState::Empty;
     QString m_problem, m_title;
     std::optional<OpenedCase> m_case;

@@ -58,7 +58,7 @@ void ReadingModel::takeCase(Result<OpenedCase> opened, session::Mode mode) {
         return;
     }
     m_case = std::move(*opened);
-    m_title = QString::fromStdString(m_case->record.title);
+    m_title = nameOf(m_case->where, m_case->record);
     if (const auto started = startSession(mode); !started) {
         const Error error = started.error();
         leave();
@@ -144,6 +144,7 @@ void ReadingModel::reviewCall(const session::CallId& call) {
     auto request = m_services.requestFor(call);
     if (!request)
         return takeReview(fail(request.error()));
+    m_title = nameOf(request->where, request->record);
     const int generation = m_generation;
     auto work = [services = &m_services, request = std::move(*request)](JobControl& job) {
         return services->gradeCall(request, job);
@@ -165,7 +166,6 @@ void ReadingModel::takeReview(Result<GradedCall> graded) {
                                                              : ReadingState::Failed);
         return;
     }
-    m_title = QString::fromStdString(graded->record.title);
     m_graded = std::make_shared<const GradedCall>(std::move(*graded));
     setState(ReadingState::Reviewing);
     Q_EMIT feedbackReady();

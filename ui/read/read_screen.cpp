@@ -162,7 +162,7 @@ void ReadScreen::showState() {
         showEmpty(m_model.problem(), tr("Nothing was changed."), tr("Choose another case"));
         break;
     case ReadingState::Finished:
-        //: %1 is the title of the case.
+        //: %1 is the name of the case.
         showEmpty(tr("%1 is finished.").arg(m_model.title()),
                   tr("%n node(s) called and saved.", nullptr, m_model.calledCount()),
                   tr("Choose the next case"));

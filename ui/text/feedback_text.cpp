@@ -223,7 +223,7 @@ QString pathologySentence(const FeedbackSource& source) {
     if (source.truth.pene == PathologicalEne::NotExamined)
         return {};
     QString sentence = source.truth.kind == TruthKind::Synthetic
-                           //: %1 says what pathology would show: "ENE of more than 2 mm".
+                           //: %1 says what pathology would show: "ENE of more than 2 mm".
                            ? FeedbackText::tr("Under the microscope this node would show: %1.")
                                  .arg(peneName(source.truth.pene))
                            : FeedbackText::tr("Pathology: %1.").arg(peneName(source.truth.pene));

@@ -110,7 +110,7 @@ QString judgementSentence(const FeedbackItem& item) {
             .arg(featureName(feature));
     }
     if (item.code == "n_ambiguous")
-        return ItemText::tr("The sources differ for this neck; it costs no mark.");
+        return ItemText::tr("Sources differ here; no mark is lost.");
     if (item.code == "n_follows_from_call")
         return ItemText::tr("It follows from your own nodes; only the nodes differ.");
     if (item.code == "image_quality")
@@ -136,8 +136,9 @@ QString fatSentence(double shellHu, const std::optional<double>& referenceHu) {
 
 QString measuredItemSentence(const FeedbackItem& item) {
     if (item.code == "measured_size")
-        return ItemText::tr("Measured %1 mm, %2.")
-            .arg(axes(numberIn(item, "short_axis_mm"), numberIn(item, "long_axis_mm")),
+        return ItemText::tr("Measured %1, %2.")
+            .arg(withUnit(axes(numberIn(item, "short_axis_mm"), numberIn(item, "long_axis_mm")),
+                          QStringLiteral("mm")),
                  millilitres(numberIn(item, "volume_ml")));
     if (item.code == "measured_margin")
         return ItemText::tr("%1 of the margin is indistinct.")

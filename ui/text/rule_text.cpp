@@ -91,9 +91,8 @@ void addSize(const measure::Measurements& measured, std::vector<MeasuredRow>& ro
     const auto& size = *measured.size;
     rows.push_back(
         {RuleBlock::tr("Short × long axis"),
-         axes(size.shortAxis->lengthMm, size.longAxis->lengthMm),
-         //: %1 is a volume; the lengths before it are in mm.
-         RuleBlock::tr("mm, %1").arg(millilitres(size.volumeMl)),
+         withUnit(axes(size.shortAxis->lengthMm, size.longAxis->lengthMm), QStringLiteral("mm")),
+         millilitres(size.volumeMl),
          RuleBlock::tr(
              "Longest axial line of the reference outline, and its width at a right angle.")});
 }
@@ -112,17 +111,17 @@ void addFat(const measure::Measurements& measured, std::vector<MeasuredRow>& row
         return;
     const auto& fat = *measured.fat;
     rows.push_back(
-        {RuleBlock::tr("Fat shell, 1–5 mm"), hounsfield(fat.shellHu),
+        {RuleBlock::tr("Fat shell, 1–5 mm"), hounsfield(fat.shellHu),
          fat.referenceHu ? RuleBlock::tr("clean fat %1").arg(hounsfield(*fat.referenceHu))
                          : QString(),
          RuleBlock::tr(
-             "Mean of the fat 1 to 5 mm from the node, against clean fat 8 to 20 mm away.")});
+             "Mean of the fat 1 to 5 mm from the node, against clean fat 8 to 20 mm away.")});
     rows.push_back(
         {RuleBlock::tr("Raised fat"), percent(fat.strandingIndex),
          fat.referenceIndex ? RuleBlock::tr("clean fat %1").arg(percent(*fat.referenceIndex))
                             : QString(),
          RuleBlock::tr(
-             "Share of the shell from −80 to +10 HU. Thick slices raise it beside a clean node.")});
+             "Share of the shell from −80 to +10 HU. Thick slices raise it beside a clean node.")});
 }
 
 void addContacts(const FeedbackSource& source, std::vector<MeasuredRow>& rows) {
@@ -143,7 +142,7 @@ void addContacts(const FeedbackSource& source, std::vector<MeasuredRow>& rows) {
                 {RuleBlock::tr("Step at that interface"),
                  hounsfield(*contact.interfaceStepHu),
                  {},
-                 RuleBlock::tr("Median of the node minus median of the structure, within 3 mm.")});
+                 RuleBlock::tr("Median of the node minus median of the structure, within 3 mm.")});
     }
 }
 
@@ -161,7 +160,7 @@ void addNecrosis(const measure::Measurements& measured, std::vector<MeasuredRow>
     rows.push_back(
         {RuleBlock::tr("Necrosis"), percent(measured.necrosis->fraction),
          RuleBlock::tr("never graded"),
-         RuleBlock::tr("Share of the node more than 20 HU below muscle, its rim left out.")});
+         RuleBlock::tr("Share of the node more than 20 HU below muscle, its rim left out.")});
 }
 
 void addGaps(const measure::Measurements& measured, std::vector<MeasuredRow>& rows) {
@@ -171,7 +170,7 @@ void addGaps(const measure::Measurements& measured, std::vector<MeasuredRow>& ro
             rows.push_back({name, QStringLiteral("–"), gapReason(gap->second), {}});
     };
     missing("margin", RuleBlock::tr("Indistinct margin"));
-    missing("fat", RuleBlock::tr("Fat shell, 1–5 mm"));
+    missing("fat", RuleBlock::tr("Fat shell, 1–5 mm"));
     missing("contact", RuleBlock::tr("Contact"));
     missing("necrosis", RuleBlock::tr("Necrosis"));
 }

@@ -86,10 +86,10 @@ constexpr Table<Grade, 4> kGradeMeanings{{
 }};
 
 constexpr Table<Certainty, 4> kCertainties{{
-    {Certainty::Doubtful, QT_TRANSLATE_NOOP("Terms", "< 25 %")},
-    {Certainty::Possible, QT_TRANSLATE_NOOP("Terms", "~ 50 %")},
-    {Certainty::Probable, QT_TRANSLATE_NOOP("Terms", "~ 75 %")},
-    {Certainty::Unequivocal, QT_TRANSLATE_NOOP("Terms", "> 90 %")},
+    {Certainty::Doubtful, QT_TRANSLATE_NOOP("Terms", "< 25 %")},
+    {Certainty::Possible, QT_TRANSLATE_NOOP("Terms", "~ 50 %")},
+    {Certainty::Probable, QT_TRANSLATE_NOOP("Terms", "~ 75 %")},
+    {Certainty::Unequivocal, QT_TRANSLATE_NOOP("Terms", "> 90 %")},
 }};
 
 constexpr Table<Margin, 3> kMargins{{
@@ -128,8 +128,8 @@ constexpr Table<ImageQuality, 2> kQualities{{
 
 constexpr Table<PathologicalEne, 4> kPene{{
     {PathologicalEne::None, QT_TRANSLATE_NOOP("Terms", "no ENE at pathology")},
-    {PathologicalEne::Micro, QT_TRANSLATE_NOOP("Terms", "microscopic ENE, at most 2 mm")},
-    {PathologicalEne::Macro, QT_TRANSLATE_NOOP("Terms", "ENE of more than 2 mm")},
+    {PathologicalEne::Micro, QT_TRANSLATE_NOOP("Terms", "microscopic ENE, at most 2 mm")},
+    {PathologicalEne::Macro, QT_TRANSLATE_NOOP("Terms", "ENE of more than 2 mm")},
     {PathologicalEne::NotExamined, QT_TRANSLATE_NOOP("Terms", "not examined at pathology")},
 }};
 

@@ -80,7 +80,7 @@ constexpr Table kRemedies{{
     {Error::E13,
      QT_TRANSLATE_NOOP("RemedyCards",
                        "Over the last nodes your certainty ran ahead of the reference. Keep above "
-                       "90 % for what is unequivocal.")},
+                       "90 % for what is unequivocal.")},
     {Error::E14,
      QT_TRANSLATE_NOOP("RemedyCards",
                        "Over the last nodes you were right more often than you said. Use the upper "

@@ -138,7 +138,7 @@ void Gallery::addMarks(QVBoxLayout* column) {
          QStringLiteral("14.0 × 21.5"),
          QStringLiteral("14.2 × 21.0"),
          {},
-         tr("Short −0.2 mm, long +0.5 mm; reader spread is ±1.6 mm.")},
+         tr("Short −0.2 mm, long +0.5 mm; reader spread is ±1.6 mm.")},
         {MarkKind::Close,
          tr("Features"),
          tr("contact"),
@@ -147,7 +147,7 @@ void Gallery::addMarks(QVBoxLayout* column) {
          tr("4 of 5 agree. The fat line is gone, the muscle edge ragged.")},
         {MarkKind::Differs,
          tr("Grade, certainty"),
-         QStringLiteral("G1, 72 %"),
+         QStringLiteral("G1, 72 %"),
          QStringLiteral("G3"),
          {},
          tr("4 of 5 panel readers saw G3.")}};
@@ -182,7 +182,7 @@ void Gallery::addFields(QVBoxLayout* column) {
     auto* fields = rowOf(column);
     for (const bool valid : {true, false}) {
         auto* field =
-            new QLineEdit(valid ? QStringLiteral("14.0 mm") : QStringLiteral("140 mm"), this);
+            new QLineEdit(valid ? QStringLiteral("14.0 mm") : QStringLiteral("140 mm"), this);
         field->setObjectName(valid ? QStringLiteral("validField") : QStringLiteral("invalidField"));
         field->setAccessibleName(tr("Short axis"));
         field->setProperty("invalid", !valid);
@@ -228,7 +228,7 @@ void Gallery::addStrips(QVBoxLayout* column) {
                                      tr("Read a node"), this));
     head(column, tr("Strip: abstains"), this);
     column->addWidget(
-        new AbstainsStrip(tr("No probability: slices are 5 mm, the margin needs 3 mm."), this));
+        new AbstainsStrip(tr("No probability: slices are 5 mm, the margin needs 3 mm."), this));
 }
 
 }  // namespace nodewise::widgets
