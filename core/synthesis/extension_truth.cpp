@@ -139,10 +139,7 @@ double shareOf(double score, const VisibilityRecipe& v) {
 }
 
 /// Two capsules whose tumours meet: no fat left on the line between their centres.
-bool joined(const Scene& scene, const PlacedNode& node) {
-    if (node.partner < 0)
-        return false;
-    const PlacedNode& other = scene.nodes[static_cast<std::size_t>(node.partner)];
+bool meets(const Scene& scene, const PlacedNode& node, const PlacedNode& other) {
     constexpr int kSteps = 60;
     for (int s = 0; s <= kSteps; ++s) {
         const float t = static_cast<float>(s) / kSteps;
@@ -154,6 +151,13 @@ bool joined(const Scene& scene, const PlacedNode& node) {
             return false;
     }
     return true;
+}
+
+bool joined(const Scene& scene, const PlacedNode& node) {
+    for (const int partner : node.partners)
+        if (meets(scene, node, scene.nodes[static_cast<std::size_t>(partner)]))
+            return true;
+    return false;
 }
 
 void spread(const Scene& scene, const PlacedNode& node, double inFat, double inTarget,

@@ -85,7 +85,7 @@ float nodeHu(const PlacedNode& node, const NoiseTile& tile, float x, float y, fl
     const float solid = solidHu(node) - 8 + 14 * edge + grain;
     if (node.recipe.kind == NodeKind::Solid || capsule > 0)
         return solid + (capsule > 0 ? 4.0F : 0.0F);
-    const bool cystic = node.recipe.kind == NodeKind::Cystic;
+    const bool cystic = node.recipe.isCystic();
     const float rim =
         static_cast<float>(node.recipe.rimMm) * (1 + (cystic ? 0.25F : 0.9F) * noise(6, 7));
     const float inside = smoothStep(rim - 0.7F, rim + 0.7F, depth);
@@ -96,13 +96,21 @@ float nodeHu(const PlacedNode& node, const NoiseTile& tile, float x, float y, fl
 }
 
 float solidHu(const PlacedNode& node) {
+    if (node.recipe.enhancementHu)
+        return static_cast<float>(*node.recipe.enhancementHu);
     switch (node.recipe.kind) {
     case NodeKind::Reactive:
         return kReactiveHu;
+    case NodeKind::PostRadiotherapy:
+        return 72;
+    case NodeKind::Metastasis:
     case NodeKind::Solid:
+    case NodeKind::PostBiopsy:
         return kInnerHu + 4;
     case NodeKind::Cystic:
+    case NodeKind::HpvCystic:
         return 98;
+    case NodeKind::Suppurative:
     case NodeKind::Necrotic:
         break;
     }

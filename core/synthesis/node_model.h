@@ -12,11 +12,17 @@ struct PlacedNode {
     NodeRecipe recipe;
     PushBody body;  ///< Place, half axes and pose; its strength is the push.
     std::uint32_t stream = 0;
-    PartSide contact = 0;  ///< Structure whose plane is closed; 0 = none.
-    PartSide target = 0;   ///< Structure the extension may enter; 0 = none.
-    int partner = -1;      ///< Node it grows together with.
+    PartSide contact = 0;       ///< Structure whose plane is closed; 0 = none.
+    PartSide target = 0;        ///< Structure the extension may enter; 0 = none.
+    std::vector<int> partners;  ///< Nodes it grows together with, both ways.
     std::shared_ptr<const Growth> growth;
 
+    [[nodiscard]] bool joins(std::size_t other) const {
+        for (const int partner : partners)
+            if (partner == static_cast<int>(other))
+                return true;
+        return false;
+    }
     [[nodiscard]] bool extends() const { return growth && !growth->tumour.empty(); }
     /// Half size of a box that holds the node, its extension and its reaction, mm.
     [[nodiscard]] float reach() const;

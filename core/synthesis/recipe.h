@@ -1,6 +1,7 @@
 /// recipe.h: what a synthetic case is made from: a few numbers and a seed.
 #pragma once
 #include "base/result.h"
+#include "synthesis/node_recipe.h"
 #include "terms/terms.h"
 #include <array>
 #include <cstdint>
@@ -19,52 +20,40 @@ struct PatientRecipe {
     std::optional<double> yawDeg;         ///< Head turned to the left, -8..8.
     std::optional<double> calcification;  ///< Ossified share of the larynx, 0..1.
     std::optional<Side> dominantJugular;  ///< Left or right.
+    std::optional<std::string> sex;       ///< "f" or "m".
+    std::optional<double> ageYears;       ///< 18..95: fat in muscle, ossification.
+    std::optional<double> neckLength;     ///< Factor on heights, 0.85..1.15.
+    std::optional<double> lordosisDeg;    ///< Curve of the spine, -10..25.
+    std::optional<double> tiltDeg;        ///< Head leaned to the left, -6..6.
+    std::optional<double> bifurcationMm;  ///< Carotid bifurcation against the usual, -15..15.
+    std::optional<double> carotidMedial;  ///< How far the carotids run inward, mm, 0..10.
+    std::optional<double> glandScale;     ///< Salivary and thyroid glands, 0.7..1.4.
+    std::optional<double> asymmetry;      ///< Factor on the difference of the sides, 0..2.
+};
+
+/// What went before.
+struct HistoryRecipe {
+    double radiotherapy = 0;  ///< Haze of all fat, thick skin and platysma, both sides, 0..1.
+};
+
+/// The primary tumour, where the history says so.
+struct PrimaryRecipe {
+    std::string site;  ///< tongue, tongue_base, tonsil, larynx, hypopharynx, nasopharynx.
+    Side side = Side::Left;
+    double radiusMm = 12;  ///< 5..30.
+};
+
+/// A vessel that is not as the phase says: unopacified or filled with clot.
+struct VesselRecipe {
+    std::string structure;  ///< Code without side.
+    Side side = Side::Left;
+    double hu = 50;    ///< Lumen, 10..350.
+    double rimHu = 0;  ///< Wall when raised (thrombosis), 0 = as the lumen.
 };
 
 /// Mean HU after contrast.
 struct PhaseRecipe {
     double arteryHu = 205, veinHu = 180, muscleHu = 66, glandHu = 104;
-};
-
-/// What the inside of a node looks like.
-#define NODEWISE_NODE_KINDS(X)                                                                     \
-    X(Reactive, "reactive") X(Solid, "solid") X(Necrotic, "necrotic") X(Cystic, "cystic")
-
-enum class NodeKind { Reactive, Solid, Necrotic, Cystic };
-
-/// Tumour beyond the capsule.
-struct ExtensionRecipe {
-    double depthMm = 3;                        ///< Greatest distance beyond the capsule, 0.3..12.
-    std::array<double, 3> direction{0, 1, 0};  ///< LPS, need not be of unit length.
-    double halfAngleDeg = 60;                  ///< Sector of the breach, 15..90.
-    std::string into;     ///< Structure it may enter, without side; empty = fat only.
-    std::string with;     ///< Node it grows together with (G2); empty = none.
-    double blurMm = 1.0;  ///< Width of the margin, 0..3.
-};
-
-/// Strands and haze in the fat about the node; drawn apart from the extension, never tumour.
-struct ReactionRecipe {
-    int fibres = 0;                            ///< 0..600.
-    double hazeHu = 0;                         ///< 0..120.
-    std::array<double, 3> direction{0, 1, 0};  ///< LPS.
-    double halfAngleDeg = 75;
-};
-
-struct NodeRecipe {
-    std::string id;
-    Side side = Side::Left;
-    Level level = Level::IIa;
-    std::array<double, 3> offsetMm{0, 0, 0};  ///< From the level's site; x lateral, y back, z up.
-    std::array<double, 3> radiiMm{6, 5, 8};   ///< Half axes before the pose.
-    double poseDeg = 0;                       ///< Turn about z, on the left side; mirrored right.
-    NodeKind kind = NodeKind::Solid;
-    double rimMm = 2.4;       ///< Wall of necrotic and cystic nodes.
-    double push = 0.8;        ///< 0 replaces tissue, 1 displaces all of it.
-    double closePlaneMm = 0;  ///< Contact: how far the fat plane to `contact` is closed.
-    std::string contact;      ///< Structure touched without invasion, without side.
-    std::optional<ExtensionRecipe> extension;
-    ReactionRecipe reaction;
-    Grade expect = Grade::G0;  ///< iENE the author wants; the truth must come to the same.
 };
 
 struct DistractorRecipe {
@@ -75,13 +64,18 @@ struct DistractorRecipe {
 struct ScannerRecipe {
     int columns = 512;            ///< Columns and rows, 64..512.
     double pixelMm = 0.45;        ///< 0.3..2.
-    int slices = 100;             ///< 4..160.
+    int slices = 100;             ///< 4..240.
     double sliceMm = 1.25;        ///< 0.6..5; slices lie edge to edge.
-    double topMm = 52;            ///< z of the highest slice, mm above the hyoid body, -60..56.
+    double topMm = 52;            ///< z of the highest slice, mm above the hyoid body, -60..100.
     double kernelSigmaMm = 0.5;   ///< 0.3..1.2.
     double noiseHu = 8;           ///< SD at the centre, 0..40.
     double streakHu = 3;          ///< SD of streaks between the shoulders, 0..20.
     std::uint32_t noiseSeed = 0;  ///< 0 = from the seed.
+    double sharpen = 0;           ///< Edge enhancement of a bone kernel, 0..1.
+    double motionMm = 0;          ///< Swallowing or breathing while a slice is taken, 0..4.
+    double dentalHu = 0;          ///< Streaks from metal teeth, HU at 20 mm, 0..400.
+    double hardening = 0;         ///< Beam hardening between bones, 0..1.
+    double gantryDeg = 0;         ///< Tilt of the slices, -20..20.
 };
 
 /// When extension counts as seen: CNR times the root of its largest axial area in mm², and depth.
@@ -96,6 +90,9 @@ struct Recipe {
     std::uint32_t seed = 1;
     PatientRecipe patient;
     PhaseRecipe phase;
+    HistoryRecipe history;
+    std::optional<PrimaryRecipe> primary;
+    std::vector<VesselRecipe> vessels;
     std::vector<NodeRecipe> nodes;
     DistractorRecipe distractors;
     ScannerRecipe scanner;

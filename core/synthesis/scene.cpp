@@ -88,7 +88,7 @@ Result<void> checkRoom(const Scene& scene) {
                         node.recipe.id);
         for (std::size_t k = 0; k < i; ++k) {
             const PlacedNode& other = scene.nodes[k];
-            if (other.partner == static_cast<int>(i) || node.partner == static_cast<int>(k))
+            if (node.joins(k))
                 continue;
             if (capsuleAt(other, scene.tile, node.body.centre[0], node.body.centre[1],
                           node.body.centre[2]) < std::min(node.body.radii[0], node.body.radii[1]))
@@ -101,11 +101,20 @@ Result<void> checkRoom(const Scene& scene) {
 }
 
 void pairUp(Scene& scene) {
-    for (PlacedNode& node : scene.nodes)
-        if (node.recipe.extension && !node.recipe.extension->with.empty())
+    const auto join = [](PlacedNode& node, std::size_t other) {
+        if (!node.joins(other))
+            node.partners.push_back(static_cast<int>(other));
+    };
+    for (std::size_t i = 0; i < scene.nodes.size(); ++i) {
+        if (!scene.nodes[i].recipe.extension)
+            continue;
+        for (const std::string& id : scene.nodes[i].recipe.extension->with)
             for (std::size_t k = 0; k < scene.nodes.size(); ++k)
-                if (scene.nodes[k].recipe.id == node.recipe.extension->with)
-                    node.partner = static_cast<int>(k);
+                if (k != i && scene.nodes[k].recipe.id == id) {
+                    join(scene.nodes[i], k);
+                    join(scene.nodes[k], i);
+                }
+    }
 }
 
 Result<void> growAll(Scene& scene, JobControl& job, unsigned threads) {
@@ -115,7 +124,7 @@ Result<void> growAll(Scene& scene, JobControl& job, unsigned threads) {
     std::mutex guard;
     parallelFor(scene.nodes.size(), threads, [&](std::size_t i) {
         const NodeRecipe& recipe = scene.nodes[i].recipe;
-        if (!recipe.extension && recipe.reaction.fibres == 0 && recipe.reaction.hazeHu <= 0)
+        if (!recipe.extension && recipe.reaction.empty())
             return;
         auto growth = growNode(scene, i, job);
         if (growth) {

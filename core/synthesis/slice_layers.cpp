@@ -170,7 +170,7 @@ void drawNodes(const Scene& scene, FieldSlice& out) {
                     static_cast<std::size_t>(i);
                 const float d = nodeAt(node, scene.tile, x, y, g.z);
                 if (d < plane[p]) {
-                    const bool joins = node.partner == static_cast<int>(id[p]) && plane[p] < kFar;
+                    const bool joins = plane[p] < kFar && node.joins(id[p]);
                     plane[p] = joins ? smoothMin(plane[p], d, 1.2F) : d;
                     id[p] = static_cast<std::uint8_t>(n);
                 }

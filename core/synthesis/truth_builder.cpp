@@ -60,10 +60,11 @@ void fillSigns(const PlacedNode& node, const ExtensionTruth& extension, NodeTrut
     truth.pene = extension.pene;
     truth.peneDepthMm = extension.depthMm;
     const NodeRecipe& recipe = node.recipe;
-    truth.necrosis = recipe.kind == NodeKind::Necrotic;
-    truth.cystic = recipe.kind == NodeKind::Cystic;
-    truth.hilum = recipe.kind == NodeKind::Reactive;
-    truth.metastatic = recipe.kind != NodeKind::Reactive;
+    truth.necrosis = recipe.isNecrotic();
+    truth.cystic = recipe.isCystic();
+    truth.hilum = recipe.hilumSize() > 0.2;
+    truth.metastatic = recipe.isMetastatic();
+    truth.clinicalEne = recipe.examination.any();
     const bool seen = truth.grade != Grade::G0;
     truth.margin = !seen                                               ? Margin::Smooth
                    : recipe.extension && recipe.extension->blurMm >= 1 ? Margin::Indistinct

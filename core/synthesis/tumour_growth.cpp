@@ -65,7 +65,7 @@ TissueBlock tissueAbout(const Scene& scene, std::size_t index) {
             const auto at = out.block.place(i, j, k);
             out.capsule[cell] = capsuleAt(node, scene.tile, at[0], at[1], at[2]);
             for (std::size_t n = 0; n < scene.nodes.size(); ++n)
-                if (n != index && static_cast<int>(n) != node.partner &&
+                if (n != index && !node.joins(n) &&
                     capsuleAt(scene.nodes[n], scene.tile, at[0], at[1], at[2]) < 0.5F)
                     out.tissue[cell] = Tissue::Wall;
         }

@@ -160,7 +160,7 @@ void TestTruth::moreNoiseMakesABorderCase() {
 
 void TestTruth::strandsAloneAreNoExtension() {
     NodeRecipe node = nodeInFat();
-    node.reaction = {200, 60, {0, 1, 0}, 80};
+    node.reaction = {200, 60, {0, 1, 0}, 80, 4, false};
     NullJobControl job;
     const auto truth = makeTruth(with(node), job);
     QVERIFY2(truth.has_value(), qPrintable(problem(truth)));
@@ -218,10 +218,10 @@ void TestTruth::twoNodesThatMeetAreOne() {
     two.offsetMm = {0, 1, -17};
     one.extension = extensionOf(4);
     one.extension->direction = {0, 0, -1};
-    one.extension->with = "node-2";
+    one.extension->with = {"node-2"};
     two.extension = extensionOf(4);
     two.extension->direction = {0, 0, 1};
-    two.extension->with = "node-1";
+    two.extension->with = {"node-1"};
     one.expect = two.expect = Grade::G2;
     recipe.nodes = {one, two};
     NullJobControl job;
