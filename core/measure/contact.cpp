@@ -277,10 +277,15 @@ private:
         }
         if (shared.empty())
             result.coalescenceGap = Gap::OneNodeOnly;
-        for (const auto& [label, own] : shared)
-            result.neighbours.push_back({label, nameOf(label, m_region.nodeNames),
-                                         own.lost / own.area, own.gap,
-                                         PointLps{} + own.sum * (1.0 / own.area)});
+        for (const auto& [label, own] : shared) {
+            Coalescence near;
+            near.label = label;
+            near.name = nameOf(label, m_region.nodeNames);
+            near.lostSeptumFraction = own.lost / own.area;
+            near.gapMm = own.gap;
+            near.place = PointLps{} + own.sum * (1.0 / own.area);
+            result.neighbours.push_back(std::move(near));
+        }
     }
 
     static std::string nameOf(LabelValue label, const std::map<LabelValue, std::string>& names) {

@@ -1,7 +1,9 @@
 #include "measure/distance_map.h"
+#include "base/parallel.h"
 #include "measure/neighbours.h"
 #include "measure/smooth_mask.h"
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <limits>
 
@@ -23,7 +25,12 @@ public:
     LineTransform(std::size_t length, double spacing)
         : m_apex(length)
         , m_from(length + 1)
-        , m_square(spacing * spacing) {}
+        , m_half(length + 1)
+        , m_square(static_cast<float>(spacing * spacing))
+        , m_perSquare(1.0F / m_square) {
+        for (std::size_t d = 1; d <= length; ++d)
+            m_half[d] = 0.5F / static_cast<float>(d);
+    }
 
     void run(const std::vector<Nearest>& in, std::vector<Nearest>& out) {
         build(in);
@@ -33,22 +40,21 @@ public:
         }
         std::size_t p = 0;
         for (std::size_t at = 0; at < in.size(); ++at) {
-            while (p + 1 < m_count && m_from[p + 1] < static_cast<double>(at))
+            const auto x = static_cast<float>(at);
+            while (p + 1 < m_count && m_from[p + 1] < x)
                 ++p;
-            const double apart = static_cast<double>(at) - static_cast<double>(m_apex[p]);
+            const float apart = x - static_cast<float>(m_apex[p]);
             const Nearest& own = in[m_apex[p]];
-            out[at] = {own.squared + static_cast<float>(apart * apart * m_square), own.voxel};
+            out[at] = {own.squared + apart * apart * m_square, own.voxel};
         }
     }
 
 private:
     /// Where the parabola of `right` falls below that of `left`, in voxels.
-    [[nodiscard]] double crossing(const std::vector<Nearest>& in, std::size_t left,
-                                  std::size_t right) const {
-        const auto l = static_cast<double>(left), r = static_cast<double>(right);
-        const double rise =
-            static_cast<double>(in[right].squared) - static_cast<double>(in[left].squared);
-        return (rise / m_square + r * r - l * l) / (2 * (r - l));
+    [[nodiscard]] float crossing(const std::vector<Nearest>& in, std::size_t left,
+                                 std::size_t right) const {
+        const float rise = (in[right].squared - in[left].squared) * m_perSquare;
+        return 0.5F * static_cast<float>(right + left) + rise * m_half[right - left];
     }
 
     void build(const std::vector<Nearest>& in) {
@@ -56,7 +62,7 @@ private:
         for (std::size_t at = 0; at < in.size(); ++at) {
             if (in[at].voxel == kNone)
                 continue;
-            double from = -1;
+            float from = -1;
             while (m_count > 0) {
                 from = crossing(in, m_apex[m_count - 1], at);
                 if (from > m_from[m_count - 1])
@@ -64,32 +70,63 @@ private:
                 --m_count;
             }
             m_apex[m_count] = at;
-            m_from[m_count] = m_count == 0 ? -1e30 : from;
+            m_from[m_count] = m_count == 0 ? -1e30F : from;
             ++m_count;
         }
     }
 
     std::vector<std::size_t> m_apex;
-    std::vector<double> m_from;
+    std::vector<float> m_from, m_half;
     std::size_t m_count = 0;
-    double m_square;
+    float m_square, m_perSquare;
 };
 
-Result<void> relaxAxis(std::vector<Nearest>& values, std::size_t length, std::size_t step,
-                       double spacing, JobControl& job) {
-    std::vector<Nearest> in(length), out(length);
-    LineTransform transform(length, spacing);
-    for (std::size_t line = 0; line < values.size() / length; ++line) {
-        if (line % 1024 == 0 && job.cancelled())
-            return fail(ErrorCode::Cancelled, "cancelled");
-        const std::size_t start = (line / step) * step * length + line % step;
-        for (std::size_t i = 0; i < length; ++i)
-            in[i] = values[start + i * step];
-        transform.run(in, out);
-        for (std::size_t i = 0; i < length; ++i)
-            values[start + i * step] = out[i];
+/// Lines next to each other are taken together: what lies across the memory comes in whole cache
+/// lines.
+constexpr std::size_t kTogether = 8;
+
+void relaxLines(std::vector<Nearest>& values, std::size_t start, std::size_t lines,
+                std::size_t length, std::size_t step, LineTransform& transform) {
+    std::array<std::vector<Nearest>, kTogether> in;
+    std::vector<Nearest> out(length);
+    const std::size_t apart = step == 1 ? length : 1;
+    for (std::size_t n = 0; n < lines; ++n)
+        in[n].resize(length);
+    bool any = false;
+    for (std::size_t i = 0; i < length; ++i)
+        for (std::size_t n = 0; n < lines; ++n) {
+            in[n][i] = values[start + i * step + n * apart];
+            any = any || in[n][i].voxel != kNone;
+        }
+    if (!any)
+        return;
+    for (std::size_t n = 0; n < lines; ++n) {
+        transform.run(in[n], out);
+        in[n].swap(out);
     }
-    return {};
+    for (std::size_t i = 0; i < length; ++i)
+        for (std::size_t n = 0; n < lines; ++n)
+            values[start + i * step + n * apart] = in[n][i];
+}
+
+void relaxAxis(std::vector<Nearest>& values, std::size_t length, std::size_t step, double spacing,
+               JobControl& job, unsigned threads) {
+    // One bundle: the lines that start in one stretch of `wide` neighbouring voxels.
+    const std::size_t wide = step == 1 ? values.size() / length : step;
+    const std::size_t bundles = values.size() / length / wide;
+    const std::size_t packs = (wide + kTogether - 1) / kTogether;
+    constexpr std::size_t kChunk = 32;
+    const std::size_t all = bundles * packs;
+    parallelFor((all + kChunk - 1) / kChunk, threads, [&](std::size_t chunk) {
+        LineTransform transform(length, spacing);
+        const std::size_t end = std::min(all, (chunk + 1) * kChunk);
+        for (std::size_t n = chunk * kChunk; n < end && !job.cancelled(); ++n) {
+            const std::size_t bundle = n / packs, first = (n % packs) * kTogether;
+            const std::size_t start =
+                bundle * wide * length + first * (step == 1 ? length : std::size_t{1});
+            relaxLines(values, start, std::min(kTogether, wide - first), length, step, transform);
+        }
+    });
 }
 
 /// How deep a voxel centre at the edge of the mask lies under the surface, mm: its height above the
@@ -114,11 +151,69 @@ float depthUnderSurface(const GridGeometry& geometry, const std::vector<float>& 
     return static_cast<float>(std::min(height / steepest, 0.5 * std::hypot(s[0], s[1], s[2])));
 }
 
+/// A copy of the mask at about 1.5 mm: a block is inside when any of its voxels is.
+struct Coarse {
+    GridGeometry geometry;
+    std::array<int, 3> by{1, 1, 1};
+    std::vector<std::uint8_t> mask;
+};
+
+Coarse coarsened(const NodeRegion& region) {
+    constexpr double kBlockMm = 1.5;
+    Coarse coarse;
+    std::array<int, 3> dims{};
+    std::array<double, 3> spacing{};
+    for (std::size_t a = 0; a < 3; ++a) {
+        const double h = region.geometry.spacing()[a];
+        coarse.by[a] = std::max(1, static_cast<int>(std::lround(kBlockMm / h)));
+        dims[a] = (region.geometry.dims()[a] + coarse.by[a] - 1) / coarse.by[a];
+        spacing[a] = h * coarse.by[a];
+    }
+    coarse.geometry = GridGeometry::axisAligned(dims, spacing);
+    coarse.mask.assign(coarse.geometry.voxelCount(), 0);
+    const VoxelBox& box = region.nodeBox;
+    for (int k = box.low.k; k <= box.high.k; ++k)
+        for (int j = box.low.j; j <= box.high.j; ++j)
+            for (int i = box.low.i; i <= box.high.i; ++i)
+                if (region.inside[region.geometry.offset({i, j, k})] != 0)
+                    coarse.mask[coarse.geometry.offset(
+                        {i / coarse.by[0], j / coarse.by[1], k / coarse.by[2]})] = 1;
+    return coarse;
+}
+
+/// Distances of the blocks, spread over their voxels; never nearer than kNearMm.
+Result<std::vector<float>> farDistances(const NodeRegion& region, unsigned threads,
+                                        JobControl& job) {
+    const Coarse coarse = coarsened(region);
+    const auto blocks =
+        distanceToMask(coarse.geometry, coarse.mask, kRegionMarginMm + 1, job, threads);
+    if (!blocks)
+        return fail(blocks.error());
+    std::vector<float> all(region.geometry.voxelCount());
+    const auto& dims = region.geometry.dims();
+    for (int k = 0; k < dims[2]; ++k)
+        for (int j = 0; j < dims[1]; ++j) {
+            const std::size_t row = region.geometry.offset({0, j, k});
+            const float* from =
+                blocks->data() + coarse.geometry.offset({0, j / coarse.by[1], k / coarse.by[2]});
+            int within = 0;
+            for (int i = 0; i < dims[0]; ++i) {
+                all[row + static_cast<std::size_t>(i)] =
+                    std::max(*from, static_cast<float>(kNearMm));
+                if (++within == coarse.by[0]) {
+                    within = 0;
+                    ++from;
+                }
+            }
+        }
+    return all;
+}
+
 }  // namespace
 
 Result<std::vector<float>> distanceToMask(const GridGeometry& geometry,
                                           std::span<const std::uint8_t> mask, double limitMm,
-                                          JobControl& job) {
+                                          JobControl& job, unsigned threads) {
     std::vector<Nearest> nearest(mask.size());
     for (std::size_t at = 0; at < mask.size(); ++at)
         if (mask[at] != 0)
@@ -126,10 +221,11 @@ Result<std::vector<float>> distanceToMask(const GridGeometry& geometry,
     std::size_t step = 1;
     for (std::size_t axis = 0; axis < 3; ++axis) {
         const auto length = static_cast<std::size_t>(geometry.dims()[axis]);
-        if (auto ok = relaxAxis(nearest, length, step, geometry.spacing()[axis], job); !ok)
-            return fail(ok.error());
+        relaxAxis(nearest, length, step, geometry.spacing()[axis], job, threads);
         step *= length;
     }
+    if (job.cancelled())
+        return fail(ErrorCode::Cancelled, "cancelled");
     const auto field = smoothMask(geometry, mask, {0.6, 0.6, 0.6});
     std::vector<float> depth(mask.size(), -1.0F);
     std::vector<float> distances(mask.size(), 0.0F);
@@ -146,6 +242,27 @@ Result<std::vector<float>> distanceToMask(const GridGeometry& geometry,
         }
     }
     return distances;
+}
+
+Result<std::vector<float>> regionDistances(const NodeRegion& region, unsigned threads,
+                                           JobControl& job) {
+    auto all = farDistances(region, threads, job);
+    if (!all)
+        return all;
+    const RegionBox box = boxRound(region, kNearMm, 1);
+    const auto near =
+        distanceToMask(box.geometry, maskIn(region, box), kRegionMarginMm + 1, job, threads);
+    if (!near)
+        return fail(near.error());
+    for (int k = 0; k < box.size[2]; ++k)
+        for (int j = 0; j < box.size[1]; ++j) {
+            const auto from =
+                near->begin() + static_cast<std::ptrdiff_t>(box.geometry.offset({0, j, k}));
+            std::copy(from, from + box.size[0],
+                      all->begin() + static_cast<std::ptrdiff_t>(region.geometry.offset(
+                                         {box.low.i, box.low.j + j, box.low.k + k})));
+        }
+    return all;
 }
 
 }  // namespace nodewise::measure

@@ -3,6 +3,7 @@
 #include "base/job_control.h"
 #include "base/result.h"
 #include "geometry/grid_geometry.h"
+#include "measure/node_region.h"
 #include <cstdint>
 #include <span>
 #include <vector>
@@ -15,6 +16,12 @@ namespace nodewise::measure {
 /// up to the surface nor the corners of its steps count. Errors: Cancelled. Thread-safe.
 [[nodiscard]] Result<std::vector<float>> distanceToMask(const GridGeometry& geometry,
                                                         std::span<const std::uint8_t> mask,
-                                                        double limitMm, JobControl& job);
+                                                        double limitMm, JobControl& job,
+                                                        unsigned threads = 0);
+
+/// The distances of a whole region: as above up to kNearMm, further out from blocks of about 1.5
+/// mm. Errors: Cancelled. Thread-safe.
+[[nodiscard]] Result<std::vector<float>> regionDistances(const NodeRegion& region, unsigned threads,
+                                                         JobControl& job);
 
 }  // namespace nodewise::measure

@@ -1,5 +1,6 @@
 /// edge_fit.h: a sigmoid edge fitted to a profile.
 #pragma once
+#include <cstddef>
 #include <optional>
 #include <span>
 
@@ -17,8 +18,11 @@ struct EdgeFit {
     [[nodiscard]] double width1090() const { return 2.563103131 * sigma; }
 };
 
+constexpr std::size_t kMostSamples = 64;
+
 /// Least squares; both levels are solved for at each step, place and width by damped Gauss-Newton.
-/// Nothing when fewer than six samples are given, or the fit leaves the range of the profile.
+/// Nothing when fewer than six samples are given (or more than kMostSamples), or the fit leaves the
+/// range of the profile.
 [[nodiscard]] std::optional<EdgeFit> fitEdge(std::span<const double> mm,
                                              std::span<const double> hu);
 

@@ -2,6 +2,8 @@
 #pragma once
 #include "geometry/triangle_mesh.h"
 #include "measure/node_region.h"
+#include "measure/node_surface.h"
+#include "measure/series_facts.h"
 #include <optional>
 #include <vector>
 
@@ -11,9 +13,10 @@ namespace nodewise::measure {
 enum class RayFate {
     Fitted,          ///< An edge was fitted.
     NoEdge,          ///< Free tissue on both sides, but no edge: indistinct.
-    MeetsStructure,  ///< Runs into a structure before it has seen free tissue: not counted.
+    MeetsStructure,  ///< Runs into other tissue before it has seen free tissue: not counted.
     MeetsNode,       ///< The same with another node.
-    LeavesPicture    ///< Cut by the border of the volume.
+    TooShort,        ///< The node is too thin here, or the volume ends: not counted.
+    TooCoarse        ///< Two voxels along it are longer than the line: not counted.
 };
 
 /// One line through the margin: HU along the outward normal, and the fitted edge.
@@ -55,10 +58,16 @@ struct MarginResult {
 };
 
 /// Definition: Xu, Napel, Greenspan et al., Med Phys 2012;39:5405 (sigmoid orthogonal to the
-/// margin: intensity difference and sharpness). Profiles that run into another node or a masked
-/// structure are not counted. A width below two voxels cannot be told from the scanner's own blur;
-/// the line between sharp and indistinct is max(2.5 mm, 2.2 x the largest spacing met along the
-/// normal). Errors: Cancelled. Thread-safe.
+/// margin: intensity difference and sharpness). Lines that run into another node or a structure are
+/// counted as excluded, not as indistinct. With `facts` the scanner's own blur is taken out of the
+/// width in quadrature. A line is indistinct when its width is above max(2.5 mm, 1.1 x the spacing
+/// along it, 1.5 x the width of the scanner's blur along it), or without a known blur above
+/// max(2.5 mm, 2.2 x the spacing). Errors: Cancelled. Thread-safe.
+[[nodiscard]] Result<MarginResult> measureMargin(const NodeRegion& region,
+                                                 const NodeSurface& surface,
+                                                 const SeriesFacts* facts, unsigned threads,
+                                                 JobControl& job);
+/// The same with its own surface, the blur unknown.
 [[nodiscard]] Result<MarginResult> measureMargin(const NodeRegion& region, JobControl& job);
 
 /// The curve behind one profile, for the plot "through the margin".

@@ -1,7 +1,9 @@
 #include "measure/node_region.h"
+#include "base/parallel.h"
 #include "measure/distance_map.h"
 #include "measure/structure_names.h"
 #include <algorithm>
+#include <atomic>
 #include <cmath>
 
 namespace nodewise::measure {
@@ -12,54 +14,73 @@ struct Cut {
     std::array<int, 3> size{};
 };
 
-Cut cutRound(const VoxelBox& box, const GridGeometry& grid) {
+std::array<int, 3> asArray(VoxelIndex v) {
+    return {v.i, v.j, v.k};
+}
+
+Cut cutRound(const VoxelBox& box, const GridGeometry& grid, double rimMm, int rimVoxels) {
     const auto& dims = grid.dims();
-    const std::array<int, 3> low{box.low.i, box.low.j, box.low.k};
-    const std::array<int, 3> high{box.high.i, box.high.j, box.high.k};
+    const auto low = asArray(box.low), high = asArray(box.high);
     std::array<int, 3> start{};
     Cut cut;
     for (std::size_t a = 0; a < 3; ++a) {
-        const int margin = static_cast<int>(std::ceil(kRegionMarginMm / grid.spacing()[a])) + 1;
-        start[a] = std::max(0, low[a] - margin);
-        cut.size[a] = std::min(dims[a] - 1, high[a] + margin) - start[a] + 1;
+        const int rim =
+            std::max(rimVoxels, static_cast<int>(std::ceil(rimMm / grid.spacing()[a])) + 1);
+        start[a] = std::max(0, low[a] - rim);
+        cut.size[a] = std::min(dims[a] - 1, high[a] + rim) - start[a] + 1;
     }
     cut.start = {start[0], start[1], start[2]};
     return cut;
 }
 
 /// Labels that name a structure, told from nodes by their name.
-std::vector<bool> structureLabels(const LabelMap& labels) {
-    std::vector<bool> result(65536, false);
+std::vector<std::uint8_t> structureLabels(const LabelMap& labels) {
+    std::vector<std::uint8_t> result(65536, 0);
     for (const auto& [value, name] : labels.names())
-        result[value] = structureKindOf(name).has_value();
+        result[value] = structureKindOf(name).has_value() ? 1 : 0;
     return result;
 }
+
+/// What one plane of the region adds up to.
+struct PlaneSum {
+    std::size_t voxels = 0, i = 0, j = 0;
+    bool otherNode = false;
+    int badI = -1, badJ = 0;
+};
 
 class Cutter {
 public:
     Cutter(const CtVolume& image, const LabelMap& labels, LabelValue node,
-           const LabelMap* structures)
+           const LabelMap* structures, unsigned threads)
         : m_image(image)
         , m_labels(labels)
         , m_node(node)
         , m_structures(structures == &labels ? nullptr : structures)
+        , m_threads(threads)
         , m_isStructure(structureLabels(labels)) {}
 
     Result<NodeRegion> run(const VoxelBox& box, JobControl& job) {
-        const Cut cut = cutRound(box, m_image.geometry());
+        const Cut cut = cutRound(box, m_image.geometry(), kRegionMarginMm, 0);
         m_region.start = cut.start;
         m_region.geometry = m_image.geometry().part(cut.start, cut.size);
         m_region.calibrated = m_image.meaning() == VoxelMeaning::Hounsfield;
-        reserve();
-        for (int k = 0; k < cut.size[2]; ++k) {
-            if (job.cancelled())
-                return fail(ErrorCode::Cancelled, "cancelled");
-            if (auto ok = addPlane(k); !ok)
-                return fail(ok.error());
-        }
+        setBox(box);
+        const std::size_t count = m_region.geometry.voxelCount();
+        m_region.hu.resize(count);
+        m_region.inside.resize(count);
+        m_region.otherNodes.resize(count);
+        m_region.structures.resize(count);
+        m_sums.resize(static_cast<std::size_t>(cut.size[2]));
+        parallelFor(m_sums.size(), m_threads, [&](std::size_t k) {
+            if (!job.cancelled())
+                m_image.visit([&](auto span) { copyPlane(span, static_cast<int>(k)); });
+        });
+        if (job.cancelled())
+            return fail(ErrorCode::Cancelled, "cancelled");
+        if (auto ok = addUp(); !ok)
+            return fail(ok.error());
         nameStructures();
-        auto distances =
-            distanceToMask(m_region.geometry, m_region.inside, kRegionMarginMm + 1, job);
+        auto distances = regionDistances(m_region, m_threads, job);
         if (!distances)
             return fail(distances.error());
         m_region.distanceMm = std::move(*distances);
@@ -67,54 +88,88 @@ public:
     }
 
 private:
-    void reserve() {
-        const std::size_t count = m_region.geometry.voxelCount();
-        m_region.hu.reserve(count);
-        m_region.inside.reserve(count);
-        m_region.otherNodes.reserve(count);
-        m_region.structures.reserve(count);
+    void setBox(const VoxelBox& box) {
+        const VoxelIndex s = m_region.start;
+        m_region.nodeBox = {{box.low.i - s.i, box.low.j - s.j, box.low.k - s.k},
+                            {box.high.i - s.i, box.high.j - s.j, box.high.k - s.k}};
+        const auto low = asArray(box.low), high = asArray(box.high);
+        for (std::size_t a = 0; a < 3; ++a)
+            m_region.cutByBorder =
+                m_region.cutByBorder || low[a] == 0 || high[a] == m_image.geometry().dims()[a] - 1;
     }
 
-    Result<void> addPlane(int k) {
+    template <class Span>
+    void copyPlane(const Span& voxels, int k) {
         const auto& size = m_region.geometry.dims();
-        for (int j = 0; j < size[1]; ++j)
+        PlaneSum& sum = m_sums[static_cast<std::size_t>(k)];
+        const auto own = m_labels.labels();
+        const VoxelIndex s = m_region.start;
+        for (int j = 0; j < size[1]; ++j) {
+            const std::size_t from = m_image.geometry().offset({s.i, s.j + j, s.k + k});
+            const std::size_t to = m_region.geometry.offset({0, j, k});
             for (int i = 0; i < size[0]; ++i) {
-                const VoxelIndex at{m_region.start.i + i, m_region.start.j + j,
-                                    m_region.start.k + k};
-                const float hu = m_image.value(at);
-                if (!std::isfinite(hu))
-                    return fail(ErrorCode::NotANumber, "a voxel near the node is not a number", {},
-                                std::to_string(at.i) + "," + std::to_string(at.j) + "," +
-                                    std::to_string(at.k));
-                m_region.hu.push_back(hu);
-                addLabels(at);
+                const auto n = static_cast<std::size_t>(i);
+                const auto hu = static_cast<float>(voxels[from + n]);
+                m_region.hu[to + n] = hu;
+                if (!std::isfinite(hu) && sum.badI < 0) {
+                    sum.badI = i;
+                    sum.badJ = j;
+                }
+                keepLabel(own[from + n],
+                          m_structures != nullptr ? m_structures->labels()[from + n]
+                                                  : LabelValue{0},
+                          to + n, i, j, sum);
             }
-        return {};
+        }
     }
 
-    void addLabels(VoxelIndex at) {
-        const LabelValue own = m_labels.at(at);
-        LabelValue structure = m_structures != nullptr ? m_structures->at(at) : LabelValue{0};
-        LabelValue other = 0;
-        if (own != m_node && own != 0) {
-            if (m_isStructure[own])
-                structure = m_structures == nullptr ? own : structure;
-            else
-                other = own;
+    void keepLabel(LabelValue own, LabelValue structure, std::size_t at, int i, int j,
+                   PlaneSum& sum) {
+        if (own == m_node) {
+            m_region.inside[at] = 1;
+            ++sum.voxels;
+            sum.i += static_cast<std::size_t>(i);
+            sum.j += static_cast<std::size_t>(j);
+            return;
         }
-        m_region.inside.push_back(own == m_node ? 1 : 0);
-        m_region.voxels += own == m_node ? 1 : 0;
-        m_region.otherNodes.push_back(other);
-        m_region.structures.push_back(own == m_node ? LabelValue{0} : structure);
+        if (own != 0 && m_isStructure[own] != 0)
+            structure = m_structures == nullptr ? own : structure;
+        else if (own != 0) {
+            m_region.otherNodes[at] = own;
+            sum.otherNode = true;
+        }
+        m_region.structures[at] = structure;
+    }
+
+    Result<void> addUp() {
+        double i = 0, j = 0, k = 0;
+        for (std::size_t plane = 0; plane < m_sums.size(); ++plane) {
+            const PlaneSum& sum = m_sums[plane];
+            if (sum.badI >= 0)
+                return fail(ErrorCode::NotANumber,
+                            "a voxel near the node is not a number; repair the image", {},
+                            std::to_string(m_region.start.i + sum.badI) + "," +
+                                std::to_string(m_region.start.j + sum.badJ) + "," +
+                                std::to_string(m_region.start.k + static_cast<int>(plane)));
+            m_region.voxels += sum.voxels;
+            m_region.hasOtherNodes = m_region.hasOtherNodes || sum.otherNode;
+            i += static_cast<double>(sum.i);
+            j += static_cast<double>(sum.j);
+            k += static_cast<double>(sum.voxels * plane);
+        }
+        const auto count = static_cast<double>(std::max<std::size_t>(1, m_region.voxels));
+        m_region.centroid =
+            m_region.geometry.toPatient(ContinuousIndex{i / count, j / count, k / count});
+        return {};
     }
 
     void nameStructures() {
         const LabelMap& from = m_structures != nullptr ? *m_structures : m_labels;
         for (const auto& [value, name] : from.names())
-            if (m_structures != nullptr || m_isStructure[value])
+            if (m_structures != nullptr || m_isStructure[value] != 0)
                 m_region.structureNames[value] = name;
         for (const auto& [value, name] : m_labels.names())
-            if (!m_isStructure[value])
+            if (m_isStructure[value] == 0)
                 m_region.nodeNames[value] = name;
         m_region.hasStructures = m_structures != nullptr || !m_region.structureNames.empty();
     }
@@ -123,9 +178,43 @@ private:
     const LabelMap& m_labels;
     LabelValue m_node;
     const LabelMap* m_structures;
-    std::vector<bool> m_isStructure;
+    unsigned m_threads;
+    std::vector<std::uint8_t> m_isStructure;
+    std::vector<PlaneSum> m_sums;
     NodeRegion m_region;
 };
+
+/// The box of a label in one plane, and whether any label is there.
+struct PlaneBox {
+    int lowI = -1, highI = -1, lowJ = -1, highJ = -1;
+    bool any = false;
+};
+
+PlaneBox boxInPlane(std::span<const LabelValue> plane, int width, LabelValue node) {
+    PlaneBox box;
+    for (std::size_t row = 0; row * static_cast<std::size_t>(width) < plane.size(); ++row) {
+        const LabelValue* line = plane.data() + row * static_cast<std::size_t>(width);
+        LabelValue bits = 0;
+        unsigned hits = 0;
+        for (int i = 0; i < width; ++i) {
+            bits = static_cast<LabelValue>(bits | line[i]);
+            hits += line[i] == node ? 1U : 0U;
+        }
+        box.any = box.any || bits != 0;
+        if (hits == 0)
+            continue;
+        const auto* first = std::find(line, line + width, node);
+        int last = width - 1;
+        while (line[last] != node)
+            --last;
+        const int from = static_cast<int>(first - line);
+        box.lowI = box.lowI < 0 ? from : std::min(box.lowI, from);
+        box.highI = std::max(box.highI, last);
+        box.lowJ = box.lowJ < 0 ? static_cast<int>(row) : box.lowJ;
+        box.highJ = static_cast<int>(row);
+    }
+    return box;
+}
 
 }  // namespace
 
@@ -134,16 +223,65 @@ VoxelIndex NodeRegion::inVolume(std::size_t offset) const {
     return {start.i + at.i, start.j + at.j, start.k + at.k};
 }
 
+RegionBox boxRound(const NodeRegion& region, double rimMm, int rimVoxels) {
+    const Cut cut = cutRound(region.nodeBox, region.geometry, rimMm, rimVoxels);
+    return {cut.start, cut.size, region.geometry.part(cut.start, cut.size)};
+}
+
+std::vector<std::uint8_t> maskIn(const NodeRegion& region, const RegionBox& box) {
+    std::vector<std::uint8_t> mask;
+    mask.reserve(box.geometry.voxelCount());
+    for (int k = 0; k < box.size[2]; ++k)
+        for (int j = 0; j < box.size[1]; ++j) {
+            const auto row = region.inside.begin() +
+                             static_cast<std::ptrdiff_t>(
+                                 region.geometry.offset({box.low.i, box.low.j + j, box.low.k + k}));
+            mask.insert(mask.end(), row, row + box.size[0]);
+        }
+    return mask;
+}
+
+std::optional<VoxelBox> findLabel(const LabelMap& labels, LabelValue node, unsigned threads,
+                                  bool& any) {
+    const auto& dims = labels.geometry().dims();
+    const std::size_t area = static_cast<std::size_t>(dims[0]) * static_cast<std::size_t>(dims[1]);
+    std::vector<PlaneBox> planes(static_cast<std::size_t>(dims[2]));
+    parallelFor(planes.size(), threads, [&](std::size_t k) {
+        planes[k] = boxInPlane(labels.labels().subspan(k * area, area), dims[0], node);
+    });
+    std::optional<VoxelBox> box;
+    any = false;
+    for (std::size_t k = 0; k < planes.size(); ++k) {
+        const PlaneBox& p = planes[k];
+        any = any || p.any;
+        if (p.lowI < 0)
+            continue;
+        const int at = static_cast<int>(k);
+        if (!box)
+            box = VoxelBox{{p.lowI, p.lowJ, at}, {p.highI, p.highJ, at}};
+        box->low = {std::min(box->low.i, p.lowI), std::min(box->low.j, p.lowJ), box->low.k};
+        box->high = {std::max(box->high.i, p.highI), std::max(box->high.j, p.highJ), at};
+    }
+    return box;
+}
+
 Result<NodeRegion> cutNodeRegion(const CtVolume& image, const LabelMap& labels, LabelValue node,
                                  const LabelMap* structures, JobControl& job) {
     if (!image.geometry().sameGridAs(labels.geometry()))
         return fail(ErrorCode::GridMismatch, "image and labels do not lie on the same grid");
     if (structures != nullptr && !image.geometry().sameGridAs(structures->geometry()))
         return fail(ErrorCode::GridMismatch, "image and structures do not lie on the same grid");
-    const auto box = labels.boxOf(node);
+    bool any = false;
+    const auto box = findLabel(labels, node, 0, any);
     if (node == 0 || !box)
         return fail(ErrorCode::LabelAbsent, "no voxel carries label " + std::to_string(node));
-    return Cutter(image, labels, node, structures).run(*box, job);
+    return cutNodeRegion(image, labels, node, *box, structures, 0, job);
+}
+
+Result<NodeRegion> cutNodeRegion(const CtVolume& image, const LabelMap& labels, LabelValue node,
+                                 const VoxelBox& box, const LabelMap* structures, unsigned threads,
+                                 JobControl& job) {
+    return Cutter(image, labels, node, structures, threads).run(box, job);
 }
 
 }  // namespace nodewise::measure

@@ -2,7 +2,7 @@
 #include "measure/smooth_mask.h"
 #include <algorithm>
 #include <array>
-#include <unordered_map>
+#include <utility>
 
 namespace nodewise::measure {
 namespace {
@@ -20,11 +20,48 @@ std::array<double, 3> smoothing(const GridGeometry& grid) {
     return sd;
 }
 
+/// Gaussian tails and the cells of the surface fit into a rim of so many voxels.
+constexpr int kSurfaceRim = 6;
+
+/// Mean of the mask over blocks of about a millimetre.
+struct Blocks {
+    GridGeometry geometry;
+    std::vector<float> share;
+    std::array<double, 3> sd{};
+};
+
+Blocks blocksOf(const GridGeometry& grid, const std::vector<std::uint8_t>& mask) {
+    constexpr double kBlockMm = 1.0;
+    Blocks blocks;
+    std::array<int, 3> by{}, dims{};
+    std::array<double, 3> spacing{};
+    ContinuousIndex first;
+    for (std::size_t a = 0; a < 3; ++a) {
+        by[a] = std::max(1, static_cast<int>(kBlockMm / grid.spacing()[a] + 0.1));
+        dims[a] = (grid.dims()[a] + by[a] - 1) / by[a];
+        spacing[a] = grid.spacing()[a] * by[a];
+        // Averaging over a block is a blur of its own.
+        blocks.sd[a] = by[a] > 1 ? 0.5 : smoothing(grid)[a];
+    }
+    first = {0.5 * (by[0] - 1), 0.5 * (by[1] - 1), 0.5 * (by[2] - 1)};
+    blocks.geometry =
+        GridGeometry::create(dims, spacing, grid.toPatient(first), grid.axes()).value();
+    blocks.share.assign(blocks.geometry.voxelCount(), 0.0F);
+    const float one = 1.0F / static_cast<float>(by[0] * by[1] * by[2]);
+    for (int k = 0; k < grid.dims()[2]; ++k)
+        for (int j = 0; j < grid.dims()[1]; ++j)
+            for (int i = 0; i < grid.dims()[0]; ++i)
+                if (mask[grid.offset({i, j, k})] != 0)
+                    blocks.share[blocks.geometry.offset({i / by[0], j / by[1], k / by[2]})] += one;
+    return blocks;
+}
+
 class SurfaceNets {
 public:
-    explicit SurfaceNets(const NodeRegion& region)
-        : m_grid(region.geometry)
-        , m_field(smoothMask(region.geometry, region.inside, smoothing(region.geometry))) {}
+    SurfaceNets(const GridGeometry& grid, std::vector<float> field)
+        : m_grid(grid)
+        , m_field(std::move(field))
+        , m_vertexOf(m_field.size()) {}
 
     TriangleMesh run() {
         const auto& dims = m_grid.dims();
@@ -90,7 +127,7 @@ private:
                                               step(v, b, -1)};
         std::array<std::uint32_t, 4> q{};
         for (std::size_t n = 0; n < 4; ++n)
-            q[n] = m_vertexOf.at(m_grid.offset(cells[n]));
+            q[n] = m_vertexOf[m_grid.offset(cells[n])];
         // Seen from along `axis` the four run counter-clockwise in a right-handed grid.
         if (here != m_grid.rightHanded())
             std::swap(q[1], q[3]);
@@ -100,14 +137,31 @@ private:
 
     const GridGeometry& m_grid;
     std::vector<float> m_field;
-    std::unordered_map<std::size_t, std::uint32_t> m_vertexOf;
+    std::vector<std::uint32_t> m_vertexOf;
     TriangleMesh m_mesh;
 };
 
 }  // namespace
 
+TriangleMesh surfaceOfField(const GridGeometry& grid, std::vector<float> field) {
+    return SurfaceNets(grid, std::move(field)).run();
+}
+
 TriangleMesh nodeSurface(const NodeRegion& region) {
-    return SurfaceNets(region).run();
+    const RegionBox box = boxRound(region, 0, kSurfaceRim);
+    return surfaceOfField(box.geometry,
+                          smoothMask(box.geometry, maskIn(region, box), smoothing(box.geometry)));
+}
+
+NodeSurface sharedSurface(const NodeRegion& region) {
+    const RegionBox box = boxRound(region, 0, kSurfaceRim);
+    const Blocks blocks = blocksOf(box.geometry, maskIn(region, box));
+    NodeSurface surface;
+    surface.mesh =
+        surfaceOfField(blocks.geometry, smoothMask(blocks.geometry, blocks.share, blocks.sd));
+    surface.normals = vertexNormals(surface.mesh);
+    surface.areas = vertexAreas(surface.mesh);
+    return surface;
 }
 
 std::vector<double> vertexAreas(const TriangleMesh& mesh) {

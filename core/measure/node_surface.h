@@ -11,6 +11,18 @@ namespace nodewise::measure {
 /// surface.
 [[nodiscard]] TriangleMesh nodeSurface(const NodeRegion& region);
 
+/// The `level` of a field on a grid, made in the same way. The border of the grid is open.
+[[nodiscard]] TriangleMesh surfaceOfField(const GridGeometry& grid, std::vector<float> field);
+
+/// Surface, normals and areas that margin, contact and extension share: the surface of the node at
+/// steps of about a millimetre, one vertex a square millimetre or so.
+struct NodeSurface {
+    TriangleMesh mesh;
+    std::vector<VectorLps> normals;
+    std::vector<double> areas;  ///< mm² a vertex.
+};
+[[nodiscard]] NodeSurface sharedSurface(const NodeRegion& region);
+
 /// A third of the area of the triangles that meet at each vertex, mm².
 [[nodiscard]] std::vector<double> vertexAreas(const TriangleMesh& mesh);
 

@@ -38,16 +38,20 @@ void smoothAxis(std::vector<float>& field, std::size_t length, std::size_t step,
 
 }  // namespace
 
-std::vector<float> smoothMask(const GridGeometry& geometry, std::span<const std::uint8_t> mask,
+std::vector<float> smoothMask(const GridGeometry& geometry, std::vector<float> share,
                               const std::array<double, 3>& sdVoxels) {
-    std::vector<float> field(mask.begin(), mask.end());
     std::size_t step = 1;
     for (std::size_t axis = 0; axis < 3; ++axis) {
         const auto length = static_cast<std::size_t>(geometry.dims()[axis]);
-        smoothAxis(field, length, step, kernelOf(sdVoxels[axis]));
+        smoothAxis(share, length, step, kernelOf(sdVoxels[axis]));
         step *= length;
     }
-    return field;
+    return share;
+}
+
+std::vector<float> smoothMask(const GridGeometry& geometry, std::span<const std::uint8_t> mask,
+                              const std::array<double, 3>& sdVoxels) {
+    return smoothMask(geometry, std::vector<float>(mask.begin(), mask.end()), sdVoxels);
 }
 
 }  // namespace nodewise::measure

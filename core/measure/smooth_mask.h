@@ -14,4 +14,8 @@ namespace nodewise::measure {
                                             std::span<const std::uint8_t> mask,
                                             const std::array<double, 3>& sdVoxels);
 
+/// The same of a field of shares.
+[[nodiscard]] std::vector<float> smoothMask(const GridGeometry& geometry, std::vector<float> share,
+                                            const std::array<double, 3>& sdVoxels);
+
 }  // namespace nodewise::measure
