@@ -1,6 +1,8 @@
 /// contact.h: what a node lies against: neighbouring structures and other nodes.
 #pragma once
+#include "measure/capsule.h"
 #include "measure/node_region.h"
+#include "measure/node_surface.h"
 #include "terms/terms.h"
 #include <cstdint>
 #include <map>
@@ -24,8 +26,8 @@ struct StructureContact {
 
     StructureKind kind = StructureKind::Other;
     bool unnamed = false;  ///< Found in the picture; no map names it.
-    /// Raggedness of the interface: RMS distance of the touching surface from the smooth surface
-    /// through it (local quadric, 5 mm round about), mm.
+    /// Raggedness of the interface: RMS distance, in axial planes, of the touching outline from the
+    /// parabola through its 5 mm to either side, mm.
     std::optional<double> roughnessMm;
     double raggedMm = 0;  ///< Longest run, in an axial plane, of an interface that is ragged.
     /// Deepest part of the node beyond its fitted capsule within the structure's expected outline
@@ -62,7 +64,13 @@ struct ContactResult {
 };
 
 /// A way across counts as "without fat minimum" when no sample between the two lies below -20 HU,
-/// and the two are at most 4 mm apart. Errors: Cancelled. Thread-safe.
+/// the dip on the way is what less than half a millimetre of fat would make, and the two are at
+/// most 4 mm apart. Structures without a name (NodeRegion::unnamed) have no penetration and no
+/// change inside. `capsule` may be absent: no penetration. Errors: Cancelled. Thread-safe.
+[[nodiscard]] Result<ContactResult> measureContact(const NodeRegion& region,
+                                                   const NodeSurface& surface,
+                                                   const std::optional<Capsule>& capsule,
+                                                   unsigned threads, JobControl& job);
 [[nodiscard]] Result<ContactResult> measureContact(const NodeRegion& region, JobControl& job);
 
 }  // namespace nodewise::measure

@@ -1,24 +1,12 @@
 /// extension.h: node-like tissue beyond the capsule a node should have. Reported, never graded.
 #pragma once
-#include "geometry/triangle_mesh.h"
+#include "measure/capsule.h"
 #include "measure/node_region.h"
-#include <array>
+#include "measure/node_surface.h"
 #include <optional>
 #include <vector>
 
 namespace nodewise::measure {
-
-/// The ellipsoid that fits the undisturbed part of a node's surface.
-struct Capsule {
-    PointLps centre;
-    std::array<VectorLps, 3> axes;    ///< Unit vectors.
-    std::array<double, 3> radiiMm{};  ///< Along them.
-    double residualMm = 0;            ///< SD of the surface about it, where it fits.
-    double fittedShare = 0;           ///< Share of the surface that it fits.
-
-    /// Distance outward of the capsule, first order; negative inside.
-    [[nodiscard]] double outsideMm(PointLps place) const;
-};
 
 /// Tissue beyond the capsule.
 struct Extension {
@@ -36,11 +24,14 @@ struct ExtensionResult {
     std::optional<Gap> gap;
 };
 
-/// Fits the capsule to `surface` (weights fall where the surface lies outside it, so that a tongue
-/// does not pull it along), then takes the voxels of the mask, and what joins it in the fat with
-/// the node's own HU, that lie more than two voxels (at least 1.5 residual SD) beyond. Definition:
-/// domain 9 (breach depth). Gaps: TooSmall, NotMeasurable. Thread-safe. Errors: Cancelled.
-[[nodiscard]] Result<ExtensionResult>
-measureExtension(const NodeRegion& region, const TriangleMesh& surface, JobControl& job);
+/// Tissue is what the mask holds and what joins it with the HU of its rim (within 45 HU above and a
+/// third of the way to fat below, in no structure, within 8 mm, at most half as large as the node).
+/// What lies beyond the capsule by more than 1 mm, two voxels along its normal and two residual SDs
+/// counts; pieces under 5 mm³ are dropped. Definition: domain 9 (breach depth). Gaps: TooSmall,
+/// TooCoarse (fewer than two voxels a radius), NotCalibrated. Thread-safe. Errors: Cancelled.
+[[nodiscard]] Result<ExtensionResult> measureExtension(const NodeRegion& region,
+                                                       const NodeSurface& surface,
+                                                       const std::optional<Capsule>& capsule,
+                                                       JobControl& job);
 
 }  // namespace nodewise::measure

@@ -1,8 +1,11 @@
 #include "measure/necrosis.h"
+#include "base/parallel.h"
+#include "measure/distance_map.h"
 #include "measure/neighbours.h"
 #include "measure/structure_names.h"
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 
 namespace nodewise::measure {
 namespace {
@@ -13,6 +16,9 @@ constexpr double kAssumedMuscleHu = 60.0;
 constexpr std::size_t kLeastMuscleVoxels = 50;
 constexpr std::size_t kLeastSpeck = 8;
 constexpr double kCentralShare = 0.3;
+// A cyst: most of the node, near water (domain 5.3), even, behind a thin wall.
+constexpr double kWallFrom = 0.2, kCystFrom = 0.5;
+constexpr double kCystHu = 35.0, kCystSd = 20.0, kCystWallMm = 3.0;
 
 template <class T>
 T medianOf(std::vector<T>& values) {
@@ -37,108 +43,199 @@ std::optional<double> measuredMuscle(const NodeRegion& region) {
 
 class LowDensity {
 public:
-    explicit LowDensity(const NodeRegion& region)
-        : m_region(region) {}
+    LowDensity(const NodeRegion& region, unsigned threads)
+        : m_region(region)
+        , m_threads(threads)
+        , m_box(boxRound(region, 0, 1))
+        , m_mask(maskIn(region, m_box)) {}
 
     Result<NecrosisResult> run(JobControl& job) {
         const auto muscle = measuredMuscle(m_region);
         m_necrosis.muscleMeasured = muscle.has_value();
         m_necrosis.muscleHu = muscle.value_or(kAssumedMuscleHu);
-        m_low.assign(m_region.hu.size(), false);
-        std::size_t core = 0;
-        for (std::size_t at = 0; at < m_low.size(); ++at) {
-            if (at % 65536 == 0 && job.cancelled())
-                return fail(ErrorCode::Cancelled, "cancelled");
-            if (m_region.inside[at] == 0 || !inner(at))
-                continue;
-            ++core;
-            const double hu = smoothed(at);
-            m_low[at] = hu < m_necrosis.muscleHu - kBelowMuscleHu && hu > kAboveFatHu;
-        }
+        m_kind.assign(m_mask.size(), Kind::None);
+        std::vector<std::size_t> core(static_cast<std::size_t>(m_box.size[2]), 0);
+        parallelFor(core.size(), m_threads, [&](std::size_t k) {
+            if (!job.cancelled())
+                core[k] = classify(static_cast<int>(k));
+        });
+        if (job.cancelled())
+            return fail(ErrorCode::Cancelled, "cancelled");
         NecrosisResult result;
-        if (core == 0)
+        if (std::accumulate(core.begin(), core.end(), std::size_t{0}) == 0) {
             result.gap = Gap::TooSmall;
-        else
-            result.necrosis = finish();
+            return result;
+        }
+        addHilum();
+        addLow();
+        if (auto ok = addWall(job); !ok)
+            return fail(ok.error());
+        result.necrosis = std::move(m_necrosis);
         return result;
     }
 
 private:
-    [[nodiscard]] bool inner(std::size_t at) const {
-        return allNeighbours(m_region.geometry, at,
-                             [&](std::size_t next) { return m_region.inside[next] != 0; });
+    enum class Kind : std::uint8_t { None, Low, Fat };
+
+    [[nodiscard]] std::size_t inRegion(std::size_t at) const {
+        const VoxelIndex v = m_box.geometry.indexOf(at);
+        return m_region.geometry.offset({m_box.low.i + v.i, m_box.low.j + v.j, m_box.low.k + v.k});
     }
 
-    /// Median of the 3x3 neighbours in the plane that lie in the node: noise goes, edges stay.
-    [[nodiscard]] double smoothed(std::size_t offset) const {
-        const GridGeometry& grid = m_region.geometry;
-        const VoxelIndex at = grid.indexOf(offset);
-        std::array<float, 9> values{};
-        std::size_t count = 0;
-        for (int dj = -1; dj <= 1; ++dj)
-            for (int di = -1; di <= 1; ++di) {
-                const VoxelIndex next{at.i + di, at.j + dj, at.k};
-                if (grid.contains(next) && m_region.inside[grid.offset(next)] != 0)
-                    values[count++] = m_region.hu[grid.offset(next)];
+    /// One plane: the median of the 3x3 neighbours in the plane that lie in the node, so that noise
+    /// goes and edges stay, is compared by counting. Gives the number of inner voxels.
+    std::size_t classify(int k) {
+        std::size_t core = 0;
+        const auto below = static_cast<float>(m_necrosis.muscleHu - kBelowMuscleHu);
+        const auto fat = static_cast<float>(kAboveFatHu);
+        for (int j = 0; j < m_box.size[1]; ++j)
+            for (int i = 0; i < m_box.size[0]; ++i) {
+                const std::size_t at = m_box.geometry.offset({i, j, k});
+                if (m_mask[at] == 0 || !allNeighbours(m_box.geometry, at, [&](std::size_t next) {
+                        return m_mask[next] != 0;
+                    }))
+                    continue;
+                ++core;
+                int all = 0, low = 0, fatty = 0;
+                for (int dj = -1; dj <= 1; ++dj)
+                    for (int di = -1; di <= 1; ++di) {
+                        const VoxelIndex next{i + di, j + dj, k};
+                        if (!m_box.geometry.contains(next) ||
+                            m_mask[m_box.geometry.offset(next)] == 0)
+                            continue;
+                        const float hu = m_region.hu[m_region.geometry.offset(
+                            {m_box.low.i + next.i, m_box.low.j + next.j, m_box.low.k + k})];
+                        ++all;
+                        low += hu < below ? 1 : 0;
+                        fatty += hu <= fat ? 1 : 0;
+                    }
+                if (fatty > all / 2)
+                    m_kind[at] = Kind::Fat;
+                else if (low > all / 2)
+                    m_kind[at] = Kind::Low;
             }
-        const auto middle = values.begin() + static_cast<std::ptrdiff_t>(count / 2);
-        std::nth_element(values.begin(), middle,
-                         values.begin() + static_cast<std::ptrdiff_t>(count));
-        return static_cast<double>(*middle);
+        return core;
     }
 
-    Necrosis finish() {
-        VectorLps sum;
-        double hu = 0;
+    [[nodiscard]] std::vector<std::size_t> piecesAs(Kind kind) {
+        std::vector<std::size_t> all;
         for (const auto& piece :
-             piecesOf(m_region.geometry, [&](std::size_t at) { return m_low[at]; })) {
+             piecesOf(m_box.geometry, [&](std::size_t at) { return m_kind[at] == kind; })) {
             if (piece.size() < kLeastSpeck)
                 break;
-            for (const std::size_t at : piece) {
-                m_necrosis.voxels.push_back(m_region.inVolume(at));
-                sum = sum + placeOf(at);
-                hu += static_cast<double>(m_region.hu[at]);
-            }
+            if (all.empty())
+                m_largest = piece.size();
+            all.insert(all.end(), piece.begin(), piece.end());
         }
-        const auto count = static_cast<double>(m_necrosis.voxels.size());
-        m_necrosis.fraction = count / static_cast<double>(m_region.voxels);
-        if (count > 0) {
-            m_necrosis.hu = hu / count;
-            m_necrosis.central = isCentral(sum * (1.0 / count));
-        }
-        return std::move(m_necrosis);
+        return all;
     }
 
-    [[nodiscard]] VectorLps placeOf(std::size_t at) const {
-        return m_region.geometry.toPatient(m_region.geometry.indexOf(at)) - PointLps{};
+    [[nodiscard]] PointLps placeOf(std::size_t at) const {
+        return m_box.geometry.toPatient(m_box.geometry.indexOf(at));
     }
 
-    [[nodiscard]] bool isCentral(VectorLps centre) const {
+    struct Mean {
+        double hu = 0, sd = 0;
+        bool central = false;
+    };
+
+    [[nodiscard]] Mean meanOf(const std::vector<std::size_t>& voxels,
+                              std::vector<VoxelIndex>& out) const {
         VectorLps sum;
-        for (std::size_t at = 0; at < m_region.inside.size(); ++at)
-            if (m_region.inside[at] != 0)
-                sum = sum + placeOf(at);
-        const auto voxels = static_cast<double>(m_region.voxels);
-        const double volume = voxels * m_region.geometry.voxelVolumeMm3();
+        double hu = 0, squares = 0;
+        for (const std::size_t at : voxels) {
+            const std::size_t own = inRegion(at);
+            out.push_back(m_region.inVolume(own));
+            sum = sum + (placeOf(at) - PointLps{});
+            const auto value = static_cast<double>(m_region.hu[own]);
+            hu += value;
+            squares += value * value;
+        }
+        const auto count = static_cast<double>(voxels.size());
         constexpr double kPi = 3.14159265358979323846;
+        const double volume =
+            static_cast<double>(m_region.voxels) * m_region.geometry.voxelVolumeMm3();
         const double radius = std::cbrt(3.0 * volume / (4.0 * kPi));
-        return length(centre - sum * (1.0 / voxels)) <= kCentralShare * radius;
+        Mean mean;
+        mean.hu = hu / count;
+        mean.sd = std::sqrt(std::max(0.0, squares / count - mean.hu * mean.hu));
+        mean.central =
+            distance(PointLps{} + sum * (1.0 / count), m_region.centroid) <= kCentralShare * radius;
+        return mean;
+    }
+
+    void addHilum() {
+        const auto voxels = piecesAs(Kind::Fat);
+        m_necrosis.hilumFraction =
+            static_cast<double>(voxels.size()) / static_cast<double>(m_region.voxels);
+        if (voxels.empty())
+            return;
+        const Mean mean = meanOf(voxels, m_necrosis.hilum);
+        m_necrosis.hilumHu = mean.hu;
+        m_necrosis.hilumEccentric = !mean.central;
+    }
+
+    void addLow() {
+        m_lowVoxels = piecesAs(Kind::Low);
+        m_necrosis.fraction =
+            static_cast<double>(m_lowVoxels.size()) / static_cast<double>(m_region.voxels);
+        if (m_lowVoxels.empty())
+            return;
+        const Mean mean = meanOf(m_lowVoxels, m_necrosis.voxels);
+        m_necrosis.hu = mean.hu;
+        m_necrosis.sdHu = mean.sd;
+        m_necrosis.central = mean.central;
+    }
+
+    /// Thickness of the solid rest where the low part borders on it; tells a cyst from necrosis.
+    Result<void> addWall(JobControl& job) {
+        if (m_necrosis.fraction < kWallFrom)
+            return {};
+        std::vector<std::uint8_t> outside(m_mask.size());
+        for (std::size_t at = 0; at < outside.size(); ++at)
+            outside[at] = m_mask[at] == 0 ? 1 : 0;
+        const auto depth = distanceToMask(m_box.geometry, outside, 30, job, m_threads);
+        if (!depth)
+            return fail(depth.error());
+        std::vector<float> walls;
+        for (const std::size_t at : m_lowVoxels)
+            if (!allNeighbours(m_box.geometry, at,
+                               [&](std::size_t next) { return m_kind[next] == Kind::Low; }))
+                walls.push_back((*depth)[at]);
+        if (walls.empty())
+            return {};
+        m_necrosis.wallMm = static_cast<double>(medianOf(walls));
+        m_necrosis.cystLike =
+            m_necrosis.fraction >= kCystFrom && m_necrosis.hu <= kCystHu &&
+            m_necrosis.sdHu <= kCystSd && *m_necrosis.wallMm <= kCystWallMm &&
+            static_cast<double>(m_largest) >= 0.95 * static_cast<double>(m_lowVoxels.size());
+        return {};
     }
 
     const NodeRegion& m_region;
+    unsigned m_threads;
+    RegionBox m_box;
+    std::vector<std::uint8_t> m_mask;
+    std::vector<Kind> m_kind;
+    std::vector<std::size_t> m_lowVoxels;
+    std::size_t m_largest = 0;
     Necrosis m_necrosis;
-    std::vector<bool> m_low;
 };
 
 }  // namespace
 
-Result<NecrosisResult> measureNecrosis(const NodeRegion& region, JobControl& job) {
+Result<NecrosisResult> measureNecrosis(const NodeRegion& region, unsigned threads,
+                                       JobControl& job) {
     if (!region.calibrated) {
         NecrosisResult result;
         result.gap = Gap::NotCalibrated;
         return result;
     }
-    return LowDensity(region).run(job);
+    return LowDensity(region, threads).run(job);
+}
+
+Result<NecrosisResult> measureNecrosis(const NodeRegion& region, JobControl& job) {
+    return measureNecrosis(region, 0, job);
 }
 
 }  // namespace nodewise::measure

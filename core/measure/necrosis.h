@@ -33,6 +33,8 @@ struct NecrosisResult {
 /// hilum); domain 9. The outermost voxel layer is left out because it mixes with what lies outside;
 /// voxels are first replaced by the in-plane 3x3 median inside the node, and specks under 8 voxels
 /// are dropped. Nodes under 3 voxels across: gap TooSmall. Thread-safe. Errors: Cancelled.
+[[nodiscard]] Result<NecrosisResult> measureNecrosis(const NodeRegion& region, unsigned threads,
+                                                     JobControl& job);
 [[nodiscard]] Result<NecrosisResult> measureNecrosis(const NodeRegion& region, JobControl& job);
 
 }  // namespace nodewise::measure

@@ -1,6 +1,7 @@
 #include "measure/node_region.h"
 #include "base/parallel.h"
 #include "measure/distance_map.h"
+#include "measure/soft_tissue.h"
 #include "measure/structure_names.h"
 #include <algorithm>
 #include <atomic>
@@ -276,6 +277,24 @@ Result<NodeRegion> cutNodeRegion(const CtVolume& image, const LabelMap& labels, 
     if (node == 0 || !box)
         return fail(ErrorCode::LabelAbsent, "no voxel carries label " + std::to_string(node));
     return cutNodeRegion(image, labels, node, *box, structures, 0, job);
+}
+
+Result<void> addUnnamedStructures(NodeRegion& region, unsigned threads, JobControl& job) {
+    if (region.hasStructures || !region.calibrated)
+        return {};
+    std::vector<std::uint8_t> exclude(region.inside);
+    for (std::size_t at = 0; at < exclude.size(); ++at)
+        if (region.otherNodes[at] != 0)
+            exclude[at] = 1;
+    const auto tissue = findSoftTissue(region.geometry, region.hu, exclude, threads, job);
+    if (!tissue)
+        return fail(tissue.error());
+    for (std::size_t at = 0; at < exclude.size(); ++at)
+        if ((*tissue)[at] != 0)
+            region.structures[at] = kUnnamed;
+    region.structureNames[kUnnamed] = kUnnamedName;
+    region.unnamed = true;
+    return {};
 }
 
 Result<NodeRegion> cutNodeRegion(const CtVolume& image, const LabelMap& labels, LabelValue node,

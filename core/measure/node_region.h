@@ -13,6 +13,10 @@ constexpr double kRegionMarginMm = 15.0;
 /// Distances are exact up to here; further out they are right to two millimetres.
 constexpr double kNearMm = 6.5;
 
+/// Label and name of tissue that was found in the picture alone.
+constexpr LabelValue kUnnamed = 65535;
+constexpr const char* kUnnamedName = "unnamed";
+
 /// Everything a measurement needs, cut out of the volume once. Arrays are i fastest over
 /// `geometry`.
 struct NodeRegion {
@@ -28,7 +32,8 @@ struct NodeRegion {
     /// kRegionMarginMm + 1. See kNearMm.
     std::vector<float> distanceMm;
     std::map<LabelValue, std::string> structureNames, nodeNames;
-    bool hasStructures = false;
+    bool hasStructures = false;  ///< A map names structures.
+    bool unnamed = false;        ///< None does; tissue found in the picture has kUnnamed.
     bool hasOtherNodes = false;  ///< Another node lies in the cut-out.
     bool calibrated = true;      ///< The image is in Hounsfield units.
     std::size_t voxels = 0;      ///< Of the node.
@@ -58,7 +63,11 @@ struct RegionBox {
 [[nodiscard]] Result<NodeRegion> cutNodeRegion(const CtVolume& image, const LabelMap& labels,
                                                LabelValue node, const LabelMap* structures,
                                                JobControl& job);
-/// The same when the box is known. @pre one grid, `box` holds the label.
+/// Where no map names structures: marks muscle, vessels and glands found in the picture as
+/// kUnnamed. Errors: Cancelled.
+[[nodiscard]] Result<void> addUnnamedStructures(NodeRegion& region, unsigned threads,
+                                                JobControl& job);
+/// As `cutNodeRegion`, when the box is known. @pre one grid, `box` holds the label.
 [[nodiscard]] Result<NodeRegion> cutNodeRegion(const CtVolume& image, const LabelMap& labels,
                                                LabelValue node, const VoxelBox& box,
                                                const LabelMap* structures, unsigned threads,

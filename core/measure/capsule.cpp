@@ -1,0 +1,279 @@
+#include "measure/capsule.h"
+#include "measure/symmetric_eigen.h"
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+namespace nodewise::measure {
+namespace {
+
+constexpr std::size_t kLeastVertices = 30, kMostVertices = 2500, kTerms = 9;
+constexpr int kRounds = 14;
+constexpr double kFinestScaleMm = 0.5, kShrink = 0.75;
+constexpr double kLargestRadii = 2.5;  // of the ball of the node's volume
+using Terms = std::array<double, kTerms>;
+
+/// A vertex about the centroid, in equivalent radii.
+struct Vertex {
+    double x = 0, y = 0, z = 0, area = 0;
+
+    [[nodiscard]] Terms terms() const {
+        return {x * x, y * y, z * z, 2 * x * y, 2 * x * z, 2 * y * z, 2 * x, 2 * y, 2 * z};
+    }
+};
+
+/// x'Ax + 2b'x = 1.
+struct Quadric {
+    Terms q{};
+
+    /// First-order distance (value over slope), and the slope.
+    [[nodiscard]] std::array<double, 2> at(const Vertex& v) const {
+        const Terms t = v.terms();
+        double value = -1;
+        for (std::size_t n = 0; n < kTerms; ++n)
+            value += q[n] * t[n];
+        const double gx = 2 * (q[0] * v.x + q[3] * v.y + q[4] * v.z + q[6]);
+        const double gy = 2 * (q[3] * v.x + q[1] * v.y + q[5] * v.z + q[7]);
+        const double gz = 2 * (q[4] * v.x + q[5] * v.y + q[2] * v.z + q[8]);
+        const double slope = std::max(1e-6, std::sqrt(gx * gx + gy * gy + gz * gz));
+        return {value / slope, slope};
+    }
+};
+
+/// Solves the normal equations by elimination with pivots; false when they are singular.
+bool solve(std::array<Terms, kTerms>& m, Terms& r) {
+    for (std::size_t c = 0; c < kTerms; ++c) {
+        std::size_t pivot = c;
+        for (std::size_t row = c + 1; row < kTerms; ++row)
+            if (std::abs(m[row][c]) > std::abs(m[pivot][c]))
+                pivot = row;
+        if (std::abs(m[pivot][c]) < 1e-12)
+            return false;
+        std::swap(m[c], m[pivot]);
+        std::swap(r[c], r[pivot]);
+        for (std::size_t row = c + 1; row < kTerms; ++row) {
+            const double by = m[row][c] / m[c][c];
+            for (std::size_t k = c; k < kTerms; ++k)
+                m[row][k] -= by * m[c][k];
+            r[row] -= by * r[c];
+        }
+    }
+    for (std::size_t c = kTerms; c-- > 0;) {
+        for (std::size_t k = c + 1; k < kTerms; ++k)
+            r[c] -= m[c][k] * r[k];
+        r[c] /= m[c][c];
+    }
+    return true;
+}
+
+class CapsuleFitter {
+public:
+    CapsuleFitter(const NodeRegion& region, const NodeSurface& surface)
+        : m_middle(region.centroid) {
+        constexpr double kPi = 3.14159265358979323846;
+        const double volume = static_cast<double>(region.voxels) * region.geometry.voxelVolumeMm3();
+        m_radius = std::cbrt(0.75 * volume / kPi);
+        const std::size_t step = 1 + surface.mesh.vertices.size() / kMostVertices;
+        for (std::size_t v = 0; v < surface.mesh.vertices.size(); v += step) {
+            const VectorLps d = (surface.mesh.vertices[v] - m_middle) * (1 / m_radius);
+            m_vertices.push_back({d.x, d.y, d.z, surface.areas[v]});
+        }
+        const auto& s = region.geometry.spacing();
+        m_finest = std::max(kFinestScaleMm, 0.5 * std::max({s[0], s[1], s[2]})) / m_radius;
+    }
+
+    std::optional<Capsule> run() {
+        if (m_vertices.size() < kLeastVertices)
+            return std::nullopt;
+        std::optional<Capsule> best;
+        double lowest = std::numeric_limits<double>::max();
+        for (const bool fromBall : {false, true}) {
+            const auto quadric = settle(fromBall ? nearLargestBall() : allAlike());
+            if (!quadric)
+                continue;
+            auto capsule = capsuleOf(*quadric);
+            const double own = cost(*quadric);
+            if (capsule && own < lowest) {
+                lowest = own;
+                best = std::move(capsule);
+            }
+        }
+        return best;
+    }
+
+private:
+    using Weights = std::vector<double>;
+
+    [[nodiscard]] Weights allAlike() const {
+        Weights weights;
+        for (const Vertex& v : m_vertices)
+            weights.push_back(v.area);
+        return weights;
+    }
+
+    /// The largest ball that touches the surface from inside, by moving away from the nearest
+    /// vertex.
+    [[nodiscard]] Weights nearLargestBall() const {
+        Vertex c;
+        double radius = 0;
+        for (int round = 0; round < 200; ++round) {
+            const Vertex* nearest = nullptr;
+            double closest = 1e9;
+            for (const Vertex& v : m_vertices) {
+                const double d = std::hypot(v.x - c.x, v.y - c.y, v.z - c.z);
+                if (d < closest) {
+                    closest = d;
+                    nearest = &v;
+                }
+            }
+            radius = std::max(radius, closest);
+            const double by = 0.05 / (1 + 0.1 * round) / std::max(1e-6, closest);
+            c.x += by * (c.x - nearest->x);
+            c.y += by * (c.y - nearest->y);
+            c.z += by * (c.z - nearest->z);
+        }
+        Weights weights;
+        for (const Vertex& v : m_vertices) {
+            const double off =
+                (std::hypot(v.x - c.x, v.y - c.y, v.z - c.z) - radius) / (0.5 * radius);
+            weights.push_back(v.area * std::exp(-off * off));
+        }
+        return weights;
+    }
+
+    [[nodiscard]] std::optional<Quadric> fit(const Weights& weights) const {
+        std::array<Terms, kTerms> m{};
+        Terms r{};
+        for (std::size_t n = 0; n < m_vertices.size(); ++n) {
+            if (weights[n] <= 1e-9)
+                continue;
+            const Terms t = m_vertices[n].terms();
+            for (std::size_t a = 0; a < kTerms; ++a) {
+                const double w = weights[n] * t[a];
+                r[a] += w;
+                for (std::size_t b = 0; b < kTerms; ++b)
+                    m[a][b] += w * t[b];
+            }
+        }
+        for (std::size_t a = 0; a < kTerms; ++a)
+            m[a][a] *= 1 + 1e-9;
+        if (!solve(m, r))
+            return std::nullopt;
+        return Quadric{r};
+    }
+
+    /// 1 on the surface; falls faster outside it than inside.
+    static double trust(double distance, double scale) {
+        const double off = distance / (distance > 0 ? scale : 2 * scale);
+        return 1 / ((1 + off * off) * (1 + off * off));
+    }
+
+    [[nodiscard]] std::optional<Quadric> settle(Weights weights) const {
+        std::optional<Quadric> quadric = fit(weights);
+        double scale = 0.35;
+        for (int round = 0; quadric && round < kRounds; ++round) {
+            for (std::size_t n = 0; n < m_vertices.size(); ++n) {
+                const auto [distance, slope] = quadric->at(m_vertices[n]);
+                weights[n] = m_vertices[n].area * trust(distance, scale) / (slope * slope);
+            }
+            quadric = fit(weights);
+            scale = std::max(m_finest, scale * kShrink);
+        }
+        return quadric;
+    }
+
+    /// Robust cost: what lies outside counts at most as much as a millimetre or so of it.
+    [[nodiscard]] double cost(const Quadric& quadric) const {
+        double sum = 0;
+        const double scale = 2 * m_finest;
+        for (const Vertex& v : m_vertices) {
+            const double off = quadric.at(v)[0] / scale;
+            sum += v.area * std::min(off * off, off > 0 ? 1.0 : 4.0);
+        }
+        return sum;
+    }
+
+    [[nodiscard]] std::optional<Capsule> capsuleOf(const Quadric& quadric) const {
+        const Terms& q = quadric.q;
+        const auto eigen = eigenOf({{{q[0], q[3], q[4]}, {q[3], q[1], q[5]}, {q[4], q[5], q[2]}}});
+        if (eigen.values[2] <= 1e-3)
+            return std::nullopt;
+        // Centre -A^-1 b; radii from the value there.
+        const VectorLps b{q[6], q[7], q[8]};
+        VectorLps centre;
+        double level = 1;
+        for (std::size_t a = 0; a < 3; ++a) {
+            const double part = -dot(b, eigen.vectors[a]) / eigen.values[a];
+            centre = centre + eigen.vectors[a] * part;
+            level += eigen.values[a] * part * part;
+        }
+        Capsule capsule;
+        capsule.centre = m_middle + centre * m_radius;
+        for (std::size_t a = 0; a < 3; ++a) {
+            const double radius = std::sqrt(level / eigen.values[2 - a]);
+            if (!(radius < kLargestRadii))
+                return std::nullopt;
+            capsule.axes[a] = eigen.vectors[2 - a];
+            capsule.radiiMm[a] = radius * m_radius;
+        }
+        describeFit(quadric, capsule);
+        return capsule;
+    }
+
+    void describeFit(const Quadric& quadric, Capsule& capsule) const {
+        double all = 0, fitted = 0, squares = 0;
+        for (const Vertex& v : m_vertices) {
+            const double distance = quadric.at(v)[0];
+            all += v.area;
+            if (std::abs(distance) > 2 * m_finest)
+                continue;
+            fitted += v.area;
+            squares += v.area * distance * distance;
+        }
+        capsule.fittedShare = fitted / all;
+        capsule.residualMm = fitted > 0 ? std::sqrt(squares / fitted) * m_radius : 0.0;
+    }
+
+    PointLps m_middle;
+    double m_radius = 1, m_finest = 0.1;
+    std::vector<Vertex> m_vertices;
+};
+
+}  // namespace
+
+VectorLps Capsule::normalAt(PointLps onIt) const {
+    const VectorLps d = onIt - centre;
+    VectorLps slope;
+    for (std::size_t a = 0; a < 3; ++a)
+        slope = slope + axes[a] * (dot(d, axes[a]) / (radiiMm[a] * radiiMm[a]));
+    return normalized(slope);
+}
+
+PointLps Capsule::nearest(PointLps place) const {
+    // Along the ray from the centre onto the surface, then along the normal, again and again.
+    const auto onto = [&](PointLps p) {
+        double square = 0;
+        for (std::size_t a = 0; a < 3; ++a) {
+            const double part = dot(p - centre, axes[a]) / radiiMm[a];
+            square += part * part;
+        }
+        return centre + (p - centre) * (1 / std::sqrt(std::max(1e-12, square)));
+    };
+    PointLps at = onto(place);
+    for (int round = 0; round < 4; ++round) {
+        const VectorLps normal = normalAt(at);
+        at = onto(place - normal * dot(place - at, normal));
+    }
+    return at;
+}
+
+double Capsule::outsideMm(PointLps place) const {
+    const PointLps at = nearest(place);
+    return dot(place - at, normalAt(at));
+}
+
+std::optional<Capsule> fitCapsule(const NodeRegion& region, const NodeSurface& surface) {
+    return CapsuleFitter(region, surface).run();
+}
+
+}  // namespace nodewise::measure

@@ -1,0 +1,196 @@
+#include "measure/extension.h"
+#include "measure/neighbours.h"
+#include "measure/region_sampler.h"
+#include <algorithm>
+#include <cmath>
+
+namespace nodewise::measure {
+namespace {
+
+constexpr double kReachMm = 8.0, kLeastBeyondMm = 1.0, kLeastPieceMm3 = 5.0;
+constexpr double kFatHu = -100.0, kBelowShare = 0.33, kAboveHu = 45.0;
+constexpr double kMostJoined = 0.5;  // of the node's volume; more is a leak
+constexpr double kSectorShare = 0.95, kDegree = 57.29577951308232;
+
+class ExtensionMeter {
+public:
+    ExtensionMeter(const NodeRegion& region, const Capsule& capsule)
+        : m_region(region)
+        , m_sampler(region)
+        , m_capsule(capsule)
+        , m_box(boxRound(region, kReachMm, 1)) {}
+
+    Result<Extension> run(const NodeSurface& surface, JobControl& job) {
+        m_out.capsule = m_capsule;
+        for (const PointLps vertex : surface.mesh.vertices)
+            m_out.beyondMm.push_back(static_cast<float>(m_capsule.outsideMm(vertex)));
+        join(job);
+        if (job.cancelled())
+            return fail(ErrorCode::Cancelled, "cancelled");
+        collect();
+        describe();
+        return std::move(m_out);
+    }
+
+private:
+    [[nodiscard]] std::size_t inRegion(std::size_t at) const {
+        const VoxelIndex v = m_box.geometry.indexOf(at);
+        return m_region.geometry.offset({m_box.low.i + v.i, m_box.low.j + v.j, m_box.low.k + v.k});
+    }
+
+    /// Median HU of the node within two millimetres of the fat: what grows out looks like it.
+    [[nodiscard]] double rimHu() const {
+        std::vector<float> values;
+        for (std::size_t at = 0; at < m_region.hu.size(); ++at)
+            if (m_region.inside[at] != 0 && m_capsule.outsideMm(m_region.geometry.toPatient(
+                                                m_region.geometry.indexOf(at))) > -2.5)
+                values.push_back(m_region.hu[at]);
+        if (values.empty())
+            return 60;
+        // The outer half of the rim mixes with fat: the upper third is its own.
+        const auto at = values.begin() + static_cast<std::ptrdiff_t>(2 * values.size() / 3);
+        std::nth_element(values.begin(), at, values.end());
+        return static_cast<double>(*at);
+    }
+
+    /// Marks the mask (2) and the free tissue of the rim's HU that joins it (1).
+    void join(JobControl& job) {
+        const double rim = rimHu();
+        const auto low = static_cast<float>(rim - kBelowShare * (rim - kFatHu));
+        const auto high = static_cast<float>(rim + kAboveHu);
+        const std::size_t count = m_box.geometry.voxelCount();
+        m_tissue.assign(count, 0);
+        std::vector<std::size_t> front;
+        std::vector<std::uint8_t> like(count, 0);
+        std::size_t at = 0;
+        for (int k = 0; k < m_box.size[2]; ++k)
+            for (int j = 0; j < m_box.size[1]; ++j) {
+                std::size_t own =
+                    m_region.geometry.offset({m_box.low.i, m_box.low.j + j, m_box.low.k + k});
+                for (int i = 0; i < m_box.size[0]; ++i, ++at, ++own) {
+                    if (m_region.inside[own] != 0) {
+                        m_tissue[at] = 2;
+                        front.push_back(at);
+                    } else if (m_region.hu[own] >= low && m_region.hu[own] <= high &&
+                               m_region.structures[own] == 0 && m_region.otherNodes[own] == 0 &&
+                               m_region.distanceMm[own] <= static_cast<float>(kReachMm))
+                        like[at] = 1;
+                }
+            }
+        const auto most =
+            static_cast<std::size_t>(kMostJoined * static_cast<double>(m_region.voxels));
+        std::size_t joined = 0;
+        for (std::size_t n = 0; n < front.size() && joined <= most && !job.cancelled(); ++n)
+            static_cast<void>(allNeighbours(m_box.geometry, front[n], [&](std::size_t next) {
+                if (like[next] != 0 && m_tissue[next] == 0 && inBulk(like, next)) {
+                    m_tissue[next] = 1;
+                    front.push_back(next);
+                    ++joined;
+                }
+                return true;
+            }));
+        if (joined > most)
+            std::replace(m_tissue.begin(), m_tissue.end(), std::uint8_t{1}, std::uint8_t{0});
+    }
+
+    /// Tissue all round: strands are thinner than that.
+    [[nodiscard]] bool inBulk(const std::vector<std::uint8_t>& like, std::size_t at) const {
+        return allNeighbours(m_box.geometry, at, [&](std::size_t next) {
+            return like[next] != 0 || m_tissue[next] == 2;
+        });
+    }
+
+    struct Beyond {
+        std::size_t at = 0;
+        double mm = 0;
+    };
+
+    void collect() {
+        std::vector<float> beyond(m_tissue.size(), 0.0F);
+        for (std::size_t at = 0; at < m_tissue.size(); ++at) {
+            if (m_tissue[at] == 0)
+                continue;
+            const PointLps place = m_box.geometry.toPatient(m_box.geometry.indexOf(at));
+            const double quick = length(place - m_capsule.centre) - m_capsule.radiiMm[2];
+            if (quick <= kLeastBeyondMm)
+                continue;
+            const PointLps on = m_capsule.nearest(place);
+            const VectorLps normal = m_capsule.normalAt(on);
+            const double mm = dot(place - on, normal);
+            const double line = std::max(
+                {kLeastBeyondMm, 2 * m_sampler.spacingAlong(normal), 2 * m_capsule.residualMm});
+            if (mm > line)
+                beyond[at] = static_cast<float>(mm);
+        }
+        const double voxel = m_box.geometry.voxelVolumeMm3();
+        for (const auto& piece :
+             piecesOf(m_box.geometry, [&](std::size_t at) { return beyond[at] > 0; })) {
+            if (static_cast<double>(piece.size()) * voxel < kLeastPieceMm3)
+                break;
+            for (const std::size_t at : piece)
+                m_beyond.push_back({at, static_cast<double>(beyond[at])});
+        }
+    }
+
+    void describe() {
+        if (m_beyond.empty())
+            return;
+        VectorLps sum;
+        const Beyond* deepest = &m_beyond.front();
+        for (const Beyond& b : m_beyond) {
+            const std::size_t own = inRegion(b.at);
+            m_out.voxels.push_back(m_region.inVolume(own));
+            sum = sum + directionOf(b.at);
+            if (b.mm > deepest->mm)
+                deepest = &b;
+        }
+        m_out.depthMm = deepest->mm;
+        m_out.volumeMl =
+            static_cast<double>(m_beyond.size()) * m_box.geometry.voxelVolumeMm3() / 1000.0;
+        const PointLps tip = m_box.geometry.toPatient(m_box.geometry.indexOf(deepest->at));
+        m_out.deepest = AxisLine{m_capsule.nearest(tip), tip, deepest->mm};
+        const VectorLps middle = normalized(sum);
+        std::vector<double> angles;
+        for (const Beyond& b : m_beyond)
+            angles.push_back(std::acos(std::clamp(dot(directionOf(b.at), middle), -1.0, 1.0)));
+        const auto at = angles.begin() + static_cast<std::ptrdiff_t>(
+                                             kSectorShare * static_cast<double>(angles.size() - 1));
+        std::nth_element(angles.begin(), at, angles.end());
+        m_out.sectorDeg = std::min(360.0, 2 * *at * kDegree);
+    }
+
+    [[nodiscard]] VectorLps directionOf(std::size_t at) const {
+        return normalized(m_box.geometry.toPatient(m_box.geometry.indexOf(at)) - m_capsule.centre);
+    }
+
+    const NodeRegion& m_region;
+    RegionSampler m_sampler;
+    const Capsule& m_capsule;
+    RegionBox m_box;
+    std::vector<std::uint8_t> m_tissue;
+    std::vector<Beyond> m_beyond;
+    Extension m_out;
+};
+
+}  // namespace
+
+Result<ExtensionResult> measureExtension(const NodeRegion& region, const NodeSurface& surface,
+                                         const std::optional<Capsule>& capsule, JobControl& job) {
+    ExtensionResult result;
+    const auto& s = region.geometry.spacing();
+    if (!region.calibrated)
+        result.gap = Gap::NotCalibrated;
+    else if (!capsule)
+        result.gap = Gap::TooSmall;
+    else if (2 * std::max({s[0], s[1], s[2]}) > capsule->radiiMm[2])
+        result.gap = Gap::TooCoarse;
+    if (result.gap)
+        return result;
+    auto extension = ExtensionMeter(region, *capsule).run(surface, job);
+    if (!extension)
+        return fail(extension.error());
+    result.extension = std::move(*extension);
+    return result;
+}
+
+}  // namespace nodewise::measure
