@@ -1,6 +1,7 @@
 #include "app/nodewise/application.h"
 #include "app/nodewise/tour.h"
 #include "base/log.h"
+#include "casepack/unpacked_packs.h"
 #include "dicom/dictionary.h"
 #include "progress/progress_store.h"
 #include "ui/jobs/job_runner.h"
@@ -176,6 +177,19 @@ void Application::start() {
                                  }
                          });
     }
+    // When all packs at hand have been opened, what is left over belongs to nobody.
+    QObject::connect(&parts.library, &models::CaseLibrary::busyChanged, &parts.window,
+                     [&parts, done = false]() mutable {
+                         if (done || parts.library.isBusy())
+                             return;
+                         done = true;
+                         parts.jobs.run(
+                             &parts.window,
+                             [folder = parts.paths.unpacked](JobControl&) {
+                                 return casepack::removeUnused(folder);
+                             },
+                             [](int) {});
+                     });
     parts.library.load(parts.paths.builtInPacks);
     if (!parts.options.open.isEmpty())
         parts.workspace->openPaths(parts.options.open);

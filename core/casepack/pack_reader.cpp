@@ -2,6 +2,7 @@
 #include "archive/trust_store.h"
 #include "archive/zip_reader.h"
 #include "casepack/pack_content.h"
+#include "casepack/unpacked_packs.h"
 #include "serial/file_io.h"
 #include <system_error>
 
@@ -119,6 +120,7 @@ Result<PackPtr> openPack(const fs::path& file, const fs::path& workFolder,
     auto pack = PackReader::read(file, workFolder / hash->substr(0, 32), trustFile, job);
     if (!pack)
         return fail(insidePack(pack.error(), file));
+    noteUse((*pack)->folder());
     return pack;
 }
 
