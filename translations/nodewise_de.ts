@@ -3387,20 +3387,20 @@
 <context>
     <name>nodewise::render::SurfaceView</name>
     <message>
-        <source>3-D is switched off. Slices, measurements and feedback work as usual.</source>
-        <translation>3-D ist ausgeschaltet. Schichten, Messungen und Rückmeldung funktionieren wie gewohnt.</translation>
+        <source>3‑D is switched off. Slices, measurements and feedback work as usual.</source>
+        <translation>3‑D ist ausgeschaltet. Schichten, Messungen und Rückmeldung funktionieren wie gewohnt.</translation>
     </message>
     <message>
-        <source>3-D needs OpenGL 3.2. This display offers less; everything else works.</source>
-        <translation>3-D braucht OpenGL 3.2. Diese Anzeige bietet weniger; alles andere funktioniert.</translation>
+        <source>3‑D needs OpenGL 3.2. This display offers less; everything else works.</source>
+        <translation>3‑D braucht OpenGL 3.2. Diese Anzeige bietet weniger; alles andere funktioniert.</translation>
     </message>
     <message>
-        <source>This display has no OpenGL, so there is no 3-D view. Everything else works.</source>
-        <translation>Diese Anzeige hat kein OpenGL, daher keine Ansicht in 3-D. Alles andere funktioniert.</translation>
+        <source>This display has no OpenGL, so there is no 3‑D view. Everything else works.</source>
+        <translation>Diese Anzeige hat kein OpenGL, daher keine Ansicht in 3‑D. Alles andere funktioniert.</translation>
     </message>
     <message>
-        <source>Node surface in 3-D</source>
-        <translation>Knotenoberfläche in 3-D</translation>
+        <source>Node surface in 3‑D</source>
+        <translation>Knotenoberfläche in 3‑D</translation>
     </message>
     <message>
         <source>left</source>
@@ -3471,8 +3471,8 @@
         <translation>Weniger Bewegung: ohne Überblenden</translation>
     </message>
     <message>
-        <source>No 3-D views, from the next start on</source>
-        <translation>Keine 3-D-Ansichten, ab dem nächsten Start</translation>
+        <source>No 3‑D views, from the next start on</source>
+        <translation>Keine 3‑D‑Ansichten, ab dem nächsten Start</translation>
     </message>
     <message>
         <source>Reader</source>
@@ -3528,8 +3528,8 @@
         <translation>Alles bleibt auf diesem Computer, in %1</translation>
     </message>
     <message>
-        <source>3-D views: %1</source>
-        <translation>3-D-Ansichten: %1</translation>
+        <source>3‑D views: %1</source>
+        <translation>3‑D‑Ansichten: %1</translation>
     </message>
 </context>
 <context>

@@ -13,7 +13,7 @@ MeasuredList::MeasuredList(QWidget* parent)
     , m_grid(new QGridLayout(this)) {
     setObjectName(QStringLiteral("measuredList"));
     m_grid->setContentsMargins(0, 0, 0, 0);
-    m_grid->setHorizontalSpacing(12);
+    m_grid->setHorizontalSpacing(8);
     m_grid->setVerticalSpacing(0);
     m_grid->setColumnStretch(2, 1);
 }
@@ -31,8 +31,10 @@ void MeasuredList::setRows(const std::vector<text::MeasuredRow>& rows) {
         for (QWidget* cell : {static_cast<QWidget*>(name), static_cast<QWidget*>(value),
                               static_cast<QWidget*>(context)}) {
             cell->setFixedHeight(31);
+            // The context may be cut: its whole words come first.
+            const QStringList words{row.context, row.how};
             if (!row.how.isEmpty())
-                cell->setToolTip(row.how);
+                cell->setToolTip(row.context.isEmpty() ? row.how : words.join(QLatin1Char('\n')));
         }
         value->setAccessibleName(row.name + QLatin1Char(' ') + row.value + QLatin1Char(' ') +
                                  row.context);

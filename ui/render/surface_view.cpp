@@ -36,10 +36,10 @@ QString sentenceOf(GlProblem problem) {
     switch (problem) {
     case GlProblem::SwitchedOff:
         return SurfaceView::tr(
-            "3-D is switched off. Slices, measurements and feedback work as usual.");
+            "3‑D is switched off. Slices, measurements and feedback work as usual.");
     case GlProblem::TooOld:
         return SurfaceView::tr(
-            "3-D needs OpenGL 3.2. This display offers less; everything else works.");
+            "3‑D needs OpenGL 3.2. This display offers less; everything else works.");
     case GlProblem::Platform:
     case GlProblem::NoContext:
         break;
@@ -47,7 +47,7 @@ QString sentenceOf(GlProblem problem) {
         return {};
     }
     return SurfaceView::tr(
-        "This display has no OpenGL, so there is no 3-D view. Everything else works.");
+        "This display has no OpenGL, so there is no 3‑D view. Everything else works.");
 }
 
 }  // namespace
@@ -72,7 +72,7 @@ SurfaceView::SurfaceView(const GlSupport& support, QWidget* parent)
     , d(std::make_unique<Private>()) {
     setObjectName(QStringLiteral("surfaceView"));
     setFocusPolicy(Qt::StrongFocus);
-    setAccessibleName(tr("Node surface in 3-D"));
+    setAccessibleName(tr("Node surface in 3‑D"));
     if (support.available()) {
         d->canvas = new GlCanvas(this);
         d->overlay = new SurfaceOverlay(this);

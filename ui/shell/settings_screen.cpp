@@ -97,7 +97,7 @@ void SettingsScreen::buildAppearance(QVBoxLayout* column) {
     m_stillness = new widgets::CheckRow(QStringLiteral("reduceMotionCheck"),
                                         tr("Reduce motion: no fades"), this);
     m_no3d = new widgets::CheckRow(QStringLiteral("no3dCheck"),
-                                   tr("No 3-D views, from the next start on"), this);
+                                   tr("No 3‑D views, from the next start on"), this);
     column->addWidget(m_stillness);
     column->addWidget(m_no3d);
     connect(m_theme, &widgets::SegmentedChoice::chosenChanged, this, [this] {
@@ -182,7 +182,7 @@ void SettingsScreen::buildAbout(QVBoxLayout* column, const AboutFacts& facts) {
          TextStyle::Note, TextTone::Dim);
     line(tr("Everything stays on this computer, in %1").arg(facts.dataFolder), TextStyle::Note,
          TextTone::Dim);
-    line(tr("3-D views: %1").arg(facts.graphics), TextStyle::Note, TextTone::Dim);
+    line(tr("3‑D views: %1").arg(facts.graphics), TextStyle::Note, TextTone::Dim);
 }
 
 void SettingsScreen::refresh() {

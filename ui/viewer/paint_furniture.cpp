@@ -187,7 +187,7 @@ QPainterPath gappedLine(const QLineF& line, QPointF through) {
 
 double scaleBarMm(double mmPerPixel) {
     double mm = 10;
-    for (const double factor : {5.0, 2.0, 5.0})
+    for (const double factor : {2.0, 2.5, 2.0, 5.0})
         if (mm / mmPerPixel < 16)
             mm *= factor;
     return mm;

@@ -10,7 +10,7 @@ void paintReferenceLines(QPainter& painter, const SliceScene& scene);
 /// Letters at the middle of each side, flipped badge, corner texts, scale bar.
 void paintTexts(QPainter& painter, const SliceScene& scene);
 
-/// Length of the scale bar in mm: 10, or more where 10 would be too short to see.
+/// Length of the scale bar in mm: 10, or 20, 50, 100 … where that would be too short to see.
 [[nodiscard]] double scaleBarMm(double mmPerPixel);
 
 /// The texts of a view for the screen reader: position, image number, window, slab.

@@ -145,7 +145,8 @@ void TestSlicePicture::scaleBarIsTrue() {
 void TestSlicePicture::scaleBarGrowsWhereTenMillimetresAreTooShort() {
     QCOMPARE(scaleBarMm(0.1), 10.0);
     QCOMPARE(scaleBarMm(0.6), 10.0);
-    QCOMPARE(scaleBarMm(1.0), 50.0);
+    QCOMPARE(scaleBarMm(1.0), 20.0);
+    QCOMPARE(scaleBarMm(2.0), 50.0);
     QCOMPARE(scaleBarMm(5.0), 100.0);
 }
 
