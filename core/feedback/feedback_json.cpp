@@ -36,12 +36,12 @@ Json placeJson(const std::optional<PointLps>& place) {
     return Json::arrayOf(std::array<double, 3>{place->x, place->y, place->z});
 }
 
-Json itemJson(const FeedbackItem& item) {
+Json itemJson(const FeedbackItem& item, std::optional<Mark> under = {}) {
     auto o = Json::object();
     o.set("code", item.code).set("severity", severityWord(item.severity));
     o.set("values", valuesJson(item.values)).set("place", placeJson(item.place));
-    if (item.mark)
-        o.set("mark", word(*item.mark));
+    if (const auto mark = item.mark ? item.mark : under)
+        o.set("mark", word(*mark));
     if (!item.node.empty())
         o.set("node", item.node.value);
     return o;
@@ -136,7 +136,7 @@ Json toJson(const CaseFeedback& feedback) {
     auto items = Json::array();
     for (const auto& mark : feedback.marks)
         for (const auto& item : mark.items)
-            items.push(itemJson(item));
+            items.push(itemJson(item, mark.mark));
     for (const auto& node : feedback.nodes)
         for (const auto& item : node.measured)
             items.push(itemJson(item));

@@ -119,6 +119,9 @@ public:
         request.kept.resize(1);
         return request;
     }
+    Result<models::GradedCall> keptFeedback(const session::CallId& call) override {
+        return fail(ErrorCode::NodeNotFound, "no feedback was kept", call.value);
+    }
     Result<void> keepScore(const session::CallId&, const session::NodeScore&) override {
         steps.push_back("score");
         return {};

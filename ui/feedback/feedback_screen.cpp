@@ -80,6 +80,8 @@ void FeedbackScreen::showPictures(const GradedCall& graded) {
     m_viewer.setCrosshairShown(false);
     m_viewer.setOverlays(overlaysOf(graded));
     fillChips();
+    m_noPictures->setVisible(!graded.volume);
+    m_spot->setEnabled(graded.volume != nullptr);
     goToSpot();
     m_surface->setScene(sceneOf(graded));
     m_surface->lookFrom(azimuthOf(graded), 0);
@@ -176,7 +178,9 @@ void FeedbackScreen::resizeEvent(QResizeEvent* event) {
         return;
     m_brief = brief;
     // The list needs its words; the chart can be narrower than the picture above.
-    m_numbers->setStretch(0, brief ? 380 : 520);
+    m_numbers->setStretch(0, brief ? 300 : 520);
+    m_axes->setText(brief ? tr("HU, mm from the edge")
+                          : tr("HU along the normal, mm from the edge"));
     m_spot->setText(brief ? tr("Spot") : tr("Back to the spot"));
     fillChips();
 }

@@ -86,6 +86,7 @@ private:
     widgets::Button *m_next = nullptr, *m_practise = nullptr, *m_dispute = nullptr;
     widgets::Toast* m_toast = nullptr;
     widgets::Button* m_spot = nullptr;
+    QLabel *m_noPictures = nullptr, *m_axes = nullptr;
     bool m_focusPending = false, m_brief = false;
 };
 

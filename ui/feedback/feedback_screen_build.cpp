@@ -101,6 +101,12 @@ QWidget* FeedbackScreen::buildChips() {
     m_chipRow = new QHBoxLayout(m_chipBar);
     m_chipRow->setContentsMargins(12, 0, 8, 0);
     m_chipRow->setSpacing(8);
+    m_noPictures = makeLabel(
+        tr("The pack of this case is not at hand: the marks are here, the pictures are not."),
+        TextStyle::Base, TextTone::Dim, m_chipBar);
+    m_noPictures->setObjectName(QStringLiteral("noPictures"));
+    m_noPictures->hide();
+    m_chipRow->addWidget(m_noPictures);
     m_chipRow->addStretch(1);
     m_spot = new Button(QStringLiteral("spotButton"), tr("Back to the spot"), ButtonKind::Quiet,
                         m_chipBar);
@@ -124,8 +130,9 @@ QWidget* FeedbackScreen::buildNumbers() {
     head->addWidget(
         makeLabel(tr("Through the margin"), TextStyle::Head, TextTone::Strong, m_chartBox));
     head->addStretch(1);
-    head->addWidget(makeLabel(tr("HU along the normal, mm from the edge"), TextStyle::Note,
-                              TextTone::Dim, m_chartBox));
+    m_axes = makeLabel(tr("HU along the normal, mm from the edge"), TextStyle::Note, TextTone::Dim,
+                       m_chartBox);
+    head->addWidget(m_axes);
     chartColumn->addLayout(head);
     m_chart = new MarginChart(m_chartBox);
     chartColumn->addWidget(m_chart, 1);

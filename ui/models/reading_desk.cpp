@@ -1,6 +1,7 @@
 #include "ui/models/reading_desk.h"
 #include "casepack/case_image.h"
 #include "ui/models/grading.h"
+#include "ui/models/kept_grading.h"
 #include <algorithm>
 
 namespace nodewise::models {
@@ -144,6 +145,23 @@ Result<GradingRequest> ReadingDesk::requestFor(const session::CallId& call) {
     request.nodeIndex = static_cast<std::size_t>(asked - nodes.begin());
     request.caseAnswer = record->caseAnswer;
     return request;
+}
+
+Result<GradedCall> ReadingDesk::keptFeedback(const session::CallId& call) {
+    const auto record = m_store.call(call);
+    if (!record)
+        return fail(record.error());
+    progress::CallFilter ofReading;
+    ofReading.session = record->session;
+    const auto calls = m_store.calls(m_profile(), ofReading);
+    if (!calls)
+        return fail(calls.error());
+    // Newest first.
+    const auto at = std::find_if(calls->begin(), calls->end(),
+                                 [&](const auto& candidate) { return candidate.id == call; });
+    const auto after = static_cast<std::size_t>(at - calls->begin());
+    return gradedFromKept(*record, calls->size() - std::min(after + 1, calls->size()),
+                          calls->size());
 }
 
 Result<void> ReadingDesk::keepScore(const session::CallId& call, const session::NodeScore& score) {

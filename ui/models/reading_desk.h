@@ -38,6 +38,7 @@ public:
                            const progress::Draft& draft) override;
     Result<GradedCall> gradeCall(const GradingRequest& request, JobControl& job) override;
     Result<GradingRequest> requestFor(const session::CallId& call) override;
+    Result<GradedCall> keptFeedback(const session::CallId& call) override;
     Result<void> keepScore(const session::CallId& call, const session::NodeScore& score) override;
     Result<void> feedbackSeen(const session::CallId& call) override;
     Result<void> finish(const session::SessionId& session) override;

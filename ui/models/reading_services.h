@@ -103,6 +103,8 @@ public:
                                                        JobControl& job) = 0;
     /// What `gradeCall` needs for a call kept earlier, from the store and the packs at hand.
     [[nodiscard]] virtual Result<GradingRequest> requestFor(const session::CallId& call) = 0;
+    /// The feedback kept with a call whose pack is gone: without pictures.
+    [[nodiscard]] virtual Result<GradedCall> keptFeedback(const session::CallId& call) = 0;
     [[nodiscard]] virtual Result<void> keepScore(const session::CallId& call,
                                                  const session::NodeScore& score) = 0;
     [[nodiscard]] virtual Result<void> feedbackSeen(const session::CallId& call) = 0;

@@ -142,8 +142,13 @@ void ReadingModel::reviewCall(const session::CallId& call) {
     setState(ReadingState::Opening);
     Q_EMIT caseChanged();
     auto request = m_services.requestFor(call);
-    if (!request)
-        return takeReview(fail(request.error()));
+    if (!request) {
+        auto kept = m_services.keptFeedback(call);
+        if (kept)
+            m_title = QString::fromStdString(kept->record.title);
+        // Without either, say what is missing: the pack.
+        return takeReview(kept ? std::move(kept) : fail(request.error()));
+    }
     m_title = nameOf(request->where, request->record);
     const int generation = m_generation;
     auto work = [services = &m_services, request = std::move(*request)](JobControl& job) {

@@ -71,6 +71,7 @@ class TestReadingDesk : public QObject {
 private Q_SLOTS:
     void readsACaseToItsEndAndKeepsEverything();
     void takesUpWhatWasLeftAndOpensFeedbackAgain();
+    void showsWhatWasKeptWhenThePackIsGone();
 };
 
 void TestReadingDesk::readsACaseToItsEndAndKeepsEverything() {
@@ -141,11 +142,53 @@ void TestReadingDesk::takesUpWhatWasLeftAndOpensFeedbackAgain() {
     QCOMPARE(again->measured->size->volumeMl, first->measured->size->volumeMl);
     // Looking again makes no second call.
     QCOMPARE(desk.store->calls(desk.profile.id).value().size(), kept.size());
+}
 
+void TestReadingDesk::showsWhatWasKeptWhenThePackIsGone() {
+    Desk desk;
+    const CaseId id = desk.twoNodes();
+    desk.model.openCase({kPack, id});
+    session::CaseAnswer answer;
+    answer.nCategory = desk.model.nCategories().back();
+    desk.model.setCaseAnswer(answer);
+    std::vector<models::GradedCallPtr> then;
+    while (desk.model.state() == ReadingState::Calling) {
+        desk.call(desk.model.volume()->geometry().centre());
+        QVERIFY(desk.model.state() == ReadingState::Reviewing);
+        then.push_back(desk.model.graded());
+        desk.model.next();
+    }
+    const auto calls = desk.store->calls(desk.profile.id).value();
     desk.known.clear();
-    tomorrow.reviewCall(kept.front().id);
-    QCOMPARE(tomorrow.state(), ReadingState::Failed);
-    QVERIFY(!tomorrow.problem().isEmpty());
+    for (std::size_t n = 0; n < then.size(); ++n) {
+        desk.model.reviewCall(calls[calls.size() - 1 - n].id);
+        QVERIFY2(desk.model.state() == ReadingState::Reviewing, qPrintable(desk.model.problem()));
+        const auto& now = *desk.model.graded();
+        const auto& before = *then[n];
+        QVERIFY(!now.volume && !now.labels && !now.measured);
+        QVERIFY(now.nodeIndex == n && now.record.nodes.size() == then.size());
+        QCOMPARE(now.feedback.marks.size(), before.feedback.marks.size());
+        for (std::size_t mark = 0; mark < now.feedback.marks.size(); ++mark) {
+            QVERIFY(now.feedback.marks[mark].verdict == before.feedback.marks[mark].verdict);
+            QVERIFY(now.feedback.marks[mark].given == before.feedback.marks[mark].given);
+            QVERIFY(now.feedback.marks[mark].reference == before.feedback.marks[mark].reference);
+            QCOMPARE(now.feedback.marks[mark].items.size(),
+                     before.feedback.marks[mark].items.size());
+        }
+        QCOMPARE(now.feedback.rule.decisive().rule, before.feedback.rule.decisive().rule);
+        QCOMPARE(now.feedback.evidence.size(), before.feedback.evidence.size());
+        QCOMPARE(now.feedback.measured.size(), before.feedback.measured.size());
+        QCOMPARE(now.truth.longAxisMm, before.truth.longAxisMm);
+        QVERIFY(now.truth.grade == before.truth.grade && now.truth.fat == before.truth.fat);
+        QCOMPARE(now.nMark.has_value(), before.nMark.has_value());
+        QCOMPARE(now.tnm.size(), before.tnm.size());
+        if (now.nMark)
+            QVERIFY(now.nMark->verdict == before.nMark->verdict);
+    }
+    // A call that was never compared has nothing to show.
+    desk.model.reviewCall(session::CallId("unknown"));
+    QCOMPARE(desk.model.state(), ReadingState::Failed);
+    QVERIFY(!desk.model.problem().isEmpty());
 }
 
 QTEST_MAIN(TestReadingDesk)
