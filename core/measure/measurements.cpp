@@ -1,13 +1,10 @@
 #include "measure/measurements.h"
-#include "measure/neighbours.h"
+#include "base/parallel.h"
+#include "measure/quality.h"
 #include <algorithm>
-#include <cmath>
 
 namespace nodewise::measure {
 namespace {
-
-constexpr double kThickSliceMm = 3.0;
-constexpr double kNoisyHu = 20.0;
 
 Result<void> checkRequest(const CtVolume& image, const LabelMap& labels, LabelValue node,
                           const LabelMap* structures) {
@@ -17,122 +14,153 @@ Result<void> checkRequest(const CtVolume& image, const LabelMap& labels, LabelVa
         return fail(ErrorCode::GridMismatch, "image and labels do not lie on the same grid");
     if (structures != nullptr && !image.geometry().sameGridAs(structures->geometry()))
         return fail(ErrorCode::GridMismatch, "image and structures do not lie on the same grid");
-    const auto all = labels.labels();
-    if (std::all_of(all.begin(), all.end(), [](LabelValue value) { return value == 0; }))
-        return fail(ErrorCode::EmptyMask, "the label volume is empty");
     return {};
+}
+
+/// The node alone in a small map, with a rim where the volume goes on: sizes need no more.
+LabelMap nodeAlone(const NodeRegion& region, LabelValue node, VoxelIndex& start) {
+    const RegionBox box = boxRound(region, 0, 2);
+    start = {region.start.i + box.low.i, region.start.j + box.low.j, region.start.k + box.low.k};
+    LabelGrid grid{box.geometry, {}, {}};
+    for (const std::uint8_t inside : maskIn(region, box))
+        grid.labels.push_back(inside != 0 ? node : LabelValue{0});
+    return LabelMap::create(std::move(grid)).value();
 }
 
 class Session {
 public:
-    Session(const NodeRegion& region, Measurements& out, JobControl& job)
-        : m_region(region)
+    Session(const CtVolume& image, const LabelMap& labels, const LabelMap* structures,
+            const MeasureOptions& options, NodeRegion& region, Measurements& out, JobControl& job)
+        : m_image(image)
+        , m_labels(labels)
+        , m_structures(structures)
+        , m_facts(options.facts)
+        , m_threads(options.threads)
+        , m_region(region)
         , m_out(out)
         , m_job(job) {}
 
     Result<void> run() {
-        m_job.report(0.2, "measure");
-        auto shell = measureFatShell(m_region, m_job);
-        if (!shell)
-            return fail(shell.error());
-        keepFat(std::move(*shell));
-        m_job.report(0.4, "measure");
-        auto necrosis = measureNecrosis(m_region, m_job);
-        if (!necrosis)
-            return fail(necrosis.error());
-        keepNecrosis(std::move(*necrosis));
-        m_job.report(0.5, "measure");
-        auto margin = measureMargin(m_region, m_job);
-        if (!margin)
-            return fail(margin.error());
-        keepGap("margin", margin->gap);
-        m_out.margin = std::move(margin->margin);
-        m_job.report(0.8, "measure");
-        auto contact = measureContact(m_region, m_job);
-        if (!contact)
-            return fail(contact.error());
-        keepContact(std::move(*contact));
+        // The outline's numbers and those of the picture do not need each other.
+        Result<void> outline, picture;
+        parallelFor(2, m_threads, [&](std::size_t n) {
+            if (n == 0)
+                picture = measurePicture();
+            else
+                outline = measureOutline();
+        });
+        if (!outline)
+            return outline;
+        if (!picture)
+            return picture;
+        keepOutline();
+        addQuality(m_region, m_facts, m_out);
         m_job.report(1.0, "measure");
         return {};
     }
 
 private:
-    void keepFat(FatShellResult result) {
-        keepGap("fat", result.gap);
-        keepGap("fat.reference_hu", result.referenceGap);
-        m_out.fat = std::move(result.shell);
-        if (m_out.fat && !m_region.hasStructures)
-            m_out.flags.push_back(QualityFlag::StructuresNotMasked);
-        if (const auto noise = fatNoise(); noise && *noise > kNoisyHu)
-            m_out.flags.push_back(QualityFlag::Noisy);
+    Result<void> measureOutline() {
+        VoxelIndex start;
+        const LabelMap alone = nodeAlone(m_region, m_out.node, start);
+        auto size = measureSize(alone, m_out.node, m_job);
+        if (!size)
+            return fail(size.error());
+        size->slice += std::array<int, 3>{start.i, start.j,
+                                          start.k}[static_cast<std::size_t>(size->sliceAxis)];
+        m_size = std::move(*size);
+        return {};
     }
 
-    void keepNecrosis(NecrosisResult result) {
-        keepGap("necrosis", result.gap);
-        m_out.necrosis = std::move(result.necrosis);
-        if (m_out.necrosis && !m_out.necrosis->muscleMeasured)
-            m_out.flags.push_back(QualityFlag::MuscleAssumed);
+    Result<void> measurePicture() {
+        if (auto ok = addUnnamedStructures(m_region, m_threads, m_job); !ok)
+            return ok;
+        m_noise = m_facts != nullptr && m_facts->noiseHu ? m_facts->noiseHu : nearNoise();
+        const NodeSurface surface = sharedSurface(m_region);
+        const auto capsule = fitCapsule(m_region, surface);
+        if (auto ok = measureFat(); !ok)
+            return ok;
+        m_job.report(0.4, "measure");
+        auto necrosis = measureNecrosis(m_region, m_threads, m_job);
+        if (!necrosis)
+            return fail(necrosis.error());
+        keep("necrosis", necrosis->gap, std::move(necrosis->necrosis), m_out.necrosis);
+        auto margin = measureMargin(m_region, surface, m_facts, m_threads, m_job);
+        if (!margin)
+            return fail(margin.error());
+        keep("margin", margin->gap, std::move(margin->margin), m_out.margin);
+        m_job.report(0.7, "measure");
+        auto extension = measureExtension(m_region, surface, capsule, m_job);
+        if (!extension)
+            return fail(extension.error());
+        keep("extension", extension->gap, std::move(extension->extension), m_out.extension);
+        auto contact = measureContact(m_region, surface, capsule, m_threads, m_job);
+        if (!contact)
+            return fail(contact.error());
+        keepContact(std::move(*contact));
+        return {};
+    }
+
+    [[nodiscard]] std::optional<double> nearNoise() const {
+        return m_region.calibrated ? fatNoiseNear(m_region) : std::nullopt;
+    }
+
+    Result<void> measureFat() {
+        std::optional<OppositeSide> opposite;
+        if (m_facts != nullptr && m_facts->mirror)
+            opposite = OppositeSide{&m_image, &m_labels, m_structures, *m_facts->mirror};
+        auto shell = measureFatShell(m_region, opposite ? &*opposite : nullptr, m_noise.value_or(0),
+                                     m_threads, m_job);
+        if (!shell)
+            return fail(shell.error());
+        keep("fat", shell->gap, std::move(shell->shell), m_out.fat);
+        if (shell->referenceGap)
+            m_out.gaps["fat.reference_hu"] = *shell->referenceGap;
+        return {};
+    }
+
+    template <class T>
+    void keep(const char* part, const std::optional<Gap>& gap, std::optional<T> value,
+              std::optional<T>& out) {
+        if (gap)
+            m_out.gaps[part] = *gap;
+        out = std::move(value);
     }
 
     void keepContact(ContactResult result) {
-        keepGap("contact", result.contactGap);
-        keepGap("coalescence", result.coalescenceGap);
+        if (result.contactGap)
+            m_out.gaps["contact"] = *result.contactGap;
+        if (result.coalescenceGap)
+            m_out.gaps["coalescence"] = *result.coalescenceGap;
         m_out.contacts = std::move(result.contacts);
         m_out.coalescence = std::move(result.neighbours);
+        m_out.noiseHu = m_noise;
     }
 
-    void keepGap(const char* part, const std::optional<Gap>& gap) {
-        if (gap)
-            m_out.gaps[part] = *gap;
+    /// What the outline gave, once both have ended.
+    void keepOutline() {
+        if (m_size.planeGap) {
+            m_out.gaps["size.long_axis_mm"] = *m_size.planeGap;
+            m_out.gaps["size.short_axis_mm"] = *m_size.planeGap;
+        }
+        if (m_size.heightGap) {
+            m_out.gaps["size.greatest_3d_mm"] = *m_size.heightGap;
+            m_out.gaps["size.craniocaudal_mm"] = *m_size.heightGap;
+        }
+        m_out.size = std::move(m_size);
     }
 
-    /// SD between face neighbours in clean fat, which leaves slow changes out.
-    [[nodiscard]] std::optional<double> fatNoise() const {
-        double sum = 0;
-        std::size_t count = 0;
-        const auto& hu = m_region.hu;
-        const auto clean = [&](std::size_t at) {
-            return m_region.distanceMm[at] > 6.0F && hu[at] > -150.0F && hu[at] < -50.0F;
-        };
-        for (std::size_t at = 0; at + 1 < hu.size(); ++at)
-            if (clean(at) && clean(at + 1) &&
-                m_region.geometry.indexOf(at).i + 1 < m_region.geometry.dims()[0]) {
-                const double step = static_cast<double>(hu[at + 1] - hu[at]);
-                sum += 0.5 * step * step;
-                ++count;
-            }
-        if (count < 100)
-            return std::nullopt;
-        return std::sqrt(sum / static_cast<double>(count));
-    }
-
-    const NodeRegion& m_region;
+    const CtVolume& m_image;
+    const LabelMap& m_labels;
+    const LabelMap* m_structures;
+    const SeriesFacts* m_facts;
+    unsigned m_threads;
+    NodeRegion& m_region;
     Measurements& m_out;
     JobControl& m_job;
+    SizeMeasurement m_size;
+    std::optional<double> m_noise;
 };
-
-void keepSize(SizeMeasurement size, Measurements& out) {
-    if (size.planeGap) {
-        out.gaps["size.long_axis_mm"] = *size.planeGap;
-        out.gaps["size.short_axis_mm"] = *size.planeGap;
-    }
-    if (size.heightGap) {
-        out.gaps["size.greatest_3d_mm"] = *size.heightGap;
-        out.gaps["size.craniocaudal_mm"] = *size.heightGap;
-    }
-    if (size.planeGap == Gap::TouchesBorder)
-        out.flags.push_back(QualityFlag::TouchesBorder);
-    if (size.shortAxis && size.shortAxis->lengthMm < 4.0 * out.coarsestSpacingMm())
-        out.flags.push_back(QualityFlag::CoarseForSize);
-    out.size = std::move(size);
-}
-
-void flagPieces(const NodeRegion& region, Measurements& out) {
-    const auto pieces =
-        piecesOf(region.geometry, [&](std::size_t at) { return region.inside[at] != 0; });
-    if (pieces.size() > 1)
-        out.flags.push_back(QualityFlag::SeveralPieces);
-}
 
 }  // namespace
 
@@ -146,24 +174,26 @@ Result<Measurements> measureNode(const CtVolume& image, const LabelMap& labels, 
 }
 
 Result<Measurements> measureNode(const CtVolume& image, const LabelMap& labels, LabelValue node,
-                                 const LabelMap* structures, const MeasureOptions&,
+                                 const LabelMap* structures, const MeasureOptions& options,
                                  JobControl& job) {
     if (auto ok = checkRequest(image, labels, node, structures); !ok)
         return fail(ok.error());
+    bool any = false;
+    const auto box = findLabel(labels, node, options.threads, any);
+    if (!any)
+        return fail(ErrorCode::EmptyMask, "the label volume is empty");
+    if (!box)
+        return fail(ErrorCode::LabelAbsent, "no voxel carries label " + std::to_string(node));
+    auto region = cutNodeRegion(image, labels, node, *box, structures, options.threads, job);
+    if (!region)
+        return fail(region.error());
+    if (options.facts != nullptr && !options.facts->calibrated)
+        region->calibrated = false;
     Measurements out;
     out.node = node;
     out.spacingMm = image.geometry().spacing();
-    if (out.coarsestSpacingMm() > kThickSliceMm)
-        out.flags.push_back(QualityFlag::ThickSlices);
-    auto size = measureSize(labels, node, job);
-    if (!size)
-        return fail(size.error());
-    keepSize(std::move(*size), out);
-    const auto region = cutNodeRegion(image, labels, node, structures, job);
-    if (!region)
-        return fail(region.error());
-    flagPieces(*region, out);
-    if (auto done = Session(*region, out, job).run(); !done)
+    Session session(image, labels, structures, options, *region, out, job);
+    if (auto done = session.run(); !done)
         return fail(done.error());
     return out;
 }

@@ -68,6 +68,13 @@ bool plausible(const HuHistogram& histogram) {
     return !soft || *soft < 300;
 }
 
+/// Stored numbers without their intercept: air at 0, tissue about 1000, nothing far below 0.
+bool looksStored(const CtVolume& image, const HuHistogram& histogram) {
+    const auto soft = histogram.peak(300, 1900, 0.05);
+    return image.range().low > -300 && soft && *soft > 800 && *soft < 1300 &&
+           histogram.peak(-50, 50, 0.05).has_value();
+}
+
 void describeTissue(const HuHistogram& histogram, SeriesFacts& facts) {
     facts.plausibleHu = plausible(histogram);
     facts.fatHu = histogram.peak(-145, -55, 0.004);
@@ -95,7 +102,11 @@ Result<SeriesFacts> findSeriesFacts(const CtVolume& image, JobControl& job, unsi
     if (stopped(0.0))
         return fail(ErrorCode::Cancelled, "cancelled");
     const SeriesGrid fine = seriesGrid(image, kPhaseBlockMm, threads);
-    describeTissue(HuHistogram(fine), facts);
+    const HuHistogram histogram(fine);
+    facts.calibrated = !looksStored(image, histogram);
+    if (!facts.calibrated)
+        return facts;
+    describeTissue(histogram, facts);
     if (stopped(0.2))
         return fail(ErrorCode::Cancelled, "cancelled");
     const PhaseFinding phase = findContrastPhase(fine, facts.stackAxis);

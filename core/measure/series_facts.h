@@ -39,7 +39,7 @@ enum class ContrastPhase { NODEWISE_CONTRAST_PHASES(NODEWISE_TERM_ENUM) };
 /// Facts of one series. A value: computed once, kept by the caller as long as the volume, given to
 /// each `measureNode`. A part that could not be found is absent.
 struct SeriesFacts {
-    bool calibrated = true;   ///< Voxels are Hounsfield units by name.
+    bool calibrated = true;   ///< HU by name, and no stored numbers by their look.
     bool plausibleHu = true;  ///< Air, fat and soft tissue lie where HU puts them.
     std::optional<ScannerBlur> blur;
     std::optional<double> noiseHu;  ///< SD in soft tissue (mode of local SDs).
