@@ -13,6 +13,47 @@
     </message>
 </context>
 <context>
+    <name>BriefStructures</name>
+    <message>
+        <source>SCM</source>
+        <extracomment>Short for sternocleidomastoid.</extracomment>
+        <translation>SCM</translation>
+    </message>
+    <message>
+        <source>IJV</source>
+        <extracomment>Short for internal jugular vein.</extracomment>
+        <translation>VJI</translation>
+    </message>
+    <message>
+        <source>EJV</source>
+        <extracomment>Short for external jugular vein.</extracomment>
+        <translation>VJE</translation>
+    </message>
+    <message>
+        <source>CCA</source>
+        <extracomment>Short for common carotid artery.</extracomment>
+        <translation>ACC</translation>
+    </message>
+    <message>
+        <source>ICA</source>
+        <extracomment>Short for internal carotid artery.</extracomment>
+        <translation>ACI</translation>
+    </message>
+    <message>
+        <source>ECA</source>
+        <extracomment>Short for external carotid artery.</extracomment>
+        <translation>ACE</translation>
+    </message>
+    <message>
+        <source>submandibular</source>
+        <translation>Submandibularis</translation>
+    </message>
+    <message>
+        <source>parotid</source>
+        <translation>Parotis</translation>
+    </message>
+</context>
+<context>
     <name>CallText</name>
     <message numerus="yes">
         <source>%1 %n day(s) before</source>
@@ -341,6 +382,10 @@
     <message>
         <source>The node in %1 is cut off by the edge of the volume. Choose a series that shows it whole.</source>
         <translation>%1: Der Knoten ist am Rand des Volumens abgeschnitten. Eine Serie wählen, die ihn ganz zeigt.</translation>
+    </message>
+    <message>
+        <source>No node was found at this place in %1. Click into the middle of a node.</source>
+        <translation>%1: An dieser Stelle wurde kein Knoten gefunden. In die Mitte eines Knotens klicken.</translation>
     </message>
     <message>
         <source>%1 is not valid JSON. Ask its author for a new copy.</source>
@@ -771,7 +816,7 @@
         <translation>in dieser Version nicht gemessen</translation>
     </message>
     <message>
-        <source>Slices are thicker than 3 mm.</source>
+        <source>Slices are thicker than 3&#x202f;mm.</source>
         <translation>Die Schichten sind dicker als 3&#x202f;mm.</translation>
     </message>
     <message>
@@ -791,12 +836,68 @@
         <translation>Muskeln und Gefäße sind nicht konturiert; der Fettmantel kann davon enthalten.</translation>
     </message>
     <message>
-        <source>Muscle is taken as 60 HU.</source>
+        <source>Muscle is taken as 60&#x202f;HU.</source>
         <translation>Für Muskel gelten 60&#x202f;HU.</translation>
     </message>
     <message>
         <source>The outline is in several pieces.</source>
         <translation>Die Kontur besteht aus mehreren Teilen.</translation>
+    </message>
+    <message>
+        <source>fewer than two voxels where it would lie</source>
+        <translation>weniger als zwei Voxel an der Stelle</translation>
+    </message>
+    <message>
+        <source>no skin or airway to learn the scanner&apos;s blur from</source>
+        <translation>weder Haut noch Luftweg, um die Unschärfe des Scanners zu bestimmen</translation>
+    </message>
+    <message>
+        <source>the opposite side is not in the picture</source>
+        <translation>die Gegenseite ist nicht im Bild</translation>
+    </message>
+    <message>
+        <source>the node does not touch it</source>
+        <translation>der Knoten berührt sie nicht</translation>
+    </message>
+    <message>
+        <source>too little of the structure away from the node</source>
+        <translation>zu wenig von der Struktur abseits des Knotens</translation>
+    </message>
+    <message>
+        <source>the structure has no name</source>
+        <translation>die Struktur hat keinen Namen</translation>
+    </message>
+    <message>
+        <source>No vessel is opacified.</source>
+        <translation>Kein Gefäß ist kontrastiert.</translation>
+    </message>
+    <message>
+        <source>The contrast phase could not be told.</source>
+        <translation>Die Kontrastphase ließ sich nicht bestimmen.</translation>
+    </message>
+    <message>
+        <source>Streaks cross the slices of the node.</source>
+        <translation>Streifen ziehen durch die Schichten des Knotens.</translation>
+    </message>
+    <message>
+        <source>The image is not in HU.</source>
+        <translation>Das Bild ist nicht in HU.</translation>
+    </message>
+    <message>
+        <source>Air or fat does not have the HU it should have.</source>
+        <translation>Luft oder Fett haben nicht die HU, die sie haben sollten.</translation>
+    </message>
+    <message>
+        <source>There is hardly any fat round the node.</source>
+        <translation>Um den Knoten ist kaum Fett.</translation>
+    </message>
+    <message>
+        <source>The scanner&apos;s blur is not known; it was not taken out.</source>
+        <translation>Die Unschärfe des Scanners ist nicht bekannt; sie wurde nicht herausgerechnet.</translation>
+    </message>
+    <message>
+        <source>The opposite side is not in the picture; fat further out is the reference.</source>
+        <translation>Die Gegenseite ist nicht im Bild; Vergleich ist Fett weiter außen.</translation>
     </message>
 </context>
 <context>
@@ -1157,7 +1258,7 @@
         <translation>Vor der Kategorie die Ausgabe am Fall lesen. Die Ausgaben zählen ENE in der Bildgebung verschieden.</translation>
     </message>
     <message>
-        <source>Over the last nodes your certainty ran ahead of the reference. Keep above 90 % for what is unequivocal.</source>
+        <source>Over the last nodes your certainty ran ahead of the reference. Keep above 90&#x202f;% for what is unequivocal.</source>
         <translation>Bei den letzten Knoten lag die Sicherheit über der Referenz. Über 90&#x202f;% nur bei Eindeutigem.</translation>
     </message>
     <message>
@@ -1225,11 +1326,11 @@
         <translation>Anteil der Oberfläche, deren Kante breiter als %1 ist.</translation>
     </message>
     <message>
-        <source>Fat shell, 1–5 mm</source>
+        <source>Fat shell, 1–5&#x202f;mm</source>
         <translation>Fett, 1–5&#x202f;mm</translation>
     </message>
     <message>
-        <source>Mean of the fat 1 to 5 mm from the node, against clean fat 8 to 20 mm away.</source>
+        <source>Mean of the fat 1 to 5&#x202f;mm from the node, against clean fat 8 to 20&#x202f;mm away.</source>
         <translation>Mittel des Fettes 1 bis 5&#x202f;mm vom Knoten, gegen unauffälliges Fett in 8 bis 20&#x202f;mm.</translation>
     </message>
     <message>
@@ -1237,7 +1338,7 @@
         <translation>Verdichtetes Fett</translation>
     </message>
     <message>
-        <source>Share of the shell from −80 to +10 HU. Thick slices raise it beside a clean node.</source>
+        <source>Share of the shell from −80 to +10&#x202f;HU. Thick slices raise it beside a clean node.</source>
         <translation>Anteil des Mantels von −80 bis +10&#x202f;HU. Dicke Schichten erhöhen ihn auch an einem unauffälligen Knoten.</translation>
     </message>
     <message>
@@ -1245,7 +1346,7 @@
         <translation>Dichtestufe dort</translation>
     </message>
     <message>
-        <source>Median of the node minus median of the structure, within 3 mm.</source>
+        <source>Median of the node minus median of the structure, within 3&#x202f;mm.</source>
         <translation>Median des Knotens minus Median der Struktur, innerhalb von 3&#x202f;mm.</translation>
     </message>
     <message>
@@ -1269,7 +1370,7 @@
         <translation>nie gradiert</translation>
     </message>
     <message>
-        <source>Share of the node more than 20 HU below muscle, its rim left out.</source>
+        <source>Share of the node more than 20&#x202f;HU below muscle, its rim left out.</source>
         <translation>Anteil des Knotens mehr als 20&#x202f;HU unter Muskel, ohne den Randsaum.</translation>
     </message>
     <message>
@@ -1339,7 +1440,7 @@
         <translation>Nekrose</translation>
     </message>
     <message>
-        <source>Short axis ≥ 16 mm</source>
+        <source>Short axis ≥ 16&#x202f;mm</source>
         <translation>Kurzachse ≥ 16&#x202f;mm</translation>
     </message>
     <message>
@@ -1434,7 +1535,7 @@
         <translation>Park SI et al., Eur Radiol 2021 (22 Studien, 2478 Personen); Zuordnung der Zahlen aus dem Abstract erschlossen</translation>
     </message>
     <message>
-        <source>Specificity is lost in HPV-positive disease (Park 2020: CT 74 against 87 %)</source>
+        <source>Specificity is lost in HPV-positive disease (Park 2020: CT 74 against 87&#x202f;%)</source>
         <translation>Bei HPV-positivem Tumor ist die Spezifität geringer (Park 2020: CT 74 gegen 87&#x202f;%)</translation>
     </message>
     <message>
@@ -1524,7 +1625,7 @@
         <translation>Knoten bilateral oder kontralateral.</translation>
     </message>
     <message>
-        <source>One node, larger than 3 cm.</source>
+        <source>One node, larger than 3&#x202f;cm.</source>
         <translation>Ein Knoten, größer als 3&#x202f;cm.</translation>
     </message>
     <message>
@@ -1548,7 +1649,7 @@
         <translation>Ipsilateral; ENE zählt in dieser Tabelle.</translation>
     </message>
     <message>
-        <source>A node is larger than 6 cm.</source>
+        <source>A node is larger than 6&#x202f;cm.</source>
         <translation>Ein Knoten ist größer als 6&#x202f;cm.</translation>
     </message>
     <message>
@@ -1872,19 +1973,19 @@
         <translation>Ausbreitung in eine Nachbarstruktur</translation>
     </message>
     <message>
-        <source>&lt; 25 %</source>
+        <source>&lt; 25&#x202f;%</source>
         <translation>&lt; 25&#x202f;%</translation>
     </message>
     <message>
-        <source>~ 50 %</source>
+        <source>~ 50&#x202f;%</source>
         <translation>~ 50&#x202f;%</translation>
     </message>
     <message>
-        <source>~ 75 %</source>
+        <source>~ 75&#x202f;%</source>
         <translation>~ 75&#x202f;%</translation>
     </message>
     <message>
-        <source>&gt; 90 %</source>
+        <source>&gt; 90&#x202f;%</source>
         <translation>&gt; 90&#x202f;%</translation>
     </message>
     <message>
@@ -1968,11 +2069,11 @@
         <translation>keine ENE in der Pathologie</translation>
     </message>
     <message>
-        <source>microscopic ENE, at most 2 mm</source>
+        <source>microscopic ENE, at most 2&#x202f;mm</source>
         <translation>mikroskopische ENE, höchstens 2&#x202f;mm</translation>
     </message>
     <message>
-        <source>ENE of more than 2 mm</source>
+        <source>ENE of more than 2&#x202f;mm</source>
         <translation>ENE von mehr als 2&#x202f;mm</translation>
     </message>
     <message>
@@ -2126,7 +2227,7 @@
 <context>
     <name>nodewise::dashboard::MissList</name>
     <message>
-        <source>No call was 80 % or more from the reference.</source>
+        <source>No call was 80&#x202f;% or more from the reference.</source>
         <translation>Kein Befund lag 80&#x202f;% oder mehr von der Referenz.</translation>
     </message>
     <message>
@@ -2134,7 +2235,7 @@
         <translation>Sicher und abweichend</translation>
     </message>
     <message numerus="yes">
-        <source>80 % or more from the reference, %n node(s)</source>
+        <source>80&#x202f;% or more from the reference, %n node(s)</source>
         <translation>
             <numerusform>80&#x202f;% oder mehr von der Referenz, %n Knoten</numerusform>
             <numerusform>80&#x202f;% oder mehr von der Referenz, %n Knoten</numerusform>
@@ -2164,7 +2265,7 @@
         <translation>Brier-Skill je gewertetem Knoten</translation>
     </message>
     <message>
-        <source>band: 95 % bootstrap</source>
+        <source>band: 95&#x202f;% bootstrap</source>
         <translation>Band: 95&#x202f;% Bootstrap</translation>
     </message>
     <message>
@@ -2172,7 +2273,7 @@
         <translation>Kalibrierung</translation>
     </message>
     <message>
-        <source>bars: Wilson 95 %, number: nodes</source>
+        <source>bars: Wilson 95&#x202f;%, number: nodes</source>
         <translation>Balken: Wilson 95&#x202f;%, Zahl: Knoten</translation>
     </message>
     <message>
@@ -2311,6 +2412,14 @@
     <message>
         <source>Spot</source>
         <translation>Stelle</translation>
+    </message>
+    <message>
+        <source>HU, mm from the edge</source>
+        <translation>HU, mm vom Rand</translation>
+    </message>
+    <message>
+        <source>The pack of this case is not at hand: the marks are here, the pictures are not.</source>
+        <translation>Das Paket dieses Falls ist nicht da: Die Wertungen sind hier, die Bilder nicht.</translation>
     </message>
 </context>
 <context>
@@ -2726,21 +2835,21 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Above 60 % you are surer than you are right: %n node(s), %1 positive.</source>
+        <source>Above 60&#x202f;% you are surer than you are right: %n node(s), %1 positive.</source>
         <translation>
             <numerusform>Über 60&#x202f;% ist die Sicherheit höher als die Trefferquote: %n Knoten, %1 positiv.</numerusform>
             <numerusform>Über 60&#x202f;% ist die Sicherheit höher als die Trefferquote: %n Knoten, %1 positiv.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Above 60 % you are righter than you are sure: %n node(s), %1 positive.</source>
+        <source>Above 60&#x202f;% you are righter than you are sure: %n node(s), %1 positive.</source>
         <translation>
             <numerusform>Über 60&#x202f;% ist die Trefferquote höher als die Sicherheit: %n Knoten, %1 positiv.</numerusform>
             <numerusform>Über 60&#x202f;% ist die Trefferquote höher als die Sicherheit: %n Knoten, %1 positiv.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Above 60 % you are about as sure as you are right: %n node(s), %1 positive.</source>
+        <source>Above 60&#x202f;% you are about as sure as you are right: %n node(s), %1 positive.</source>
         <translation>
             <numerusform>Über 60&#x202f;% passen Sicherheit und Trefferquote zusammen: %n Knoten, %1 positiv.</numerusform>
             <numerusform>Über 60&#x202f;% passen Sicherheit und Trefferquote zusammen: %n Knoten, %1 positiv.</numerusform>
@@ -3292,7 +3401,7 @@
     </message>
     <message>
         <source>%1 is finished.</source>
-        <extracomment>%1 is the title of the case.</extracomment>
+        <extracomment>%1 is the name of the case.</extracomment>
         <translation>%1 ist abgeschlossen.</translation>
     </message>
     <message numerus="yes">
@@ -3969,7 +4078,7 @@
         <translation>Größe</translation>
     </message>
     <message>
-        <source>Short −0.2 mm, long +0.5 mm; reader spread is ±1.6 mm.</source>
+        <source>Short −0.2&#x202f;mm, long +0.5&#x202f;mm; reader spread is ±1.6&#x202f;mm.</source>
         <translation>Kurz −0,2&#x202f;mm, lang +0,5&#x202f;mm; die Streuung beträgt ±1,6&#x202f;mm.</translation>
     </message>
     <message>
@@ -4093,7 +4202,7 @@
         <translation>Streifen: Enthaltung</translation>
     </message>
     <message>
-        <source>No probability: slices are 5 mm, the margin needs 3 mm.</source>
+        <source>No probability: slices are 5&#x202f;mm, the margin needs 3&#x202f;mm.</source>
         <translation>Keine Wahrscheinlichkeit: Die Schichten messen 5&#x202f;mm, der Rand braucht 3&#x202f;mm.</translation>
     </message>
 </context>
