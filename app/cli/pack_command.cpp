@@ -215,6 +215,7 @@ void addPack(Program& program) {
     addPart(program, pack, options, "extract", "Checks a pack and unpacks it", extract)
         .add_option("--out", options->out, "A new folder")
         ->required();
+    addPackAuthoring(program, pack);
     CLI::App& keys =
         program.add(pack, "keygen", "Makes a key to sign with",
                     [options](const Common&, JobControl&) { return makeKey(*options); });

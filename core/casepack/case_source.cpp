@@ -1,9 +1,10 @@
 #include "casepack/case_source.h"
 #include "casepack/case_json.h"
+#include "casepack/case_staging.h"
 #include "casepack/pack_layout.h"
 #include "casepack/schemas.h"
+#include "casepack/teaching.h"
 #include "serial/file_io.h"
-#include "staging/n_category.h"
 #include "synthesis/truth.h"
 #include <algorithm>
 
@@ -63,32 +64,29 @@ Result<void> checkNodes(const CaseRecord& record, const CaseTruth& truth) {
 
 /// Tells the author when sources differ about the N category: feedback will not score it then.
 void remarkOnStaging(const CaseRecord& record, const CaseTruth& truth, const BuildPlace& place) {
-    staging::StagingInput input;
-    input.edition = record.edition;
-    input.site = record.history.site;
-    input.primarySide = record.history.primarySide;
-    for (const NodeTruth& node : truth.nodes) {
-        if (!node.metastatic)
-            continue;
-        staging::StagedNode staged;
-        staged.side = staging::relativeSide(node.side, record.history.primarySide);
-        staged.level = node.level;
-        staged.greatestMm = node.greatestMm;
-        staged.belowCricoid = node.belowCricoid;
-        staged.retropharyngeal = node.retropharyngeal;
-        staged.ene.clinical = node.clinicalEne;
-        staged.ene.imagingGrade = node.grade;
-        if (node.adjacency == Adjacency::Invaded)
-            staged.structures.push_back(node.structureKind);
-        input.nodes.push_back(std::move(staged));
-    }
-    const auto staged = staging::stageEdition(input);
+    const auto staged = staging::stageEdition(stagingOf(record, truth, record.edition));
     if (!staged)
         place.remarks.push_back(record.id.value +
                                 ": the neck cannot be staged: " + staged.error().detail);
     else if (staged->ambiguous)
         place.remarks.push_back(record.id.value +
                                 ": sources differ about the N category; it is shown, not scored");
+}
+
+/// What the author means must be what the truth comes to; both are in the author's hand.
+Result<void> stageTeaching(const CaseRecord& record, const CaseTruth& truth,
+                           const BuildPlace& place) {
+    const std::string path = teachingFile(record.id);
+    std::error_code problem;
+    if (!fs::exists(place.source / path, problem))
+        return {};
+    const auto json = readCheckedJson(place.source, path, "teaching");
+    const auto teaching = json ? readTeaching(*json, path) : fail(json.error());
+    if (!teaching)
+        return fail(teaching.error());
+    if (auto fine = checkTeaching(*teaching, record, truth, path); !fine)
+        return fine;
+    return serial::writeFileAtomically(place.target / path, serial::toJsonText(*json, true));
 }
 
 Result<CaseTruth> stageContent(const CaseRecord& record, const CaseRights& rights,
@@ -156,6 +154,8 @@ Result<void> stageCase(const CaseId& id, const std::map<CaseId, CaseRights>& rig
     if (auto fine = checkNodes(*record, *truth); !fine)
         return fine;
     remarkOnStaging(*record, *truth, place);
+    if (auto taught = stageTeaching(*record, *truth, place); !taught)
+        return taught;
     return serial::writeFileAtomically(place.target / path, serial::toJsonText(*json, true));
 }
 

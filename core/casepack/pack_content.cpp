@@ -3,6 +3,7 @@
 #include "archive/sha256.h"
 #include "casepack/case_json.h"
 #include "casepack/schemas.h"
+#include "casepack/teaching.h"
 #include "casepack/truth_json.h"
 #include "serial/file_io.h"
 #include "synthesis/recipe.h"
@@ -52,14 +53,29 @@ Result<void> checkMimetype(const fs::path& folder) {
     return {};
 }
 
+std::string_view schemaOf(PartKind kind) {
+    switch (kind) {
+    case PartKind::Recipe:
+        return "recipe";
+    case PartKind::Teaching:
+        return "teaching";
+    default:
+        return "truth";
+    }
+}
+
 /// Checks a file that is only read once it is needed: its schema, and that it can be understood.
 Result<void> checkSealed(const fs::path& folder, const std::string& path, PartKind kind) {
-    const auto json = readCheckedJson(folder, path, kind == PartKind::Recipe ? "recipe" : "truth");
+    const auto json = readCheckedJson(folder, path, schemaOf(kind));
     if (!json)
         return fail(json.error());
     if (kind == PartKind::Truth) {
         const auto truth = readTruth(*json, path);
         return truth ? Result<void>{} : Result<void>(fail(truth.error()));
+    }
+    if (kind == PartKind::Teaching) {
+        const auto teaching = readTeaching(*json, path);
+        return teaching ? Result<void>{} : Result<void>(fail(teaching.error()));
     }
     const auto recipe = synthesis::parseRecipe(serial::toJsonText(*json));
     if (!recipe)
@@ -119,6 +135,7 @@ private:
             return readCaseOf(path, part);
         case PartKind::Recipe:
         case PartKind::Truth:
+        case PartKind::Teaching:
             return checkSealed(m_folder, path, part.kind);
         case PartKind::Crate: {
             const auto text = readPart(m_folder, path);

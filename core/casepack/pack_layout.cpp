@@ -85,6 +85,8 @@ std::optional<Part> casePart(std::string_view folder, std::string_view id, std::
         return part(PartKind::Recipe, id);
     if (file == "truth.json")
         return part(PartKind::Truth, id);
+    if (file == "teaching.json")
+        return part(PartKind::Teaching, id);
     return file == "labels.nrrd" ? part(PartKind::Labels, id) : std::nullopt;
 }
 
@@ -129,6 +131,9 @@ std::string truthFile(const CaseId& id) {
 }
 std::string labelFile(const CaseId& id) {
     return "truth/" + id.value + "/labels.nrrd";
+}
+std::string teachingFile(const CaseId& id) {
+    return "truth/" + id.value + "/teaching.json";
 }
 
 }  // namespace nodewise::casepack

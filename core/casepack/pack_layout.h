@@ -29,7 +29,8 @@ enum class PartKind {
     VolumeImage,  ///< cases/<id>/images/volume.nrrd or .nii.gz
     Recipe,       ///< truth/<id>/recipe.json
     Truth,        ///< truth/<id>/truth.json
-    Labels        ///< truth/<id>/labels.nrrd
+    Labels,       ///< truth/<id>/labels.nrrd
+    Teaching      ///< truth/<id>/teaching.json
 };
 
 struct Part {
@@ -45,6 +46,7 @@ struct Part {
 [[nodiscard]] std::string recipeFile(const CaseId& id);
 [[nodiscard]] std::string truthFile(const CaseId& id);
 [[nodiscard]] std::string labelFile(const CaseId& id);
+[[nodiscard]] std::string teachingFile(const CaseId& id);
 
 /// The two names a volume image may have, in the order they are looked for.
 inline constexpr std::array<std::string_view, 2> kVolumeNames{"volume.nrrd", "volume.nii.gz"};
