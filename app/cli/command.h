@@ -64,6 +64,8 @@ private:
 void addSeries(Program& program);
 void addConvert(Program& program);
 void addMeasure(Program& program);
+void addAssess(Program& program);
+void addModelCard(Program& program);
 void addStage(Program& program);
 void addSynthesize(Program& program);
 void addPack(Program& program);
@@ -71,6 +73,7 @@ void addGrade(Program& program);
 void addAnalyze(Program& program);
 void addSchedule(Program& program);
 void addExport(Program& program);
+void addAnswers(Program& program);
 void addDemo(Program& program);
 
 }  // namespace nodewise::cli

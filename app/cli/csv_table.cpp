@@ -151,29 +151,4 @@ Result<bool> CsvTable::flag(std::size_t row, std::size_t column) const {
                 m_name, place(row));
 }
 
-std::string csvLine(const std::vector<std::string>& cells) {
-    std::string line;
-    for (const std::string& cell : cells) {
-        if (&cell != &cells.front())
-            line += ',';
-        if (cell.find_first_of(",\"\r\n") == std::string::npos) {
-            line += cell;
-            continue;
-        }
-        line += '"';
-        for (const char c : cell)
-            line += c == '"' ? std::string("\"\"") : std::string(1, c);
-        line += '"';
-    }
-    return line + "\r\n";
-}
-
-std::string csvNumber(const std::optional<double>& value) {
-    if (!value || !std::isfinite(*value))
-        return {};
-    std::array<char, 40> text{};
-    const auto end = std::to_chars(text.data(), text.data() + text.size(), *value).ptr;
-    return {text.data(), end};
-}
-
 }  // namespace nodewise::cli

@@ -41,9 +41,4 @@ private:
     std::vector<Row> m_rows;
 };
 
-/// One line of cells, quoted where needed, ended by CR LF.
-[[nodiscard]] std::string csvLine(const std::vector<std::string>& cells);
-/// The shortest text that reads back to the same number; empty for nothing.
-[[nodiscard]] std::string csvNumber(const std::optional<double>& value);
-
 }  // namespace nodewise::cli

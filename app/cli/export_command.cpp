@@ -1,44 +1,34 @@
 #include "command.h"
-#include "csv_table.h"
+#include "exchange/call_tables.h"
+#include "exchange/reader_study.h"
+#include "exchange/xapi.h"
 #include "progress/progress_store.h"
 #include "serial/file_io.h"
 #include "session/events_json.h"
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <filesystem>
 #include <memory>
 
 namespace nodewise::cli {
 namespace {
 
+namespace fs = std::filesystem;
+using progress::ProgressStore;
 using session::CallRecord;
 
 struct Options {
     std::string database, what, out;
 };
 
-struct Table {
-    std::string text;
+/// What was written.
+struct Written {
     std::size_t rows = 0;
+    std::size_t dropped = 0;  ///< Nodes left out because not every reader called them.
 };
 
-template <class T>
-std::string wordOrNothing(const std::optional<T>& value) {
-    return value ? std::string(word(*value)) : std::string();
-}
-
-std::string yesNo(const std::optional<bool>& value) {
-    return !value ? std::string() : *value ? "1" : "0";
-}
-
-std::string joined(const std::vector<Feature>& reasons) {
-    std::string result;
-    for (const Feature reason : reasons)
-        result += (result.empty() ? "" : " ") + std::string(word(reason));
-    return result;
-}
-
 // Oldest first, over all profiles in the order they were made. Names of people are left out.
-Result<std::vector<CallRecord>> allCalls(const progress::ProgressStore& store) {
+Result<std::vector<CallRecord>> allCalls(const ProgressStore& store) {
     const auto profiles = store.profiles();
     if (!profiles)
         return fail(profiles.error());
@@ -52,152 +42,97 @@ Result<std::vector<CallRecord>> allCalls(const progress::ProgressStore& store) {
     return result;
 }
 
-std::vector<std::string> keyOf(const CallRecord& call) {
-    return {call.id.value,
-            call.profile.value,
-            call.session.value,
-            call.ref.pack.value,
-            call.ref.packVersion,
-            call.ref.caseId.value,
-            call.node.id.value,
-            std::string(word(call.node.side)),
-            std::string(word(call.node.level))};
+Result<Written> writeText(const Options& options, const std::string& text, std::size_t rows) {
+    if (auto ok = serial::writeFileAtomically(serial::pathOf(options.out), text); !ok)
+        return fail(ok.error());
+    return Written{rows};
 }
 
-const std::vector<std::string> kKeyColumns{"call", "profile", "session", "pack", "pack_version",
-                                           "case", "node",    "side",    "level"};
-
-std::string lineOf(std::vector<std::string> cells, const std::vector<std::string>& more) {
-    cells.insert(cells.end(), more.begin(), more.end());
-    return csvLine(cells);
-}
-
-std::string callLine(const CallRecord& call) {
-    const NodeCall& a = call.answer;
-    return lineOf(keyOf(call), {toIso8601(call.committed),
-                                std::string(word(call.mode)),
-                                csvNumber(a.probability),
-                                wordOrNothing(a.grade),
-                                wordOrNothing(a.margin),
-                                wordOrNothing(a.fat),
-                                a.contact ? std::string(word(a.contact->kind)) : std::string(),
-                                a.contact ? a.contact->structure : std::string(),
-                                yesNo(a.coalescence),
-                                yesNo(a.necrosis),
-                                yesNo(a.cystic),
-                                yesNo(a.hilum),
-                                csvNumber(a.shortAxisMm),
-                                csvNumber(a.longAxisMm),
-                                joined(a.reasons),
-                                csvNumber(a.peneProbability),
-                                call.caseAnswer ? call.caseAnswer->nCategory : std::string(),
-                                csvNumber(call.trace.seconds),
-                                std::to_string(call.trace.slicesSeen),
-                                yesNo(call.feedbackSeen)});
-}
-
-std::string scoreLine(const CallRecord& call) {
-    const session::NodeScore& s = *call.score;
-    std::string errors;
-    for (const TraineeError code : s.errors)
-        errors += (errors.empty() ? "" : " ") + std::string(word(code));
-    std::vector<std::string> more{std::string(word(s.truthKind)),
-                                  yesNo(s.counts),
-                                  wordOrNothing(call.answer.grade),
-                                  std::string(word(s.gradeReference)),
-                                  csvNumber(call.answer.probability),
-                                  csvNumber(s.brier),
-                                  csvNumber(s.logScore),
-                                  csvNumber(s.rps),
-                                  csvNumber(s.peneBrier),
-                                  yesNo(s.wrongReason),
-                                  csvNumber(s.shortAxisErrorMm),
-                                  csvNumber(s.longAxisErrorMm),
-                                  errors};
-    for (const auto& [mark, name] : allWords<Mark>()) {
-        std::string verdict;
-        for (const session::MarkSummary& summary : s.marks)
-            if (summary.mark == mark)
-                verdict = word(summary.verdict);
-        more.push_back(verdict);
-    }
-    return lineOf(keyOf(call), more);
-}
-
-Result<Table> callsTable(const progress::ProgressStore& store) {
+Result<Written> writeTable(const Options& options, const ProgressStore& store,
+                           exchange::CallTable which) {
     const auto calls = allCalls(store);
     if (!calls)
         return fail(calls.error());
-    Table table{
-        lineOf(kKeyColumns, {"committed",     "mode",         "probability", "grade",
-                             "margin",        "fat",          "contact",     "structure",
-                             "coalescence",   "necrosis",     "cystic",      "hilum",
-                             "short_axis_mm", "long_axis_mm", "reasons",     "pene_probability",
-                             "n_category",    "seconds",      "slices_seen", "feedback_seen"}),
-        calls->size()};
-    for (const CallRecord& call : *calls)
-        table.text += callLine(call);
-    return table;
+    const exchange::TableText table = exchange::callTable(which, *calls);
+    const exchange::TableText codebook = exchange::codebook();
+    // The codebook goes beside the table: a table that nobody can read is none.
+    fs::path beside = serial::pathOf(options.out);
+    beside.replace_filename(serial::pathText(beside.stem()) + "_codebook.csv");
+    if (auto ok = serial::writeFileAtomically(beside, codebook.text); !ok)
+        return fail(ok.error());
+    return writeText(options, table.text, table.rows);
 }
 
-Result<Table> scoresTable(const progress::ProgressStore& store) {
-    const auto calls = allCalls(store);
-    if (!calls)
-        return fail(calls.error());
-    std::vector<std::string> columns{"truth_kind",
-                                     "counts",
-                                     "grade",
-                                     "grade_reference",
-                                     "probability",
-                                     "brier",
-                                     "log_score",
-                                     "rps",
-                                     "pene_brier",
-                                     "wrong_reason",
-                                     "short_axis_error_mm",
-                                     "long_axis_error_mm",
-                                     "errors"};
-    for (const auto& [mark, name] : allWords<Mark>())
-        columns.push_back(std::string(name) + "_verdict");
-    Table table{lineOf(kKeyColumns, columns), 0};
-    for (const CallRecord& call : *calls)
-        if (call.score) {
-            table.text += scoreLine(call);
-            ++table.rows;
-        }
-    return table;
-}
-
-Result<Table> eventLines(const progress::ProgressStore& store) {
+Result<Written> writeEvents(const Options& options, const ProgressStore& store) {
     const auto events = store.events();
     if (!events)
         return fail(events.error());
-    Table table{{}, events->size()};
+    std::string text;
     for (const session::Event& event : *events)
-        table.text += serial::toJsonText(session::toJson(event)) + "\n";
-    return table;
+        text += serial::toJsonText(session::toJson(event)) + "\n";
+    return writeText(options, text, events->size());
+}
+
+Result<Written> writeXapi(const Options& options, const ProgressStore& store) {
+    const auto calls = allCalls(store);
+    const auto events = calls ? store.events() : fail(calls.error());
+    if (!events)
+        return fail(events.error());
+    exchange::XapiOptions xapi;
+    xapi.appVersion = NODEWISE_VERSION;
+    const std::string text = exchange::xapiLines(*calls, *events, xapi);
+    return writeText(options, text,
+                     static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n')));
+}
+
+Result<Written> writeStudy(const Options& options, const ProgressStore& store) {
+    const auto calls = allCalls(store);
+    if (!calls)
+        return fail(calls.error());
+    const exchange::ReaderStudy study = exchange::readerStudy(*calls);
+    if (options.what == "imrmc") {
+        const auto text = exchange::imrmcText(study);
+        return text ? writeText(options, *text, study.ratings.size()) : fail(text.error());
+    }
+    const exchange::ReaderStudy crossed = exchange::crossedPart(study);
+    if (auto ok = exchange::writeRjafroc(serial::pathOf(options.out), crossed); !ok)
+        return fail(ok.error());
+    return Written{crossed.ratings.size(), study.items.size() - crossed.items.size()};
+}
+
+Result<Written> writeWhat(const Options& options, const ProgressStore& store) {
+    if (options.what == "calls")
+        return writeTable(options, store, exchange::CallTable::Calls);
+    if (options.what == "scores")
+        return writeTable(options, store, exchange::CallTable::Scores);
+    if (options.what == "events")
+        return writeEvents(options, store);
+    if (options.what == "xapi")
+        return writeXapi(options, store);
+    return writeStudy(options, store);
 }
 
 Result<Answer> run(const Options& options) {
     const auto file = serial::pathOf(options.database);
     // Opening would make a new, empty one.
-    if (std::error_code error; !std::filesystem::exists(file, error))
+    if (std::error_code error; !fs::exists(file, error))
         return fail(ErrorCode::FileNotFound, "there is no such progress file", options.database);
     const SystemClock clock;
-    const auto store = progress::ProgressStore::open(file, clock);
+    const auto store = ProgressStore::open(file, clock);
     if (!store)
         return fail(store.error());
-    const auto table = options.what == "calls"    ? callsTable(*store)
-                       : options.what == "scores" ? scoresTable(*store)
-                                                  : eventLines(*store);
-    if (!table)
-        return fail(table.error());
-    if (auto ok = serial::writeFileAtomically(serial::pathOf(options.out), table->text); !ok)
-        return fail(ok.error());
+    const auto written = writeWhat(options, *store);
+    if (!written)
+        return fail(written.error());
     auto object = serial::Json::object();
-    object.set("what", options.what).set("out", options.out).set("rows", table->rows);
-    return Answer{std::move(object),
-                  std::to_string(table->rows) + " rows in " + options.out + "\n"};
+    object.set("what", options.what).set("out", options.out).set("rows", written->rows);
+    std::string note = std::to_string(written->rows) + " rows in " + options.out + "\n";
+    if (options.what == "rjafroc")
+        object.set("dropped_nodes", written->dropped);
+    if (written->dropped > 0)
+        note +=
+            std::to_string(written->dropped) + " nodes left out: not every reader called them\n";
+    return Answer{std::move(object), note};
 }
 
 }  // namespace
@@ -205,12 +140,14 @@ Result<Answer> run(const Options& options) {
 void addExport(Program& program) {
     const auto options = std::make_shared<Options>();
     CLI::App& command = program.add(
-        "export", "Tables from a progress file: calls and scores as CSV, events as JSON lines",
+        "export",
+        "Tables from a progress file: calls, scores (CSV with a codebook), events, xAPI (JSON "
+        "lines), reader studies for iMRMC and RJafroc",
         [options](const Common&, JobControl&) { return run(*options); });
     command.add_option("--db", options->database, "The progress file")->required();
     command.add_option("--what", options->what, "Which table")
         ->required()
-        ->check(CLI::IsMember({"calls", "events", "scores"}));
+        ->check(CLI::IsMember({"calls", "events", "scores", "xapi", "imrmc", "rjafroc"}));
     command.add_option("--out", options->out, "The file to write")->required();
 }
 

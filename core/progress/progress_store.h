@@ -132,6 +132,12 @@ public:
 
     /// Every event in the order it was written, oldest first.
     [[nodiscard]] Result<std::vector<session::Event>> events() const;
+    /// Takes up events of other installations (an answer file that has been checked): those whose
+    /// id is unknown are appended in the order given, in one transaction; the others are left as
+    /// they are. Merging the same events twice, or an older part of a log after a newer one, gives
+    /// the same tables. FormatDamaged when an id stands in the log for another moment, profile or
+    /// kind, or when the events do not fit what the log holds; then nothing has changed.
+    [[nodiscard]] Result<MergeCount> merge(const std::vector<session::Event>& events);
     /// Makes all derived tables (calls, scores, readings, profiles, schedule) anew from the log, in
     /// one transaction. Drafts and settings stay.
     [[nodiscard]] Result<void> rebuild();

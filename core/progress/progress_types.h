@@ -70,6 +70,11 @@ struct Counts {
     std::optional<Timestamp> firstCall;
 };
 
+/// What `merge` did with the events it was given.
+struct MergeCount {
+    std::size_t added = 0, known = 0;
+};
+
 struct ConceptStatus {
     ConceptId id;
     double recall = 0;  ///< Probability of recall now, 0..1.

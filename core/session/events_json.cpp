@@ -1,5 +1,6 @@
 #include "session/events_json.h"
 #include "assessment/call_json.h"
+#include "base/iso_time.h"
 
 namespace nodewise::session {
 
@@ -185,6 +186,22 @@ Json toJson(const Event& event) {
     json.set("id", event.id).set("at", toIso8601(event.at)).set("profile", event.profile.value);
     json.set("kind", eventKind(event.body)).set("body", toJson(event.body));
     return json;
+}
+
+Result<Event> eventFromJson(const Json& json) {
+    const Reader reader(json);
+    reader.only({"id", "at", "profile", "kind", "body"});
+    Event event;
+    event.id = reader.string("id");
+    event.profile = ProfileId(reader.string("profile"));
+    const auto at = fromIso8601(reader.string("at"));
+    if (!at)
+        reader.at("at").refuse(ErrorCode::ValueOutOfRange, "this is no time in UTC");
+    event.at = at.value_or(Timestamp{});
+    event.body = bodyFrom(reader.string("kind"), reader.at("body"));
+    if (auto ok = reader.result(); !ok)
+        return fail(ok.error());
+    return event;
 }
 
 Json draftToJson(const NodeCall& call, const CaseAnswer& answer, const ReadingTrace& trace) {

@@ -17,6 +17,8 @@ namespace nodewise::session {
 
 /// The whole line: id, at, profile, kind, body.
 [[nodiscard]] serial::Json toJson(const Event& event);
+/// Reads a whole line back: the same value. Errors as eventBodyFromJson; UnknownKey.
+[[nodiscard]] Result<Event> eventFromJson(const serial::Json& json);
 
 [[nodiscard]] serial::Json toJson(const NodeScore& score);
 [[nodiscard]] Result<NodeScore> nodeScoreFromJson(const serial::Json& json);

@@ -41,6 +41,8 @@ private Q_SLOTS:
     void scheduleRefusesBadInput();
     void exportWritesTables();
     void exportMakesNoDatabase();
+    void exportWritesReaderStudies();
+    void answersTravel();
 
 private:
     QTemporaryDir m_dir;
@@ -291,6 +293,58 @@ void TestCliStatistics::exportMakesNoDatabase() {
     QCOMPARE(runCli({q("export"), q("--db"), missing, q("--what"), q("tea"), q("--out"), missing})
                  .exitCode,
              2);
+}
+
+void TestCliStatistics::exportWritesReaderStudies() {
+    TempStore store;
+    for (const char* name : {"one", "two"}) {
+        const auto profile = store->createProfile(name);
+        const auto opened = sampleCase(std::string("s-") + name);
+        QVERIFY(profile && store->openCase(profile->id, opened));
+        const auto present = sampleScore(), absent = sampleScore(Grade::G0);
+        QVERIFY(store->commitNodeCall(profile->id, sampleCommit(opened), &present));
+        QVERIFY(store->commitNodeCall(profile->id, sampleCommit(opened, 1), &absent));
+    }
+    store.close();
+    const QString db = QString::fromStdString(store.file().string());
+    for (const auto& [what, rows] :
+         QList<std::pair<QString, int>>{{q("xapi"), 4}, {q("imrmc"), 4}, {q("rjafroc"), 4}}) {
+        const QString out = m_dir.filePath(what);
+        const CliRun run = runCli({q("export"), q("--db"), db, q("--what"), what, q("--out"), out});
+        QCOMPARE(run.exitCode, 0);
+        QCOMPARE(run.json[q("rows")].toInt(), rows);
+        QVERIFY(QFile(out).size() > 100);
+    }
+}
+
+void TestCliStatistics::answersTravel() {
+    TempStore reader, director;
+    const auto profile = reader->createProfile("A name that stays here");
+    const auto opened = sampleCase();
+    QVERIFY(profile && reader->openCase(profile->id, opened));
+    const auto score = sampleScore();
+    QVERIFY(reader->commitNodeCall(profile->id, sampleCommit(opened), &score));
+    reader.close();
+    director.close();
+    const QString key = m_dir.filePath(q("reader.key")), file = m_dir.filePath(q("r.nwanswers"));
+    QCOMPARE(runCli({q("pack"), q("keygen"), q("--out"), key, q("--label"), q("test")}).exitCode,
+             0);
+    const QString from = QString::fromStdString(reader.file().string());
+    const QString into = QString::fromStdString(director.file().string());
+    const CliRun written = runCli({q("answers"), q("write"), q("--db"), from, q("--pseudonym"),
+                                   q("reader-07"), q("--key"), key, q("--out"), file});
+    QCOMPARE(written.exitCode, 0);
+    QCOMPARE(written.json[q("calls")].toInt(), 1);
+    const CliRun first = runCli({q("answers"), q("merge"), q("--db"), into, file});
+    QCOMPARE(first.json[q("added")].toInt(), 4);
+    const CliRun second = runCli({q("answers"), q("merge"), q("--db"), into, file});
+    QCOMPARE(second.json[q("added")].toInt(), 0);
+    director.reopen();
+    const auto profiles = director->profiles();
+    QCOMPARE(profiles->size(), std::size_t{1});
+    QCOMPARE(profiles->front().name, std::string("reader-07"));
+    const CliRun refused = runCli({q("answers"), q("merge"), q("--db"), into, key});
+    QCOMPARE(refused.exitCode, 1);
 }
 
 QTEST_GUILESS_MAIN(TestCliStatistics)
