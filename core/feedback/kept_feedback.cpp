@@ -135,10 +135,16 @@ TnmComparison comparisonOf(Edition edition, const Reader& tnm) {
 
 void addItems(const Reader& items, NodeFeedback& node) {
     for (const Reader& json : items.elements()) {
-        const FeedbackItem item = itemOf(json);
-        for (MarkResult& mark : node.marks)
-            if (item.node == node.id && item.mark == mark.mark)
-                mark.items.push_back(item);
+        FeedbackItem item = itemOf(json);
+        for (MarkResult& mark : node.marks) {
+            // A missed node is said so under each of its marks but the features, and written once.
+            const bool missed =
+                !node.callIndex && item.code == "missed_node" && mark.mark != Mark::Features;
+            if (item.node != node.id || !(missed || item.mark == mark.mark))
+                continue;
+            item.mark = mark.mark;
+            mark.items.push_back(item);
+        }
     }
 }
 
