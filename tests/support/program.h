@@ -15,7 +15,13 @@
 
 namespace nodewise::tests {
 
-inline constexpr int kLongWaitMs = 120000;
+/// How much slower a program with sanitizers may be; promises of speed hold without.
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+inline constexpr int kSlower = 5;
+#else
+inline constexpr int kSlower = 1;
+#endif
+inline constexpr int kLongWaitMs = 120000 * kSlower;
 
 /// Real clock, real threads, real store; only the dialogs answer as the test says.
 class Program {
