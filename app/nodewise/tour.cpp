@@ -85,8 +85,9 @@ public:
             return complain("no demo pack beside the program; name one with --open");
         if (!QDir().mkpath(m_folder.path()))
             return complain("the folder for the pictures cannot be made");
-        drawComponents();
         const bool drawn = drawFirstStart() && writeHistory() && drawReader();
+        // Last: the program has chosen the language by then.
+        drawComponents();
         return drawn && !m_failed ? 0 : 1;
     }
 

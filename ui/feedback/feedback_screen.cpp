@@ -178,7 +178,7 @@ void FeedbackScreen::resizeEvent(QResizeEvent* event) {
         return;
     m_brief = brief;
     // The list needs its words; the chart can be narrower than the picture above.
-    m_numbers->setStretch(0, brief ? 300 : 520);
+    m_numbers->setStretch(0, brief ? 340 : 520);
     m_axes->setText(brief ? tr("HU, mm from the edge")
                           : tr("HU along the normal, mm from the edge"));
     m_spot->setText(brief ? tr("Spot") : tr("Back to the spot"));

@@ -103,12 +103,9 @@ void MarginChart::paintCaptions(QPainter& painter, const Axes& axes) const {
     const Theme& theme = Theme::of(this);
     const QString wide = tr("widest part: %1").arg(text::millimetres(m_widest.widthMm));
     const QString clean = tr("clean side: %1").arg(text::millimetres(m_clean.widthMm));
-    paintText(
-        painter,
-        QRectF(axes.box.center().x() + 8, axes.at(0, 75).y() - 8, axes.box.width() / 2 - 8, 16),
-        Qt::AlignRight | Qt::AlignVCenter, wide, TextStyle::Note, theme.text);
-    paintText(painter,
-              QRectF(axes.box.left() + 8, axes.at(0, -50).y() - 8, axes.box.width() / 2 - 16, 16),
+    paintText(painter, QRectF(axes.box.left(), axes.at(0, 75).y() - 8, axes.box.width(), 16),
+              Qt::AlignRight | Qt::AlignVCenter, wide, TextStyle::Note, theme.text);
+    paintText(painter, QRectF(0, axes.at(0, -50).y() - 8, axes.box.center().x() - 8, 16),
               Qt::AlignRight | Qt::AlignVCenter, clean, TextStyle::Note, theme.dim);
 }
 

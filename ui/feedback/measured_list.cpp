@@ -31,10 +31,8 @@ void MeasuredList::setRows(const std::vector<text::MeasuredRow>& rows) {
         for (QWidget* cell : {static_cast<QWidget*>(name), static_cast<QWidget*>(value),
                               static_cast<QWidget*>(context)}) {
             cell->setFixedHeight(31);
-            // The context may be cut: its whole words come first.
-            const QStringList words{row.context, row.how};
             if (!row.how.isEmpty())
-                cell->setToolTip(row.context.isEmpty() ? row.how : words.join(QLatin1Char('\n')));
+                cell->setToolTip(row.how);
         }
         value->setAccessibleName(row.name + QLatin1Char(' ') + row.value + QLatin1Char(' ') +
                                  row.context);

@@ -133,10 +133,11 @@ void addContacts(const FeedbackSource& source, std::vector<MeasuredRow>& rows) {
         ++shown;
         rows.push_back(
             {RuleBlock::tr("Plane lost"), millimetres(contact.lostPlaneMm),
-             structureName(contact.structure),
-             RuleBlock::tr("Longest run in an axial plane without fat between node and structure; "
-                           "contact %1.")
-                 .arg(withUnit(number(contact.areaMm2), QStringLiteral("mm²")))});
+             structureBriefName(contact.structure),
+             structureName(contact.structure) + QLatin1Char('\n') +
+                 RuleBlock::tr("Longest run in an axial plane without fat between node and "
+                               "structure; contact %1.")
+                     .arg(withUnit(number(contact.areaMm2), QStringLiteral("mm²")))});
         if (contact.interfaceStepHu)
             rows.push_back(
                 {RuleBlock::tr("Step at that interface"),

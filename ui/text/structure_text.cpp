@@ -57,6 +57,24 @@ constexpr Row kStructures[] = {
     {"other", QT_TRANSLATE_NOOP("Structures", "another structure")},
 };
 
+/// Short forms that readers of necks know.
+constexpr Row kBriefStructures[] = {
+    //: Short for sternocleidomastoid.
+    {"sternocleidomastoid", QT_TRANSLATE_NOOP("BriefStructures", "SCM")},
+    //: Short for internal jugular vein.
+    {"internal_jugular_vein", QT_TRANSLATE_NOOP("BriefStructures", "IJV")},
+    //: Short for external jugular vein.
+    {"external_jugular_vein", QT_TRANSLATE_NOOP("BriefStructures", "EJV")},
+    //: Short for common carotid artery.
+    {"common_carotid_artery", QT_TRANSLATE_NOOP("BriefStructures", "CCA")},
+    //: Short for internal carotid artery.
+    {"internal_carotid_artery", QT_TRANSLATE_NOOP("BriefStructures", "ICA")},
+    //: Short for external carotid artery.
+    {"external_carotid_artery", QT_TRANSLATE_NOOP("BriefStructures", "ECA")},
+    {"submandibular_gland", QT_TRANSLATE_NOOP("BriefStructures", "submandibular")},
+    {"parotid_gland", QT_TRANSLATE_NOOP("BriefStructures", "parotid")},
+};
+
 QString plainName(const std::string& code) {
     for (const Row& row : kStructures)
         if (code == row.code)
@@ -65,14 +83,19 @@ QString plainName(const std::string& code) {
     return words.replace(QLatin1Char('_'), QLatin1Char(' '));
 }
 
-}  // namespace
+QString briefName(const std::string& code) {
+    for (const Row& row : kBriefStructures)
+        if (code == row.code)
+            return QCoreApplication::translate("BriefStructures", row.source);
+    return plainName(code);
+}
 
-QString structureName(const std::string& code) {
+QString sidedName(const std::string& code, QString (*nameOf)(const std::string&)) {
     const auto cut = code.rfind('_');
     const auto side = cut == std::string::npos ? std::nullopt : parse<Side>(code.substr(cut + 1));
     if (!side)
-        return plainName(code);
-    const QString name = plainName(code.substr(0, cut));
+        return nameOf(code);
+    const QString name = nameOf(code.substr(0, cut));
     if (*side == Side::Left)
         //: %1 is a structure of the neck.
         return QCoreApplication::translate("Structures", "left %1").arg(name);
@@ -80,6 +103,16 @@ QString structureName(const std::string& code) {
         //: %1 is a structure of the neck.
         return QCoreApplication::translate("Structures", "right %1").arg(name);
     return name;
+}
+
+}  // namespace
+
+QString structureName(const std::string& code) {
+    return sidedName(code, plainName);
+}
+
+QString structureBriefName(const std::string& code) {
+    return sidedName(code, briefName);
 }
 
 std::vector<std::string> structureChoices(Side side) {

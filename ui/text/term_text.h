@@ -22,6 +22,8 @@ namespace nodewise::text {
 /// "left sternocleidomastoid" for "sternocleidomastoid_left"; a code that is not in the list is
 /// shown as its words.
 [[nodiscard]] QString structureName(const std::string& code);
+/// The same for narrow columns: "left SCM", "right IJV" where such a short form is common.
+[[nodiscard]] QString structureBriefName(const std::string& code);
 /// Codes of the structures a node on this side may touch, the usual ones first: for a choice.
 [[nodiscard]] std::vector<std::string> structureChoices(Side side);
 [[nodiscard]] QString structureKindName(StructureKind kind);

@@ -1,3 +1,4 @@
+#include "support/keep_modules.h"
 #include "support/neck_phantom.h"
 #include "ui/render/surface_view.h"
 #include "ui/widgets/theme.h"
