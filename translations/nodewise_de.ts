@@ -2440,6 +2440,14 @@
 <context>
     <name>nodewise::feedback_screen::MarksPanel</name>
     <message>
+        <source>Read the card</source>
+        <translation>Karte lesen</translation>
+    </message>
+    <message>
+        <source>Read card %1</source>
+        <translation>Karte %1 lesen</translation>
+    </message>
+    <message>
         <source>Marks</source>
         <translation>Wertung</translation>
     </message>

@@ -164,7 +164,9 @@ std::vector<DetectedError> caseErrors(const CaseCall& call, const CaseTruth& tru
     addStoppedEarly(truth, matching, errors);
     for (std::size_t n = 0; n < truth.nodes.size(); ++n) {
         const NodeTruth& node = truth.nodes[n];
-        if (matching.ofNode[n] || (!retropharyngeal(node) && !contralateral(node, context)))
+        // A benign node that was not called is no miss.
+        if (!node.metastatic || matching.ofNode[n] ||
+            (!retropharyngeal(node) && !contralateral(node, context)))
             continue;
         const char* why = retropharyngeal(node) ? "retropharyngeal" : "contralateral";
         errors.push_back({TraineeError::E07, node.id, {{"why", std::string(why)}}, node.centre});

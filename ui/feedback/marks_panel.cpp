@@ -1,4 +1,5 @@
 #include "ui/feedback/marks_panel.h"
+#include "casepack/remedy_card.h"
 #include "ui/feedback/evidence_row.h"
 #include "ui/text/evidence_text.h"
 #include "ui/text/feedback_text.h"
@@ -11,6 +12,7 @@
 #include "ui/widgets/type_scale.h"
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QLocale>
 #include <QPainter>
 #include <QScrollArea>
 #include <QVBoxLayout>
@@ -296,6 +298,35 @@ void MarksPanel::showTnm(const GradedCall& graded) {
     column->addWidget(makeRule(m_tnm));
 }
 
+/// The whole card, folded away until it is asked for.
+void MarksPanel::addCardText(std::string_view code, QVBoxLayout* column) {
+    const casepack::RemedyCard* remedy = casepack::remedyCard(code);
+    if (!remedy)
+        return;
+    const std::string language = QLocale().name().toStdString();
+    QStringList sources;
+    for (const std::string& key : remedy->sources)
+        sources << QString::fromStdString(casepack::citationOf(key).value_or(key));
+    const QString name = QString::fromLatin1(code.data(), static_cast<qsizetype>(code.size()));
+    auto* button = new Button(QStringLiteral("cardButton_") + name, tr("Read the card"),
+                              ButtonKind::Link, m_cards);
+    button->setCheckable(true);
+    button->setAccessibleName(tr("Read card %1").arg(name));
+    QLabel* body = wrapped(QString::fromStdString(casepack::textIn(remedy->text, language)),
+                           TextStyle::Note, TextTone::Text, m_cards);
+    body->setObjectName(QStringLiteral("cardText_") + name);
+    QLabel* cited =
+        wrapped(sources.join(QLatin1Char('\n')), TextStyle::Small, TextTone::Dim, m_cards);
+    for (QLabel* label : {body, cited}) {
+        label->setTextFormat(Qt::PlainText);
+        label->hide();
+        connect(button, &QPushButton::toggled, label, &QLabel::setVisible);
+    }
+    column->addWidget(button, 0, Qt::AlignLeft);
+    column->addWidget(body);
+    column->addWidget(cited);
+}
+
 void MarksPanel::showCards(const GradedCall& graded) {
     QVBoxLayout* column = refill(m_cards);
     QList<TraineeError> shown;
@@ -319,6 +350,7 @@ void MarksPanel::showCards(const GradedCall& graded) {
                             QString::fromLatin1(code.data(), static_cast<qsizetype>(code.size())));
         row->addWidget(card, 1);
         column->addLayout(row);
+        addCardText(code, column);
         column->addSpacing(8);
     }
     m_cards->setVisible(!shown.isEmpty());

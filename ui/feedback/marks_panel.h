@@ -4,6 +4,7 @@
 #include "ui/widgets/mark_row.h"
 #include <QFrame>
 #include <array>
+#include <string_view>
 
 class QLabel;
 class QVBoxLayout;
@@ -31,6 +32,7 @@ private:
     void showPathology(const models::GradedCall& graded);
     void showTnm(const models::GradedCall& graded);
     void showCards(const models::GradedCall& graded);
+    void addCardText(std::string_view code, QVBoxLayout* column);
     [[nodiscard]] QVBoxLayout* refill(QWidget* section) const;
 
     std::array<widgets::MarkRow*, 6> m_rows{};

@@ -136,6 +136,9 @@ void TestErrorRules::e07MissedRetropharyngealOrContralateral() {
     sample.add(leftIIa()).add(cleanNode("n2", Side::Right, Level::IIa, {-30, 0, 0}));
     sample.call.nodes.pop_back();
     QVERIFY(sample.finds(TraineeError::E07));
+    sample.truth.nodes[1].metastatic = false;  // near miss: a benign node need not be called
+    QVERIFY(!sample.finds(TraineeError::E07));
+    sample.truth.nodes[1].metastatic = true;
     sample.context.primarySide = PrimarySide::Unknown;  // near miss: no side is "contralateral"
     QVERIFY(!sample.finds(TraineeError::E07));
     sample.truth.nodes[1] = cleanNode("n2", Side::Left, Level::VIIa, {8, 10, 10});

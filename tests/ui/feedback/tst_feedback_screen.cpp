@@ -228,6 +228,14 @@ void TestFeedbackScreen::showsTheCardOfTheError() {
     auto* card = desk.screen.findChild<QLabel*>(QStringLiteral("card_E16"));
     QVERIFY(card);
     QVERIFY(card->text().contains(QStringLiteral("Invasion called contact")));
+    auto* button = desk.find<QPushButton>("cardButton_E16");
+    auto* text = desk.find<QLabel>("cardText_E16");
+    QVERIFY(text->isHidden());
+    button->click();
+    QVERIFY(!text->isHidden());
+    QVERIFY(text->text().contains(QStringLiteral("94 % specificity")));
+    button->click();
+    QVERIFY(text->isHidden());
 }
 
 void TestFeedbackScreen::focusGoesToTheFirstMark() {
