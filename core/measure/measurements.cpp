@@ -69,6 +69,10 @@ private:
         size->slice += std::array<int, 3>{start.i, start.j,
                                           start.k}[static_cast<std::size_t>(size->sliceAxis)];
         m_size = std::move(*size);
+        auto shape = measureShape(m_region, m_job);
+        if (!shape)
+            return fail(shape.error());
+        m_shape = *shape;
         return {};
     }
 
@@ -148,6 +152,11 @@ private:
             m_out.gaps["size.craniocaudal_mm"] = *m_size.heightGap;
         }
         m_out.size = std::move(m_size);
+        if (m_shape.shape && m_shape.shape->smoothGap)
+            for (const char* part :
+                 {"shape.sphericity_corrected", "shape.roughness_mm", "shape.concave_fraction"})
+                m_out.gaps[part] = *m_shape.shape->smoothGap;
+        keep("shape", m_shape.gap, std::move(m_shape.shape), m_out.shape);
     }
 
     const CtVolume& m_image;
@@ -159,6 +168,7 @@ private:
     Measurements& m_out;
     JobControl& m_job;
     SizeMeasurement m_size;
+    ShapeResult m_shape;
     std::optional<double> m_noise;
 };
 

@@ -9,6 +9,7 @@
 #include "measure/margin.h"
 #include "measure/necrosis.h"
 #include "measure/series_facts.h"
+#include "measure/shape.h"
 #include "measure/size.h"
 #include "volume/ct_volume.h"
 #include <array>
@@ -44,6 +45,7 @@ struct Measurements {
     LabelValue node = 0;
     std::array<double, 3> spacingMm{1, 1, 1};
     std::optional<SizeMeasurement> size;
+    std::optional<ShapeMeasurement> shape;
     std::optional<MarginMeasurement> margin;
     std::optional<FatShell> fat;
     std::optional<Extension> extension;

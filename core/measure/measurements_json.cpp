@@ -30,6 +30,15 @@ Json sizeJson(const SizeMeasurement& size) {
     return o;
 }
 
+Json shapeJson(const ShapeMeasurement& shape) {
+    auto o = Json::object();
+    o.set("mesh_volume_ml", shape.meshVolumeMl).set("mesh_area_mm2", shape.meshAreaMm2);
+    o.set("sphericity", shape.sphericity).set("sphericity_corrected", shape.sphericityCorrected);
+    o.set("roughness_mm", shape.roughnessMm).set("concave_fraction", shape.concaveFraction);
+    o.set("mesh_greatest_mm", shape.meshGreatestMm);
+    return o;
+}
+
 Json marginJson(const MarginMeasurement& margin) {
     auto width = Json::object();
     width.set("median", margin.widthMedianMm).set("p90", margin.widthP90Mm);
@@ -138,7 +147,6 @@ Json qualityJson(const Measurements& m) {
     auto reasons = Json::object();
     for (const auto& [part, gap] : m.gaps)
         reasons.set(part, word(gap));
-    reasons.set("shape", word(Gap::NotInThisVersion));
     auto o = Json::object();
     o.set("flags", std::move(flags)).set("reasons", std::move(reasons));
     o.set("spacing_mm", Json::arrayOf(m.spacingMm)).set("noise_hu", m.noiseHu);
@@ -151,7 +159,8 @@ Json toJson(const Measurements& m) {
     const bool noContact = m.gaps.contains("contact"), noNeighbour = m.gaps.contains("coalescence");
     auto o = Json::object();
     o.set("label", m.node);
-    o.set("size", m.size ? sizeJson(*m.size) : Json()).set("shape", Json());
+    o.set("size", m.size ? sizeJson(*m.size) : Json());
+    o.set("shape", m.shape ? shapeJson(*m.shape) : Json());
     o.set("margin", m.margin ? marginJson(*m.margin) : Json());
     o.set("fat", m.fat ? fatJson(*m.fat) : Json());
     o.set("extension", m.extension ? extensionJson(*m.extension) : Json());

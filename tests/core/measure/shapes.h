@@ -3,9 +3,12 @@
 #include "annotation/label_map.h"
 #include "base/job_control.h"
 #include "volume/ct_volume.h"
+#include <algorithm>
 #include <cmath>
 #include <functional>
 #include <memory>
+#include <numbers>
+#include <string>
 
 namespace nodewise::measure {
 
@@ -42,6 +45,34 @@ inline VolumePtr paintVolume(const GridGeometry& grid, const Hu& hu) {
 
 inline Inside ball(double radius, PointLps centre = {}) {
     return [=](PointLps p) { return distance(p, centre) <= radius; };
+}
+
+/// The closed inequality of a shape of oracles/geometry/synthetic_shapes.json.
+inline Inside oracleShape(const std::string& name) {
+    if (name == "sphere_r4")
+        return ball(4);
+    if (name == "sphere_r8")
+        return ball(8);
+    if (name == "ellipsoid_12_8_6")
+        return [](PointLps p) { return p.x * p.x / 144 + p.y * p.y / 64 + p.z * p.z / 36 <= 1; };
+    if (name == "ellipsoid_15_9_7_rot_z30")
+        return [](PointLps p) {
+            const double c = std::cos(std::numbers::pi / 6), s = std::sin(std::numbers::pi / 6);
+            const double a = c * p.x + s * p.y, b = -s * p.x + c * p.y;
+            return a * a / 225 + b * b / 81 + p.z * p.z / 49 <= 1;
+        };
+    if (name == "capsule_r5_L14_x")
+        return [](PointLps p) {
+            const double x = p.x - std::clamp(p.x, -7.0, 7.0);
+            return x * x + p.y * p.y + p.z * p.z <= 25;
+        };
+    if (name == "box_20_12_10")
+        return [](PointLps p) {
+            return std::abs(p.x) <= 10 && std::abs(p.y) <= 6 && std::abs(p.z) <= 5;
+        };
+    if (name == "matted_r8_d12")
+        return [](PointLps p) { return ball(8, {-6, 0, 0})(p) || ball(8, {6, 0, 0})(p); };
+    return {};
 }
 
 }  // namespace nodewise::measure

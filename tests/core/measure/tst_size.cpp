@@ -13,36 +13,6 @@ using namespace nodewise::measure;
 
 namespace {
 
-constexpr double kPi = 3.14159265358979323846;
-
-/// The closed inequality of a shape of oracles/geometry/synthetic_shapes.json.
-Inside shapeNamed(const std::string& name) {
-    if (name == "sphere_r4")
-        return ball(4);
-    if (name == "sphere_r8")
-        return ball(8);
-    if (name == "ellipsoid_12_8_6")
-        return [](PointLps p) { return p.x * p.x / 144 + p.y * p.y / 64 + p.z * p.z / 36 <= 1; };
-    if (name == "ellipsoid_15_9_7_rot_z30")
-        return [](PointLps p) {
-            const double c = std::cos(kPi / 6), s = std::sin(kPi / 6);
-            const double a = c * p.x + s * p.y, b = -s * p.x + c * p.y;
-            return a * a / 225 + b * b / 81 + p.z * p.z / 49 <= 1;
-        };
-    if (name == "capsule_r5_L14_x")
-        return [](PointLps p) {
-            const double x = p.x - std::clamp(p.x, -7.0, 7.0);
-            return x * x + p.y * p.y + p.z * p.z <= 25;
-        };
-    if (name == "box_20_12_10")
-        return [](PointLps p) {
-            return std::abs(p.x) <= 10 && std::abs(p.y) <= 6 && std::abs(p.z) <= 5;
-        };
-    if (name == "matted_r8_d12")
-        return [](PointLps p) { return ball(8, {-6, 0, 0})(p) || ball(8, {6, 0, 0})(p); };
-    return {};
-}
-
 serial::Json readJson(const char* path) {
     const auto text = serial::readFile(path);
     return text ? serial::parseJson(*text).value_or(serial::Json()) : serial::Json();
@@ -100,7 +70,7 @@ void TestSize::measuresClosedShapes() {
     const auto grid = centredGrid(
         {static_cast<int>(dims[0]), static_cast<int>(dims[1]), static_cast<int>(dims[2])},
         {spacing[0], spacing[1], spacing[2]});
-    const auto inside = shapeNamed(name);
+    const auto inside = oracleShape(name);
     const auto labels = paintLabels(grid, [&](PointLps p) {
         return inside(p - VectorLps{offset[0], offset[1], offset[2]});
     });
@@ -167,7 +137,7 @@ void TestSize::agreesWithReferenceMeshes() {
 
 void TestSize::drawsAxesThatCross() {
     const auto labels =
-        paintLabels(centredGrid({64, 64, 20}, {0.5, 0.5, 1.25}), shapeNamed("ellipsoid_12_8_6"));
+        paintLabels(centredGrid({64, 64, 20}, {0.5, 0.5, 1.25}), oracleShape("ellipsoid_12_8_6"));
     const auto size = sizeOf(labels);
     const VectorLps a = normalized(size.longAxis->to - size.longAxis->from);
     const VectorLps b = normalized(size.shortAxis->to - size.shortAxis->from);

@@ -1,0 +1,502 @@
+#include "annotation/label_map.h"
+#include "measure/binary_mesh.h"
+#include "measure/shape.h"
+#include "serial/file_io.h"
+#include "serial/json.h"
+#include "shapes.h"
+#include "volume/volume_io.h"
+#include <QtTest>
+#include <algorithm>
+#include <cmath>
+#include <fstream>
+#include <map>
+
+using namespace nodewise;
+using namespace nodewise::measure;
+
+namespace {
+
+constexpr double kPi = 3.14159265358979323846;
+
+const char* const kShapes = NODEWISE_SHARED_DIR "/oracles/geometry/synthetic_shapes.json";
+
+serial::Json readJson(const char* path) {
+    const auto text = serial::readFile(path);
+    return text ? serial::parseJson(*text).value_or(serial::Json()) : serial::Json();
+}
+
+MaskBox paintBox(const GridGeometry& grid, const Inside& inside) {
+    std::vector<std::uint8_t> mask(grid.voxelCount());
+    for (std::size_t at = 0; at < mask.size(); ++at)
+        mask[at] = inside(grid.toPatient(grid.indexOf(at))) ? 1 : 0;
+    return maskBoxOf(grid, mask);
+}
+
+/// A grid with room for a body of `reachMm` round the origin.
+GridGeometry roomy(double reachMm, std::array<double, 3> spacing) {
+    std::array<int, 3> dims{};
+    for (std::size_t a = 0; a < 3; ++a)
+        dims[a] = 2 * static_cast<int>(std::ceil((reachMm + 2) / spacing[a])) + 1;
+    return centredGrid(dims, spacing);
+}
+
+ShapeMeasurement shapeOf(const MaskBox& mask) {
+    NullJobControl job;
+    return *measureShape(mask, job);
+}
+
+Inside shifted(Inside inside, VectorLps by) {
+    return [inside = std::move(inside), by](PointLps p) { return inside(p - by); };
+}
+
+double rel(double value, double reference) {
+    return std::abs(value / reference - 1);
+}
+
+/// The mask of an entry of synthetic_shapes.json, on the entry's own grid.
+MaskBox oracleMask(const serial::Json& json, const serial::Reader& shape) {
+    const auto spacing = shape.numbers("spacing", 3), dims = shape.numbers("dims", 3);
+    const auto offset = serial::Reader(json).numbers("offset", 3);
+    return paintBox(centredGrid({static_cast<int>(dims[0]), static_cast<int>(dims[1]),
+                                 static_cast<int>(dims[2])},
+                                {spacing[0], spacing[1], spacing[2]}),
+                    shifted(oracleShape(shape.string("name")), {offset[0], offset[1], offset[2]}));
+}
+
+/// r = R (1 + e Y), Y = cos(k phi) sin(theta)^k: a body with k lobes round the axis.
+Inside lobed(double radius, double height, int lobes) {
+    return [=](PointLps p) {
+        const double r = std::sqrt(p.x * p.x + p.y * p.y + p.z * p.z);
+        const double sine = r > 0 ? std::hypot(p.x, p.y) / r : 0;
+        return r <= radius * (1 + height * std::cos(lobes * std::atan2(p.y, p.x)) *
+                                      std::pow(sine, lobes));
+    };
+}
+
+/// Sphericity of that body by quadrature over directions.
+double sphericityOfLobed(double radius, double height, int lobes) {
+    constexpr int kSteps = 500;
+    double area = 0, volume = 0;
+    for (int a = 0; a < kSteps; ++a)
+        for (int b = 0; b < kSteps; ++b) {
+            const double theta = kPi * (a + 0.5) / kSteps, phi = 2 * kPi * (b + 0.5) / kSteps;
+            const double sine = std::sin(theta), power = std::pow(sine, lobes);
+            const double r = radius * (1 + height * std::cos(lobes * phi) * power);
+            const double byPhi = -radius * height * lobes * std::sin(lobes * phi) * power;
+            const double byTheta = radius * height * std::cos(lobes * phi) * lobes *
+                                   std::pow(sine, lobes - 1) * std::cos(theta);
+            const double cell = 2 * kPi * kPi / kSteps / kSteps;
+            area += r * std::sqrt((r * r + byTheta * byTheta) * sine * sine + byPhi * byPhi) * cell;
+            volume += r * r * r / 3 * sine * cell;
+        }
+    return std::cbrt(36 * kPi * volume * volume) / area;
+}
+
+/// r = R (1 + e cos(2 t)), t from the x axis: two lobes and a waist.
+Inside peanut(double radius, double height) {
+    return [=](PointLps p) {
+        const double r = std::sqrt(p.x * p.x + p.y * p.y + p.z * p.z);
+        const double cosine = r > 0 ? p.x / r : 1;
+        return r <= radius * (1 + height * (2 * cosine * cosine - 1));
+    };
+}
+
+/// Share of its surface with a hollow generating line: r² + 2 r'² - r r'' < 0.
+double hollowShareOfPeanut(double height) {
+    constexpr int kSteps = 20000;
+    double all = 0, hollow = 0;
+    for (int n = 0; n < kSteps; ++n) {
+        const double t = kPi * (n + 0.5) / kSteps;
+        const double r = 1 + height * std::cos(2 * t), first = -2 * height * std::sin(2 * t),
+                     second = -4 * height * std::cos(2 * t);
+        const double area = r * std::sin(t) * std::hypot(r, first);
+        all += area;
+        hollow += r * r + 2 * first * first - r * second < 0 ? area : 0;
+    }
+    return hollow / all;
+}
+
+}  // namespace
+
+class TestShape : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void agreesWithReferenceMeshes_data();
+    void agreesWithReferenceMeshes();
+    void agreesWithPyradiomics_data();
+    void agreesWithPyradiomics();
+    void scoresPerfectSpheresAlike_data();
+    void scoresPerfectSpheresAlike();
+    void comesNearTheClosedFormOfEllipsoids_data();
+    void comesNearTheClosedFormOfEllipsoids();
+    void tellsLobedFromRound_data();
+    void tellsLobedFromRound();
+    void measuresRoughnessOfBumps_data();
+    void measuresRoughnessOfBumps();
+    void findsNoRoughnessOnEllipsoids();
+    void findsTheHollowOfTwoLobes_data();
+    void findsTheHollowOfTwoLobes();
+    void growsWithRoughnessAndLobes();
+    void staysTheSameWhenFlippedOrTurned_data();
+    void staysTheSameWhenFlippedOrTurned();
+    void hardlyMovesWithAShiftOfAPartOfAVoxel_data();
+    void hardlyMovesWithAShiftOfAPartOfAVoxel();
+    void saysWhatIsTooSmallOrCut();
+    void measuresTwoPiecesAsOneMask();
+    void stopsWhenCancelled();
+};
+
+void TestShape::agreesWithReferenceMeshes_data() {
+    QTest::addColumn<int>("index");
+    const auto json = readJson(kShapes);
+    const auto* shapes = json.find("shapes");
+    QVERIFY2(shapes != nullptr && shapes->size() == 21, "the oracle file is missing");
+    for (std::size_t i = 0; i < shapes->size(); ++i) {
+        const serial::Reader r(shapes->elements()[i]);
+        const auto spacing = r.numbers("spacing", 3);
+        QTest::addRow("%s at %.2f x %.2f", r.string("name").c_str(), spacing[0], spacing[2])
+            << static_cast<int>(i);
+    }
+}
+
+/// oracles/geometry/synthetic_shapes.json, pyradiomics_mesh: volume, area, sphericity 0.1 % (found:
+/// rounding only), diameters to 1e-9.
+void TestShape::agreesWithReferenceMeshes() {
+    QFETCH(int, index);
+    const auto json = readJson(kShapes);
+    const serial::Reader r(json.find("shapes")->elements()[static_cast<std::size_t>(index)]);
+    const auto mask = oracleMask(json, r);
+    QCOMPARE(static_cast<std::int64_t>(std::count(mask.inside.begin(), mask.inside.end(), 1)),
+             r.integer("n_voxels"));
+    const auto shape = shapeOf(mask);
+    const auto mesh = r.at("pyradiomics_mesh");
+    QVERIFY(rel(shape.meshVolumeMl * 1000, mesh.number("volume")) < 1e-9);
+    QVERIFY(rel(shape.meshAreaMm2, mesh.number("area")) < 1e-9);
+    QVERIFY(rel(shape.sphericity, mesh.number("sphericity")) < 1e-9);
+    QVERIFY(std::abs(shape.meshGreatestMm - mesh.number("max3d")) < 1e-9);
+    const auto planes = greatestInPlanes(mask);
+    QVERIFY(std::abs(planes[2] - mesh.number("max2d_axial")) < 1e-9);
+    QVERIFY(std::abs(planes[1] - mesh.number("max2d_column")) < 1e-9);
+    QVERIFY(std::abs(planes[0] - mesh.number("max2d_row")) < 1e-9);
+}
+
+void TestShape::agreesWithPyradiomics_data() {
+    QTest::addColumn<QString>("name");
+    QTest::newRow("breast1") << QStringLiteral("breast1");
+    QTest::newRow("brain1") << QStringLiteral("brain1");
+}
+
+/// oracles/geometry/pyradiomics_shape.csv, native rows: mesh 0.1 % (0.2 % for brain1, which has two
+/// components), diameters 1e-6.
+void TestShape::agreesWithPyradiomics() {
+    QFETCH(QString, name);
+    const std::string folder = NODEWISE_SHARED_DIR "/oracles/geometry/";
+    std::map<std::string, double> expected;
+    std::ifstream table(folder + "pyradiomics_shape.csv");
+    const std::string start = name.toStdString() + ",native,original_shape_";
+    for (std::string line; std::getline(table, line);)
+        if (line.starts_with(start)) {
+            const auto comma = line.find(',', start.size());
+            expected[line.substr(start.size(), comma - start.size())] =
+                std::stod(line.substr(comma + 1));
+        }
+    QVERIFY2(expected.size() > 12, "the oracle file is missing");
+    NullJobControl job;
+    const auto grid = readLabelGrid(folder + name.toStdString() + "_label.nrrd", job);
+    QVERIFY(grid.has_value());
+    std::vector<std::uint8_t> inside(grid->labels.size());
+    std::transform(grid->labels.begin(), grid->labels.end(), inside.begin(),
+                   [](LabelValue value) { return static_cast<std::uint8_t>(value == 1); });
+    const auto mask = maskBoxOf(grid->geometry, inside);
+    const auto shape = shapeOf(mask);
+    const double tolerance = name == QLatin1String("brain1") ? 0.002 : 0.001;
+    qInfo("mesh volume %+.5f %%, area %+.5f %%, greatest %+.2e mm",
+          100 * (shape.meshVolumeMl * 1000 / expected["MeshVolume"] - 1),
+          100 * (shape.meshAreaMm2 / expected["SurfaceArea"] - 1),
+          shape.meshGreatestMm - expected["Maximum3DDiameter"]);
+    QVERIFY(rel(shape.meshVolumeMl * 1000, expected["MeshVolume"]) < tolerance);
+    QVERIFY(rel(shape.meshAreaMm2, expected["SurfaceArea"]) < tolerance);
+    QVERIFY(rel(shape.sphericity, expected["Sphericity"]) < tolerance);
+    QVERIFY(std::abs(shape.meshGreatestMm - expected["Maximum3DDiameter"]) < 1e-6);
+    const auto planes = greatestInPlanes(mask);
+    QVERIFY(std::abs(planes[2] - expected["Maximum2DDiameterSlice"]) < 1e-6);
+    QVERIFY(std::abs(planes[1] - expected["Maximum2DDiameterColumn"]) < 1e-6);
+    QVERIFY(std::abs(planes[0] - expected["Maximum2DDiameterRow"]) < 1e-6);
+}
+
+void TestShape::scoresPerfectSpheresAlike_data() {
+    QTest::addColumn<double>("radius");
+    QTest::addColumn<double>("inPlane");
+    QTest::addColumn<double>("slice");
+    for (const double radius : {5.0, 8.0, 15.0, 25.0})
+        for (const auto& [inPlane, slice] :
+             {std::pair{0.5, 0.5}, std::pair{0.5, 1.25}, std::pair{0.43, 3.0}, std::pair{0.7, 0.7}})
+            QTest::addRow("radius %.0f, %.2f x %.2f", radius, inPlane, slice)
+                << radius << inPlane << slice;
+}
+
+/// The issue: at least 0.97 for r = 8 and 15 mm at 0.5, 1.25 and 3 mm; never above 1.005; rough by
+/// less than 0.1 mm (0.25 mm on 3 mm slices); hollow on under 1 % (2 % on 3 mm slices).
+void TestShape::scoresPerfectSpheresAlike() {
+    QFETCH(double, radius);
+    QFETCH(double, inPlane);
+    QFETCH(double, slice);
+    for (const VectorLps shift :
+         {VectorLps{}, VectorLps{0.13, -0.21, 0.07}, VectorLps{0.2, 0.1, 0.5 * slice},
+          VectorLps{0, 0, 0.25 * slice}}) {
+        const auto shape = shapeOf(
+            paintBox(roomy(radius, {inPlane, inPlane, slice}), ball(radius, PointLps{} + shift)));
+        QVERIFY(shape.sphericityCorrected && shape.roughnessMm && shape.concaveFraction);
+        qInfo("corrected %.4f raw %.4f roughness %.3f hollow %.4f", *shape.sphericityCorrected,
+              shape.sphericity, *shape.roughnessMm, *shape.concaveFraction);
+        QVERIFY(*shape.sphericityCorrected >= 0.97 && *shape.sphericityCorrected <= 1.005);
+        QVERIFY(*shape.roughnessMm < (slice >= 3 ? 0.25 : 0.1));
+        QVERIFY(*shape.concaveFraction < (slice >= 3 ? 0.02 : 0.01));
+    }
+}
+
+void TestShape::comesNearTheClosedFormOfEllipsoids_data() {
+    QTest::addColumn<int>("index");
+    const auto json = readJson(kShapes);
+    const auto* shapes = json.find("shapes");
+    QVERIFY2(shapes != nullptr, "the oracle file is missing");
+    for (std::size_t i = 0; i < shapes->size(); ++i) {
+        const serial::Reader r(shapes->elements()[i]);
+        const auto spacing = r.numbers("spacing", 3);
+        if (!r.string("name").starts_with("box"))
+            QTest::addRow("%s at %.2f x %.2f", r.string("name").c_str(), spacing[0], spacing[2])
+                << static_cast<int>(i);
+    }
+}
+
+/// oracles/geometry/synthetic_shapes.json, analytic sphericity of rounded shapes: 3 %.
+void TestShape::comesNearTheClosedFormOfEllipsoids() {
+    QFETCH(int, index);
+    const auto json = readJson(kShapes);
+    const serial::Reader r(json.find("shapes")->elements()[static_cast<std::size_t>(index)]);
+    const auto shape = shapeOf(oracleMask(json, r));
+    const double truth = r.at("analytic").number("sphericity");
+    qInfo("corrected %.4f, closed form %.4f, raw %.4f, rough %.3f, hollow %.3f",
+          *shape.sphericityCorrected, truth, shape.sphericity, *shape.roughnessMm,
+          *shape.concaveFraction);
+    QVERIFY(rel(*shape.sphericityCorrected, truth) < 0.03);
+}
+
+void TestShape::tellsLobedFromRound_data() {
+    QTest::addColumn<double>("slice");
+    QTest::addColumn<double>("tolerance");
+    QTest::newRow("0.5 mm") << 0.5 << 0.01;
+    QTest::newRow("1.25 mm") << 1.25 << 0.02;
+    QTest::newRow("3 mm") << 3.0 << 0.05;
+}
+
+/// Six lobes of 2 mm on a radius of 10 mm: the smooth surface must not smooth them away. Closed
+/// form by quadrature; clearly below a sphere on the same grid.
+void TestShape::tellsLobedFromRound() {
+    QFETCH(double, slice);
+    QFETCH(double, tolerance);
+    const auto grid = roomy(13, {0.5, 0.5, slice});
+    const auto round = shapeOf(paintBox(grid, ball(10, {0.13, -0.21, 0.07})));
+    const auto rough = shapeOf(paintBox(grid, shifted(lobed(10, 0.2, 6), {0.13, -0.21, 0.07})));
+    const double truth = sphericityOfLobed(10, 0.2, 6);
+    qInfo("lobed %.4f, closed form %.4f, sphere %.4f", *rough.sphericityCorrected, truth,
+          *round.sphericityCorrected);
+    QVERIFY(rel(*rough.sphericityCorrected, truth) < tolerance);
+    QVERIFY(*rough.sphericityCorrected < *round.sphericityCorrected - 0.05);
+    QVERIFY(*rough.concaveFraction > 0.1);
+    QVERIFY(*rough.roughnessMm > 3 * *round.roughnessMm);
+}
+
+void TestShape::measuresRoughnessOfBumps_data() {
+    QTest::addColumn<double>("radius");
+    QTest::addColumn<double>("height");
+    QTest::addColumn<int>("lobes");
+    QTest::addColumn<double>("slice");
+    QTest::newRow("3 lobes") << 10.0 << 0.1 << 3 << 0.5;
+    QTest::newRow("6 lobes") << 10.0 << 0.1 << 6 << 0.5;
+    QTest::newRow("6 lobes of 2 mm") << 10.0 << 0.2 << 6 << 0.5;
+    QTest::newRow("8 lobes") << 15.0 << 0.05 << 8 << 0.5;
+    QTest::newRow("6 lobes, 1.25 mm") << 10.0 << 0.1 << 6 << 1.25;
+    QTest::newRow("3 lobes, 3 mm") << 10.0 << 0.2 << 3 << 3.0;
+}
+
+/// Closed form: R e rms(Y) with Y = cos(k phi) sin(theta)^k. Tolerance 10 %, 15 % from 1.25 mm up.
+void TestShape::measuresRoughnessOfBumps() {
+    QFETCH(double, radius);
+    QFETCH(double, height);
+    QFETCH(int, lobes);
+    QFETCH(double, slice);
+    const auto shape = shapeOf(
+        paintBox(roomy(radius * (1 + height), {0.5, 0.5, slice}), lobed(radius, height, lobes)));
+    double square = 0;  // mean of sin(theta)^2k over the sphere, times mean of cos²
+    constexpr int kSteps = 2000;
+    for (int n = 0; n < kSteps; ++n) {
+        const double theta = kPi * (n + 0.5) / kSteps;
+        square += 0.25 * std::pow(std::sin(theta), 2 * lobes + 1) * kPi / kSteps;
+    }
+    const double truth = radius * height * std::sqrt(square);
+    qInfo("roughness %.3f mm, closed form %.3f mm", *shape.roughnessMm, truth);
+    QVERIFY(rel(*shape.roughnessMm, truth) < (slice > 1 ? 0.15 : 0.10));
+}
+
+void TestShape::findsNoRoughnessOnEllipsoids() {
+    for (const double slice : {0.5, 1.25})
+        for (const char* name : {"ellipsoid_12_8_6", "ellipsoid_15_9_7_rot_z30"}) {
+            const auto shape = shapeOf(paintBox(roomy(16, {0.5, 0.5, slice}),
+                                                shifted(oracleShape(name), {0.13, -0.21, 0.07})));
+            QVERIFY(*shape.roughnessMm < 0.12);
+            QVERIFY(*shape.concaveFraction < 0.01);
+        }
+}
+
+void TestShape::findsTheHollowOfTwoLobes_data() {
+    QTest::addColumn<double>("height");
+    QTest::addColumn<double>("slice");
+    QTest::addColumn<double>("tolerance");
+    QTest::newRow("deep waist") << 0.4 << 0.5 << 0.02;
+    QTest::newRow("waist") << 0.3 << 0.5 << 0.02;
+    QTest::newRow("deep waist, 1.25 mm") << 0.4 << 1.25 << 0.05;
+    QTest::newRow("waist, 1.25 mm") << 0.3 << 1.25 << 0.05;
+    QTest::newRow("deep waist, 3 mm") << 0.4 << 3.0 << 0.1;
+}
+
+/// Closed form from the sign of the curvature of r = R (1 + e cos 2t): within 0.02, 0.05 on 1.25 mm
+/// and 0.1 on 3 mm slices, which spread the waist.
+void TestShape::findsTheHollowOfTwoLobes() {
+    QFETCH(double, height);
+    QFETCH(double, slice);
+    QFETCH(double, tolerance);
+    const auto shape =
+        shapeOf(paintBox(roomy(10 * (1 + height), {0.5, 0.5, slice}), peanut(10, height)));
+    qInfo("hollow %.3f, closed form %.3f", *shape.concaveFraction, hollowShareOfPeanut(height));
+    QVERIFY(std::abs(*shape.concaveFraction - hollowShareOfPeanut(height)) < tolerance);
+}
+
+/// Rows of oracles/geometry/edge_and_texture_analytic.json, lobulated_outline_2d: the order of
+/// height and number of lobes.
+void TestShape::growsWithRoughnessAndLobes() {
+    const auto grid = roomy(12.5, {0.5, 0.5, 0.5});
+    double roughBefore = -1, roundBefore = 2;
+    for (const double height : {0.0, 0.05, 0.1, 0.2}) {
+        const auto shape = shapeOf(paintBox(grid, lobed(10, height, 6)));
+        QVERIFY(*shape.roughnessMm > roughBefore && *shape.sphericityCorrected < roundBefore);
+        roughBefore = *shape.roughnessMm;
+        roundBefore = *shape.sphericityCorrected;
+    }
+}
+
+void TestShape::staysTheSameWhenFlippedOrTurned_data() {
+    QTest::addColumn<int>("change");
+    QTest::newRow("flipped along x") << 0;
+    QTest::newRow("flipped along z") << 1;
+    QTest::newRow("turned by 90 degrees about z") << 2;
+    QTest::newRow("moved by whole voxels") << 3;
+}
+
+/// The smooth values agree to 1e-4, the raw mesh to 1e-9 but for saddles of the marching cubes,
+/// which depend on which corner comes last (1e-3).
+void TestShape::staysTheSameWhenFlippedOrTurned() {
+    QFETCH(int, change);
+    const auto grid = roomy(12, {0.5, 0.5, 1.0});
+    const Inside lopsided = [](PointLps p) {
+        return ball(6, {-2, 1, 0.5})(p) || ball(4, {3.3, 2.2, -3.1})(p);
+    };
+    const auto plain = shapeOf(paintBox(grid, lopsided));
+    const auto changed = shapeOf(paintBox(grid, [&](PointLps p) {
+        const std::array<PointLps, 4> from{PointLps{-p.x, p.y, p.z}, PointLps{p.x, p.y, -p.z},
+                                           PointLps{p.y, -p.x, p.z},
+                                           PointLps{p.x - 1.5, p.y + 2, p.z - 3}};
+        return lopsided(from[static_cast<std::size_t>(change)]);
+    }));
+    QVERIFY(rel(changed.meshVolumeMl, plain.meshVolumeMl) < 1e-3);
+    QVERIFY(rel(changed.meshAreaMm2, plain.meshAreaMm2) < 1e-3);
+    QVERIFY(std::abs(changed.meshGreatestMm - plain.meshGreatestMm) < 1e-9);
+    QVERIFY(std::abs(*changed.sphericityCorrected - *plain.sphericityCorrected) < 1e-3);
+    QVERIFY(std::abs(*changed.roughnessMm - *plain.roughnessMm) < 2e-3);
+    QVERIFY(std::abs(*changed.concaveFraction - *plain.concaveFraction) < 0.01);
+}
+
+void TestShape::hardlyMovesWithAShiftOfAPartOfAVoxel_data() {
+    QTest::addColumn<double>("slice");
+    QTest::addColumn<double>("round");
+    QTest::addColumn<double>("rough");
+    QTest::addColumn<double>("hollow");
+    QTest::newRow("0.5 mm") << 0.5 << 0.005 << 0.02 << 0.02;
+    QTest::newRow("1.25 mm") << 1.25 << 0.01 << 0.05 << 0.04;
+    QTest::newRow("3 mm") << 3.0 << 0.03 << 0.15 << 0.08;
+}
+
+/// A lopsided body moved by fractions of a voxel: spread of each value within the stated bound.
+void TestShape::hardlyMovesWithAShiftOfAPartOfAVoxel() {
+    QFETCH(double, slice);
+    QFETCH(double, round);
+    QFETCH(double, rough);
+    QFETCH(double, hollow);
+    const auto grid = roomy(14, {0.5, 0.5, slice});
+    std::vector<double> spheres, bumps, hollows;
+    for (const double part : {0.0, 0.2, 0.4, 0.6, 0.8}) {
+        const VectorLps by{0.5 * part, -0.5 * part, slice * part};
+        const auto shape = shapeOf(paintBox(grid, [&](PointLps p) {
+            return ball(8, PointLps{-3, 1, 0.5} + by)(p) ||
+                   ball(6, PointLps{5.3, 2.2, -1.1} + by)(p);
+        }));
+        spheres.push_back(*shape.sphericityCorrected);
+        bumps.push_back(*shape.roughnessMm);
+        hollows.push_back(*shape.concaveFraction);
+    }
+    const auto spread = [](const std::vector<double>& values) {
+        const auto [low, high] = std::minmax_element(values.begin(), values.end());
+        return *high - *low;
+    };
+    qInfo("spread: sphericity %.4f, roughness %.4f mm, hollow %.4f", spread(spheres), spread(bumps),
+          spread(hollows));
+    QVERIFY(spread(spheres) < round);
+    QVERIFY(spread(bumps) < rough);
+    QVERIFY(spread(hollows) < hollow);
+}
+
+void TestShape::saysWhatIsTooSmallOrCut() {
+    NullJobControl job;
+    const auto gapOf = [&](const GridGeometry& grid, const Inside& inside) {
+        const auto labels = paintLabels(grid, inside);
+        const auto image = paintVolume(grid, [](PointLps) { return 0.0; });
+        const auto region = cutNodeRegion(*image, labels, 1, nullptr, job);
+        return region ? measureShape(*region, job)->gap : std::optional(Gap::NoMargin);
+    };
+    const auto grid = centredGrid({41, 41, 41}, {1, 1, 1});
+    QVERIFY(gapOf(grid, [](PointLps p) { return distance(p, {}) < 0.5; }) == Gap::TooSmall);
+    QVERIFY(gapOf(grid, [](PointLps p) {
+                return std::abs(p.z) < 0.5 && std::hypot(p.x, p.y) < 5;
+            }) == Gap::TooSmall);
+    QVERIFY(gapOf(grid, ball(6, {18, 0, 0})) == Gap::TouchesBorder);
+    QVERIFY(gapOf(grid, ball(6)) == std::nullopt);
+    // Two voxels each way: the raw mesh is there, the smooth surface only if it has one.
+    const auto least = shapeOf(paintBox(centredGrid({10, 10, 10}, {3, 3, 3}), [](PointLps p) {
+        return std::max({std::abs(p.x), std::abs(p.y), std::abs(p.z)}) < 3;
+    }));
+    QVERIFY(least.meshVolumeMl > 0 && least.sphericity > 0.5);
+    QVERIFY(least.smoothGap == Gap::TooSmall || least.sphericityCorrected.has_value());
+}
+
+void TestShape::measuresTwoPiecesAsOneMask() {
+    const auto grid = roomy(16, {0.5, 0.5, 0.5});
+    const auto one = shapeOf(paintBox(grid, ball(5, {-9, 0, 0})));
+    const auto two = shapeOf(paintBox(grid, [](PointLps p) {
+        return ball(5, {-9, 0, 0})(p) || ball(5, {9, 0, 0})(p);
+    }));
+    QVERIFY(rel(two.meshVolumeMl, 2 * one.meshVolumeMl) < 1e-9);
+    QVERIFY(rel(two.meshAreaMm2, 2 * one.meshAreaMm2) < 1e-9);
+    QVERIFY(*two.sphericityCorrected < 0.85);
+}
+
+void TestShape::stopsWhenCancelled() {
+    struct Cancelled final : JobControl {
+        void report(double, std::string_view) override {}
+        [[nodiscard]] bool cancelled() const override { return true; }
+    } cancelled;
+    const auto shape = measureShape(paintBox(roomy(5, {1, 1, 1}), ball(5)), cancelled);
+    QVERIFY(!shape && shape.error().code == ErrorCode::Cancelled);
+}
+
+QTEST_APPLESS_MAIN(TestShape)
+#include "tst_shape.moc"
