@@ -45,7 +45,8 @@ namespace nodewise {
     X(NodeTooSmall)                                                                                \
     X(NotANumber)                                                                                  \
     X(NotMeasurable)                                                                               \
-    X(TouchesBorder) /* JSON, schemas, packs */                                                    \
+    X(TouchesBorder)                                                                               \
+    X(NoNodeHere) /* JSON, schemas, packs */                                                       \
     X(JsonInvalid)                                                                                 \
     X(SchemaViolation)                                                                             \
     X(UnknownKey)                                                                                  \

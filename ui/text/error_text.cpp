@@ -116,6 +116,9 @@ constexpr Row kRows[] = {
     {Code::TouchesBorder, ErrorKind::Measurement,
      QT_TRANSLATE_NOOP("Errors", "The node in %1 is cut off by the edge of the volume. Choose a "
                                  "series that shows it whole.")},
+    {Code::NoNodeHere, ErrorKind::Measurement,
+     QT_TRANSLATE_NOOP("Errors",
+                       "No node was found at this place in %1. Click into the middle of a node.")},
     // JSON, schemas, packs.
     {Code::JsonInvalid, ErrorKind::Pack,
      QT_TRANSLATE_NOOP("Errors", "%1 is not valid JSON. Ask its author for a new copy.")},

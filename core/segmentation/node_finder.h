@@ -1,0 +1,28 @@
+/// node_finder.h: from a click to the surface of one compact piece of node.
+#pragma once
+#include "base/job_control.h"
+#include "base/result.h"
+#include "segmentation/star_surface.h"
+
+namespace nodewise::segmentation {
+
+struct FoundNode {
+    StarSurface surface;
+    TissueLevels levels;
+};
+
+/// Tables of the rays of a volume or of one slice, coarse for the search and fine for the answer.
+/// Built once; thread-safe.
+struct RayTables {
+    const RaySet& coarse;
+    const RaySet& fine;
+};
+[[nodiscard]] RayTables rayTables(bool oneSlice);
+
+/// Fits, moves the middle into the centroid and fits again until it stays. `levels` is a first
+/// guess and is read anew from each fit. A fatty hilum is filled in `box`. Errors: Cancelled.
+[[nodiscard]] Result<FoundNode> findNode(WorkBox& box, const RayTables& rays, BoxPoint click,
+                                         const TissueLevels& levels, float reachMm,
+                                         unsigned threads, JobControl& job);
+
+}  // namespace nodewise::segmentation
