@@ -7,7 +7,7 @@ namespace {
 
 constexpr double kPresent = 0.5;
 constexpr double kProbableCap = 0.9;  // at most "probable": certaintyOf needs more than 0.90
-constexpr double kAfterBiopsy = 0.6;  // stranding after a biopsy weighs this much less
+constexpr double kAfterBiopsy = 0.6;  // stranding after a biopsy, or with an infection, weighs less
 constexpr double kQualityPull = 0.5;  // limited quality: halfway towards "do not know"
 
 /// The strongest finding of a code; nothing when there is none.
@@ -46,13 +46,18 @@ private:
 
     /// Neither an unsharp edge nor hazy fat is extension by itself; together they probably are.
     void lookAtMarginAndFat() {
-        const Finding* margin = strongest(m_findings, FindingCode::MarginIndistinct);
+        const Finding* indistinct = strongest(m_findings, FindingCode::MarginIndistinct);
+        const Finding* irregular = strongest(m_findings, FindingCode::MarginIrregular);
+        const bool ragged = irregular != nullptr &&
+                            (indistinct == nullptr || irregular->strength > indistinct->strength);
+        const Finding* margin = ragged ? irregular : indistinct;
         const Finding* fat = strongest(m_findings, FindingCode::FatStranding);
         double strength = 0;
         if (margin != nullptr && fat != nullptr)
             strength = std::min({margin->strength, fat->strength, kProbableCap});
-        m_marginRule = m_opinion.trace.size();
-        addStep("G1.margin_and_fat", Grade::G1, FindingCode::MarginIndistinct, strength, {});
+        addStep("G1.margin_and_fat", Grade::G1,
+                ragged ? FindingCode::MarginIrregular : FindingCode::MarginIndistinct, strength,
+                {});
     }
 
     void addStep(const char* rule, Grade grade, FindingCode code, double strength,
@@ -74,10 +79,11 @@ private:
 
     /// Pulls towards 0.5, never across it: the grade stays.
     void lowerCertainty() {
-        const bool margin =
-            m_marginRule < m_opinion.trace.size() && m_opinion.trace[m_marginRule].fired;
-        if (m_conditions.recentBiopsy && margin)
+        const bool inFat = m_opinion.grade == Grade::G1;
+        if (m_conditions.recentBiopsy && inFat)
             pull("biopsy.lower", kAfterBiopsy);
+        if (m_conditions.infection && inFat)
+            pull("infection.lower", kAfterBiopsy);
         if (m_conditions.limitedQuality)
             pull("quality.lower", kQualityPull);
     }
@@ -98,7 +104,6 @@ private:
     const ReadingConditions& m_conditions;
     GradeOpinion m_opinion;
     bool m_decided = false;
-    std::size_t m_marginRule = 0;
 };
 
 Finding given(FindingCode code, bool present, std::string subject = {}) {
@@ -126,8 +131,11 @@ GradeOpinion gradeFindings(const std::vector<Finding>& findings,
 
 std::vector<Finding> findingsOf(const FeatureSet& features) {
     std::vector<Finding> list;
-    if (features.margin)
-        list.push_back(given(FindingCode::MarginIndistinct, *features.margin != Margin::Smooth));
+    if (features.margin) {
+        list.push_back(
+            given(FindingCode::MarginIndistinct, *features.margin == Margin::Indistinct));
+        list.push_back(given(FindingCode::MarginIrregular, *features.margin == Margin::Irregular));
+    }
     if (features.fat) {
         list.push_back(given(FindingCode::FatStranding, *features.fat != PerinodalFat::Clean));
         list.push_back(given(FindingCode::FatExtension, *features.fat == PerinodalFat::Extended));
@@ -156,6 +164,7 @@ GradeOpinion gradeFromFeatures(const FeatureSet& features, const ReadingConditio
 bool isCriterion(FindingCode code) {
     switch (code) {
     case FindingCode::MarginIndistinct:
+    case FindingCode::MarginIrregular:
     case FindingCode::FatStranding:
     case FindingCode::FatExtension:
     case FindingCode::Coalescence:

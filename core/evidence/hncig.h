@@ -9,9 +9,10 @@
 
 namespace nodewise::evidence {
 
-/// What can be found. The first five may set a grade; the rest never can.
+/// What can be found. The first six may set a grade; the rest never can.
 #define NODEWISE_FINDINGS(X)                                                                       \
     X(MarginIndistinct, "margin_indistinct")                                                       \
+    X(MarginIrregular, "margin_irregular")                                                         \
     X(FatStranding, "fat_stranding")                                                               \
     X(FatExtension, "fat_extension")                                                               \
     X(Coalescence, "coalescence")                                                                  \
@@ -20,6 +21,7 @@ namespace nodewise::evidence {
     X(Necrosis, "necrosis")                                                                        \
     X(Cystic, "cystic")                                                                            \
     X(Hilum, "hilum")                                                                              \
+    X(Shape, "shape")                                                                              \
     X(Size, "size")                                                                                \
     X(ExtensionDepth, "extension_depth")                                                           \
     X(NodeCount, "node_count")                                                                     \
@@ -32,15 +34,18 @@ struct Finding {
     double strength = 0;
     std::optional<double> value;      ///< The number behind it, in `unit`.
     std::optional<double> threshold;  ///< Where strength is 0.5.
-    std::string unit;                 ///< "mm", "HU", "share", "mL" or empty.
-    std::string subject;              ///< Structure or neighbour it is about; may be empty.
-    std::string reason;               ///< A code for ui/text: "above_reference", "given" …
+    /// What is seen beside nodes without the sign, at this spacing; absent where none is known.
+    std::optional<double> referenceLow, referenceHigh;
+    std::string unit;     ///< "mm", "HU", "share", "mL" or empty.
+    std::string subject;  ///< Structure or neighbour it is about; may be empty.
+    std::string reason;   ///< A code for ui/text: "above_reference", "given" …
 };
 
 /// One step of the rule, in the order it was looked at.
 struct TraceStep {
     std::string rule;  ///< "G3.invasion", "G2.coalescence", "G1.extension", "G1.margin_and_fat",
-                       ///< "G0.none", "not_a_criterion", "quality.lower", "biopsy.lower".
+                       ///< "G0.none", "not_a_criterion", "quality.lower", "biopsy.lower",
+                       ///< "infection.lower".
     std::optional<FindingCode> finding;
     double strength = 0;
     bool fired = false;  ///< The step that set the grade (once), or lowered the certainty.
@@ -60,7 +65,8 @@ struct GradeOpinion {
 /// What weakens certainty, never the grade.
 struct ReadingConditions {
     bool limitedQuality = false;
-    bool recentBiopsy = false;  ///< Stranding weighs less.
+    bool recentBiopsy = false;  ///< Stranding and an unsharp edge weigh less.
+    bool infection = false;     ///< The same; also for a field of earlier radiation.
 };
 
 /// HNCIG 2024 (Henson et al., Lancet Oncol 2024;25:e297): highest grade whose criterion is present
@@ -89,7 +95,7 @@ struct FeatureSet {
 /// 0.31 is normal beside a clean node). Parts that could not be measured give no finding.
 [[nodiscard]] std::vector<Finding> findingsOf(const measure::Measurements& measurements);
 
-/// True for the five codes that may set a grade.
+/// True for the six codes that may set a grade.
 [[nodiscard]] bool isCriterion(FindingCode code);
 /// True when a ticked feature is among the HNCIG criteria (margin, fat, adjacent structure,
 /// coalescence); necrosis, cyst, hilum and size are not.

@@ -1,13 +1,11 @@
 #include "evidence/likelihoods.h"
-#include "base/embedded_file.h"
 #include "base/require.h"
+#include "evidence/data_file.h"
 #include "serial/json.h"
 #include <algorithm>
 #include <array>
 
 namespace nodewise::evidence {
-
-std::span<const EmbeddedFile> likelihoodData();  // made by nodewise_embed
 
 namespace {
 
@@ -91,9 +89,7 @@ Result<std::vector<Likelihood>> parseLikelihoods(std::string_view text) {
 
 const std::vector<Likelihood>& likelihoods() {
     static const std::vector<Likelihood> rows = [] {
-        const auto files = likelihoodData();
-        NODEWISE_REQUIRE(files.size() == 1);
-        auto read = parseLikelihoods(files.front().text);
+        auto read = parseLikelihoods(dataFile("data/likelihoods.json"));
         NODEWISE_REQUIRE(read.has_value());
         return std::move(*read);
     }();

@@ -1,74 +1,179 @@
 #include "evidence/hncig.h"
+#include "evidence/thresholds.h"
 #include <algorithm>
 #include <cmath>
 
 namespace nodewise::evidence {
 namespace {
 
-/// 0..1, 0.5 at the threshold; `softness` is the distance over which it goes to 0.73.
-double strengthOf(double value, double threshold, double softness) {
-    return 1.0 / (1.0 + std::exp(-(value - threshold) / softness));
-}
+/// Makes findings of the measurements of one node, each against its threshold.
+class Finder {
+public:
+    explicit Finder(const measure::Measurements& m)
+        : m_measured(m)
+        , m_spacing(m.coarsestSpacingMm()) {}
 
-Finding measured(FindingCode code, double value, double threshold, double softness,
-                 const char* unit, const char* reason, std::string subject = {}) {
-    return {
-        code,  strengthOf(value, threshold, softness), value, threshold, unit, std::move(subject),
-        reason};
-}
+    std::vector<Finding> run() {
+        addMargin();
+        addFat();
+        addExtension();
+        addCoalescence();
+        for (const auto& contact : m_measured.contacts)
+            addContact(contact);
+        addRecorded();
+        addShape();
+        return std::move(m_list);
+    }
 
-/// A clean node shows a raised share of 0.20 to 0.31 at 1.25 mm and up to 0.42 at 3 mm, by partial
-/// volume and septa (measured on constructed necks).
-double strandingThreshold(double coarsestMm) {
-    return 0.33 + 0.063 * std::max(0.0, coarsestMm - 1.25);
-}
+private:
+    Finding& add(FindingCode code, const char* line, double value, const char* reason,
+                 std::string subject = {}) {
+        const Threshold& t = threshold(line);
+        Finding finding;
+        finding.code = code;
+        finding.value = value;
+        finding.threshold = t.at(m_spacing);
+        finding.strength = t.strength(value, m_spacing);
+        finding.unit = t.unit;
+        finding.subject = std::move(subject);
+        finding.reason = reason;
+        const double shift = t.at(m_spacing) - t.value;
+        if (t.normalLow)
+            finding.referenceLow = *t.normalLow;
+        if (t.normalHigh)
+            finding.referenceHigh = *t.normalHigh + shift;
+        m_list.push_back(std::move(finding));
+        return m_list.back();
+    }
 
-void addMargin(const measure::Measurements& m, std::vector<Finding>& list) {
-    if (m.margin)
-        list.push_back(measured(FindingCode::MarginIndistinct, m.margin->indistinctFraction, 0.25,
-                                0.07, "share", "indistinct_share"));
-}
+    [[nodiscard]] double strengthOf(const char* line, const std::optional<double>& value) const {
+        return value ? threshold(line).strength(*value, m_spacing) : 0.0;
+    }
 
-void addFat(const measure::Measurements& m, std::vector<Finding>& list) {
-    if (!m.fat)
-        return;
-    const double threshold = strandingThreshold(m.coarsestSpacingMm());
-    list.push_back(measured(FindingCode::FatStranding, m.fat->strandingIndex, threshold, 0.05,
-                            "share", "above_clean_node"));
-}
+    void addMargin() {
+        if (m_measured.margin)
+            add(FindingCode::MarginIndistinct, "margin.indistinct_fraction",
+                m_measured.margin->indistinctFraction, "indistinct_share");
+        if (m_measured.shape && m_measured.shape->roughnessMm)
+            add(FindingCode::MarginIrregular, "margin.roughness_mm", *m_measured.shape->roughnessMm,
+                "off_the_ellipsoid");
+    }
 
-void addCoalescence(const measure::Measurements& m, std::vector<Finding>& list) {
-    for (const auto& neighbour : m.coalescence)
-        list.push_back(measured(FindingCode::Coalescence, neighbour.lostSeptumFraction, 0.6, 0.1,
-                                "share", "septum_lost", neighbour.name));
-}
+    /// Against the opposite side where there is one, else against nodes without reaction.
+    void addFat() {
+        if (!m_measured.fat)
+            return;
+        const auto& fat = *m_measured.fat;
+        if (fat.reference == measure::FatReference::Opposite && fat.excessIndex)
+            add(FindingCode::FatStranding, "fat.excess_index", *fat.excessIndex,
+                "above_opposite_side");
+        else
+            add(FindingCode::FatStranding, "fat.stranding_index", fat.strandingIndex,
+                "above_clean_node");
+    }
 
-/// Contact and a lost plane are recorded; they are no invasion.
-void addContacts(const measure::Measurements& m, std::vector<Finding>& list) {
-    for (const auto& contact : m.contacts)
-        list.push_back(measured(FindingCode::StructureContact, contact.lostPlaneMm, 2.0, 0.7, "mm",
-                                "plane_lost", contact.structure));
-}
+    /// Node-like tissue beyond the capsule counts by the area it shows in one plane; how deep it
+    /// goes is recorded and never asked.
+    void addExtension() {
+        if (!m_measured.extension)
+            return;
+        add(FindingCode::FatExtension, "extension.area_mm2", largestAreaMm2(), "beyond_capsule");
+        add(FindingCode::ExtensionDepth, "extension.depth_mm", m_measured.extension->depthMm,
+            "recorded");
+    }
 
-void addRecorded(const measure::Measurements& m, std::vector<Finding>& list) {
-    if (m.necrosis)
-        list.push_back(measured(FindingCode::Necrosis, m.necrosis->fraction, 0.05, 0.015, "share",
-                                "below_muscle"));
-    if (m.size && m.size->shortAxis)
-        list.push_back(measured(FindingCode::Size, m.size->shortAxis->lengthMm, 10.0, 1.0, "mm",
-                                "short_axis"));
-}
+    /// Of the tissue beyond the capsule, in a plane of the stack, without what lies in the place of
+    /// a structure: that belongs to the structure.
+    [[nodiscard]] double largestAreaMm2() const {
+        std::map<int, std::size_t> planes;
+        for (const auto& voxel : m_measured.extension->voxels)
+            ++planes[voxel.k];
+        std::size_t most = 0;
+        for (const auto& [plane, count] : planes)
+            most = std::max(most, count);
+        return static_cast<double>(most) * m_measured.spacingMm[0] * m_measured.spacingMm[1];
+    }
+
+    void addCoalescence() {
+        for (const auto& neighbour : m_measured.coalescence)
+            add(FindingCode::Coalescence, "coalescence.lost_septum_fraction",
+                neighbour.lostSeptumFraction, "septum_lost", neighbour.name);
+        if (!m_measured.coalescence.empty())
+            count(FindingCode::NodeCount, m_measured.coalescence.size() + 1);
+        if (!m_measured.contacts.empty())
+            count(FindingCode::StructureCount, m_measured.contacts.size());
+    }
+
+    /// Contact and a lost plane are recorded. Invasion needs the lost plane and, beyond it, growth
+    /// into the structure's place, or a ragged edge with a change inside (domain 6.2, P6).
+    void addContact(const measure::StructureContact& contact) {
+        const Finding lost = add(FindingCode::StructureContact, "contact.lost_plane_mm",
+                                 contact.lostPlaneMm, "plane_lost", contact.structure);
+        const double grown = strengthOf("contact.penetration_mm", contact.penetrationMm);
+        const double ragged = strengthOf("contact.interface_roughness_mm", contact.roughnessMm);
+        const double changed =
+            strengthOf("contact.inside_hu_change",
+                       contact.insideHuChange ? std::optional(std::abs(*contact.insideHuChange))
+                                              : std::nullopt);
+        if (!contact.penetrationMm && !contact.roughnessMm && !contact.insideHuChange)
+            return;
+        Finding& invasion =
+            add(FindingCode::StructureInvasion, "contact.penetration_mm",
+                contact.penetrationMm.value_or(0.0), "grown_into", contact.structure);
+        const double both = std::min(ragged, changed);
+        invasion.strength = std::min(lost.strength, std::max(grown, both));
+        if (both > grown) {
+            const Threshold& line = threshold("contact.interface_roughness_mm");
+            invasion.value = contact.roughnessMm;
+            invasion.threshold = line.at(m_spacing);
+            invasion.referenceHigh = *line.normalHigh + line.at(m_spacing) - line.value;
+            invasion.reason = "ragged_and_changed";
+        }
+    }
+
+    void addRecorded() {
+        if (m_measured.necrosis) {
+            const auto& necrosis = *m_measured.necrosis;
+            add(FindingCode::Necrosis, "necrosis.fraction", necrosis.fraction, "below_muscle");
+            add(FindingCode::Hilum, "necrosis.hilum_fraction", necrosis.hilumFraction, "as_fat");
+            Finding cyst;
+            cyst.code = FindingCode::Cystic;
+            cyst.strength = necrosis.cystLike ? 1.0 : 0.0;
+            cyst.reason = "thin_wall";
+            m_list.push_back(std::move(cyst));
+        }
+        if (m_measured.size && m_measured.size->shortAxis)
+            add(FindingCode::Size, "size.short_axis_mm", m_measured.size->shortAxis->lengthMm,
+                "short_axis");
+    }
+
+    /// Roundness is no criterion; the less round, the surer.
+    void addShape() {
+        if (!m_measured.shape || !m_measured.shape->sphericityCorrected)
+            return;
+        Finding& shape = add(FindingCode::Shape, "shape.sphericity",
+                             *m_measured.shape->sphericityCorrected, "recorded");
+        shape.strength = 1 - shape.strength;
+    }
+
+    void count(FindingCode code, std::size_t number) {
+        Finding finding;
+        finding.code = code;
+        finding.strength = 1.0;
+        finding.value = static_cast<double>(number);
+        finding.reason = "recorded";
+        m_list.push_back(std::move(finding));
+    }
+
+    const measure::Measurements& m_measured;
+    double m_spacing;
+    std::vector<Finding> m_list;
+};
 
 }  // namespace
 
 std::vector<Finding> findingsOf(const measure::Measurements& measurements) {
-    std::vector<Finding> list;
-    addMargin(measurements, list);
-    addFat(measurements, list);
-    addCoalescence(measurements, list);
-    addContacts(measurements, list);
-    addRecorded(measurements, list);
-    return list;
+    return Finder(measurements).run();
 }
 
 }  // namespace nodewise::evidence
