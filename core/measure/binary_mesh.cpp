@@ -1,5 +1,6 @@
 #include "measure/binary_mesh.h"
 #include "geometry/marching_cubes.h"
+#include "measure/farthest_pair.h"
 #include <algorithm>
 #include <cmath>
 
@@ -177,30 +178,33 @@ void measureFaces(const std::array<double, 3>& spacing, MeshHull& result) {
 
 void measureLengths(const std::array<double, 3>& spacing, MeshHull& result) {
     const auto& corners = result.hull.corners;
-    std::vector<std::array<double, 3>> places;
-    std::array<double, 3> low{}, high{};
+    if (corners.empty())
+        return;
+    std::vector<PointLps> places;
+    LatticePoint low = corners[0], high = corners[0];
     for (const LatticePoint& corner : corners) {
-        std::array<double, 3> at{};
+        places.push_back({0.5 * corner[0] * spacing[0], 0.5 * corner[1] * spacing[1],
+                          0.5 * corner[2] * spacing[2]});
         for (std::size_t d = 0; d < 3; ++d) {
-            at[d] = 0.5 * corner[d] * spacing[d];
-            low[d] = places.empty() ? at[d] : std::min(low[d], at[d]);
-            high[d] = places.empty() ? at[d] : std::max(high[d], at[d]);
+            low[d] = std::min(low[d], corner[d]);
+            high[d] = std::max(high[d], corner[d]);
         }
-        places.push_back(at);
     }
-    double longest = -1;
-    for (std::size_t a = 0; a < places.size(); ++a)
-        for (std::size_t b = a + 1; b < places.size(); ++b) {
-            const double x = places[a][0] - places[b][0], y = places[a][1] - places[b][1],
-                         z = places[a][2] - places[b][2];
-            if (const double square = x * x + y * y + z * z; square > longest) {
-                longest = square;
-                result.ends = {corners[a], corners[b]};
-            }
-        }
-    result.greatestMm = longest > 0 ? std::sqrt(longest) : 0;
+    const auto [from, to] = farthestPair(places);
+    result.ends = {corners[from], corners[to]};
+    result.greatestMm = distance(places[from], places[to]);
     for (std::size_t d = 0; d < 3; ++d)
-        result.boxMm[d] = high[d] - low[d];
+        result.boxMm[d] = 0.5 * (high[d] - low[d]) * spacing[d];
+}
+
+/// Corners of the hulls of all planes: among them are those of the whole.
+std::vector<LatticePoint> outermost(const MaskBox& mask) {
+    const Vertices vertices(mask, 2);
+    std::vector<LatticePoint> points;
+    for (int n = 0; n < vertices.planes(); ++n)
+        for (const auto& point : vertices.plane(n))
+            points.push_back(vertices.place(point, n));
+    return points;
 }
 
 }  // namespace
@@ -237,16 +241,22 @@ BinaryMesh binaryMesh(const MaskBox& mask) {
 }
 
 MeshHull meshHull(const MaskBox& mask) {
-    const Vertices vertices(mask, 2);
-    std::vector<LatticePoint> points;
-    for (int n = 0; n < vertices.planes(); ++n)
-        for (const auto& point : vertices.plane(n))
-            points.push_back(vertices.place(point, n));
     MeshHull result;
-    result.hull = latticeHull(std::move(points));
+    result.hull = latticeHull(outermost(mask));
     measureFaces(mask.spacingMm, result);
     measureLengths(mask.spacingMm, result);
     return result;
+}
+
+double meshGreatestMm(const MaskBox& mask) {
+    std::vector<PointLps> places;
+    for (const LatticePoint& point : outermost(mask))
+        places.push_back({0.5 * point[0] * mask.spacingMm[0], 0.5 * point[1] * mask.spacingMm[1],
+                          0.5 * point[2] * mask.spacingMm[2]});
+    if (places.empty())
+        return 0;
+    const auto [from, to] = farthestPair(places);
+    return distance(places[from], places[to]);
 }
 
 std::array<double, 3> greatestInPlanes(const MaskBox& mask) {

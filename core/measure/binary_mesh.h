@@ -27,6 +27,9 @@ struct MeshHull {
 /// Pure, thread-safe.
 [[nodiscard]] MeshHull meshHull(const MaskBox& mask);
 
+/// The longest distance alone, without the hull. Pure, thread-safe.
+[[nodiscard]] double meshGreatestMm(const MaskBox& mask);
+
 /// The greatest distances between two vertices of that mesh within one plane across each axis of
 /// the grid (half planes too), as pyradiomics gives them. Pure, thread-safe.
 [[nodiscard]] std::array<double, 3> greatestInPlanes(const MaskBox& mask);

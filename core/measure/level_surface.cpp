@@ -31,6 +31,9 @@ public:
 
     LevelSurface run() {
         const auto& dims = m_field.dims;
+        m_surface.pieces.reserve(
+            8 * static_cast<std::size_t>(std::max({dims[0], dims[1], dims[2]})) *
+            static_cast<std::size_t>(std::min({dims[0], dims[1], dims[2]})) / 2);
         for (int k = 0; k + 1 < dims[2]; ++k)
             for (int j = 0; j + 1 < dims[1]; ++j)
                 walkRow(j, k);

@@ -98,12 +98,23 @@ std::optional<Terms> fitRound(const std::vector<Ray>& rays, double scale, const 
         const double target = 1.0 / (about * about) - 2.0 * (measured - about) / cube;
         const double weight = ray.angle * cube * cube;
         for (std::size_t a = 0; a < kTerms; ++a) {
-            for (std::size_t b = 0; b < kTerms; ++b)
-                matrix[a][b] += weight * ray.terms[a] * ray.terms[b];
-            right[a] += weight * ray.terms[a] * target;
+            const double scaled = weight * ray.terms[a];
+            for (std::size_t b = a; b < kTerms; ++b)
+                matrix[a][b] += scaled * ray.terms[b];
+            right[a] += scaled * target;
         }
     }
+    for (std::size_t a = 1; a < kTerms; ++a)
+        for (std::size_t b = 0; b < a; ++b)
+            matrix[a][b] = matrix[b][a];
     return solve(matrix, right);
+}
+
+double changeOf(const Terms& before, const Terms& after) {
+    double change = 0;
+    for (std::size_t t = 0; t < kTerms; ++t)
+        change = std::max(change, std::abs(after[t] - before[t]));
+    return change;
 }
 
 }  // namespace
@@ -119,8 +130,12 @@ std::optional<double> radiusResidualMm(const LevelSurface& surface) {
     }
     mean /= total;
     std::optional<Terms> fit = fitRound(rays, mean, nullptr);
-    for (int round = 0; round < 4 && fit; ++round)
-        fit = fitRound(rays, mean, &*fit);
+    for (int round = 0; round < 6 && fit; ++round) {
+        const Terms last = *fit;
+        fit = fitRound(rays, mean, &last);
+        if (fit && changeOf(last, *fit) < 1e-4)
+            break;
+    }
     if (!fit)
         return std::nullopt;
     double squares = 0;

@@ -96,7 +96,7 @@ Result<ShapeMeasurement> measureShape(const MaskBox& mask, JobControl& job) {
     shape.meshVolumeMl = mesh.volumeMm3 / 1000.0;
     shape.meshAreaMm2 = mesh.areaMm2;
     shape.sphericity = sphericityOf(mesh.volumeMm3, mesh.areaMm2);
-    shape.meshGreatestMm = meshHull(mask).greatestMm;
+    shape.meshGreatestMm = meshGreatestMm(mask);
     if (job.cancelled())
         return fail(ErrorCode::Cancelled, "cancelled");
     measureSmooth(mask, shape);

@@ -1,4 +1,5 @@
 #include "measure/size.h"
+#include "measure/farthest_pair.h"
 #include "measure/outline.h"
 #include <algorithm>
 #include <cmath>
@@ -87,33 +88,16 @@ void addCaps(const Stack& stack, const PlaneField& field, const PlaneField* next
                 layerOf(stack, std::move(bins[bin]), w + step * static_cast<double>(bin) / kBins));
 }
 
-/// The farthest a point of one box can be from a point of the other.
-double reach(const HullLayer& a, const HullLayer& b) {
-    const auto span = [](double lowA, double highA, double lowB, double highB) {
-        return std::max(highB - lowA, highA - lowB);
-    };
-    return length({span(a.low.x, a.high.x, b.low.x, b.high.x),
-                   span(a.low.y, a.high.y, b.low.y, b.high.y),
-                   span(a.low.z, a.high.z, b.low.z, b.high.z)});
-}
-
 AxisLine lineOf(PointLps from, PointLps to) {
     return {from, to, distance(from, to)};
 }
 
 AxisLine greatestOf(const std::vector<HullLayer>& layers) {
-    AxisLine best;
-    for (std::size_t apart = layers.size(); apart-- > 0;)
-        for (std::size_t a = 0; a + apart < layers.size(); ++a) {
-            const HullLayer &first = layers[a], &second = layers[a + apart];
-            if (reach(first, second) <= best.lengthMm)
-                continue;
-            for (const PointLps p : first.points)
-                for (const PointLps q : second.points)
-                    if (const AxisLine line = lineOf(p, q); line.lengthMm > best.lengthMm)
-                        best = line;
-        }
-    return best;
+    std::vector<PointLps> points;
+    for (const HullLayer& layer : layers)
+        points.insert(points.end(), layer.points.begin(), layer.points.end());
+    const auto [from, to] = farthestPair(points);
+    return lineOf(points[from], points[to]);
 }
 
 bool touchesBorder(const VoxelBox& box, const std::array<int, 3>& dims) {
