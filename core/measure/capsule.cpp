@@ -2,13 +2,17 @@
 #include "measure/symmetric_eigen.h"
 #include <algorithm>
 #include <cmath>
+#include <cstdint>
 #include <limits>
 
 namespace nodewise::measure {
 namespace {
 
-constexpr std::size_t kLeastVertices = 30, kMostVertices = 2500, kTerms = 9;
-constexpr int kRounds = 14;
+constexpr std::size_t kLeastVertices = 30, kMostVertices = 1000, kTerms = 9;
+constexpr int kRounds = 12;
+constexpr double kStartScale = 0.35, kBallScale = 0.12;  // radii
+constexpr double kSureMm = 0.1, kLeastFitted = 0.5;
+constexpr double kOpenShare = 0.02;  // weight of what is not free
 constexpr double kFinestScaleMm = 0.5, kShrink = 0.75;
 constexpr double kLargestRadii = 2.5;  // of the ball of the node's volume
 using Terms = std::array<double, kTerms>;
@@ -68,7 +72,8 @@ bool solve(std::array<Terms, kTerms>& m, Terms& r) {
 
 class CapsuleFitter {
 public:
-    CapsuleFitter(const NodeRegion& region, const NodeSurface& surface)
+    CapsuleFitter(const NodeRegion& region, const NodeSurface& surface,
+                  const std::vector<std::uint8_t>* free)
         : m_middle(region.centroid) {
         constexpr double kPi = 3.14159265358979323846;
         const double volume = static_cast<double>(region.voxels) * region.geometry.voxelVolumeMm3();
@@ -76,7 +81,8 @@ public:
         const std::size_t step = 1 + surface.mesh.vertices.size() / kMostVertices;
         for (std::size_t v = 0; v < surface.mesh.vertices.size(); v += step) {
             const VectorLps d = (surface.mesh.vertices[v] - m_middle) * (1 / m_radius);
-            m_vertices.push_back({d.x, d.y, d.z, surface.areas[v]});
+            const bool open = free == nullptr || (*free)[v] != 0;
+            m_vertices.push_back({d.x, d.y, d.z, surface.areas[v] * (open ? 1.0 : kOpenShare)});
         }
         const auto& s = region.geometry.spacing();
         m_finest = std::max(kFinestScaleMm, 0.5 * std::max({s[0], s[1], s[2]})) / m_radius;
@@ -88,12 +94,15 @@ public:
         std::optional<Capsule> best;
         double lowest = std::numeric_limits<double>::max();
         for (const bool fromBall : {false, true}) {
-            const auto quadric = settle(fromBall ? nearLargestBall() : allAlike());
+            const auto quadric =
+                fromBall ? settle(nearLargestBall(), kBallScale) : settle(allAlike(), kStartScale);
             if (!quadric)
                 continue;
             auto capsule = capsuleOf(*quadric);
-            const double own = cost(*quadric);
-            if (capsule && own < lowest) {
+            if (!capsule || (best && capsule->fittedShare < kLeastFitted))
+                continue;
+            const double own = std::max(kSureMm, capsule->residualMm) / capsule->fittedShare;
+            if (own < lowest) {
                 lowest = own;
                 best = std::move(capsule);
             }
@@ -168,9 +177,9 @@ private:
         return 1 / ((1 + off * off) * (1 + off * off));
     }
 
-    [[nodiscard]] std::optional<Quadric> settle(Weights weights) const {
+    [[nodiscard]] std::optional<Quadric> settle(Weights weights, double scale) const {
         std::optional<Quadric> quadric = fit(weights);
-        double scale = 0.35;
+        scale = std::max(scale, m_finest);
         for (int round = 0; quadric && round < kRounds; ++round) {
             for (std::size_t n = 0; n < m_vertices.size(); ++n) {
                 const auto [distance, slope] = quadric->at(m_vertices[n]);
@@ -180,17 +189,6 @@ private:
             scale = std::max(m_finest, scale * kShrink);
         }
         return quadric;
-    }
-
-    /// Robust cost: what lies outside counts at most as much as a millimetre or so of it.
-    [[nodiscard]] double cost(const Quadric& quadric) const {
-        double sum = 0;
-        const double scale = 2 * m_finest;
-        for (const Vertex& v : m_vertices) {
-            const double off = quadric.at(v)[0] / scale;
-            sum += v.area * std::min(off * off, off > 0 ? 1.0 : 4.0);
-        }
-        return sum;
     }
 
     [[nodiscard]] std::optional<Capsule> capsuleOf(const Quadric& quadric) const {
@@ -221,11 +219,12 @@ private:
     }
 
     void describeFit(const Quadric& quadric, Capsule& capsule) const {
+        constexpr double kNear = 1.5;
         double all = 0, fitted = 0, squares = 0;
         for (const Vertex& v : m_vertices) {
             const double distance = quadric.at(v)[0];
             all += v.area;
-            if (std::abs(distance) > 2 * m_finest)
+            if (std::abs(distance) > kNear * m_finest)
                 continue;
             fitted += v.area;
             squares += v.area * distance * distance;
@@ -273,7 +272,12 @@ double Capsule::outsideMm(PointLps place) const {
 }
 
 std::optional<Capsule> fitCapsule(const NodeRegion& region, const NodeSurface& surface) {
-    return CapsuleFitter(region, surface).run();
+    return CapsuleFitter(region, surface, nullptr).run();
+}
+
+std::optional<Capsule> fitCapsule(const NodeRegion& region, const NodeSurface& surface,
+                                  const std::vector<std::uint8_t>& free) {
+    return CapsuleFitter(region, surface, &free).run();
 }
 
 }  // namespace nodewise::measure

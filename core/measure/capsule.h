@@ -27,9 +27,14 @@ struct Capsule {
 /// Fits a quadric to the surface by weighted least squares on first-order distances (Taubin 1991),
 /// weights falling for what lies outside it (graduated non-convexity), so that a tongue or a bay
 /// does not pull it along. Two starts, all of the surface and what lies near the largest ball
-/// inside; the smaller robust cost wins. Nothing for fewer than 30 vertices or when no ellipsoid
-/// fits. Thread-safe.
+/// inside; the one with the smaller residual per fitted share wins. A broad, smooth bulge cannot be
+/// told from an egg. Nothing for fewer than 30 vertices or when no ellipsoid fits. Thread-safe.
 [[nodiscard]] std::optional<Capsule> fitCapsule(const NodeRegion& region,
                                                 const NodeSurface& surface);
+/// The same from the free part of the surface (1 in `free`, one a vertex), carried on over the
+/// rest.
+[[nodiscard]] std::optional<Capsule> fitCapsule(const NodeRegion& region,
+                                                const NodeSurface& surface,
+                                                const std::vector<std::uint8_t>& free);
 
 }  // namespace nodewise::measure

@@ -81,6 +81,7 @@ private:
                 add(sums[label], std::move(contact));
         if (!m_region.unnamed)
             m_changes = changesInside(m_region);
+        findTouching(planes.touchMm());
         for (auto& [label, sum] : sums) {
             auto contact = contactOf(label, sum);
             if (!contact)
@@ -88,7 +89,6 @@ private:
             if (!m_region.unnamed || contact->areaMm2 > 0 || contact->lostPlaneMm > 0)
                 m_result.contacts.push_back(std::move(*contact));
         }
-        addVertices(planes.touchMm());
         std::stable_sort(m_result.contacts.begin(), m_result.contacts.end(),
                          [](const auto& a, const auto& b) { return a.areaMm2 > b.areaMm2; });
         return {};
@@ -100,6 +100,8 @@ private:
         contact.structure = nameOf(label, m_region.structureNames);
         contact.kind = structureKindOf(contact.structure).value_or(StructureKind::Other);
         contact.unnamed = m_region.unnamed;
+        if (const auto touching = m_touching.find(label); touching != m_touching.end())
+            contact.vertices = touching->second;
         contact.areaMm2 = sum.areaMm2;
         contact.arcDeg = sum.arcDeg;
         contact.arc = std::move(sum.arc);
@@ -140,12 +142,12 @@ private:
         else
             gaps["inside_hu_change"] = Gap::NoRestOfStructure;
         const auto& s = m_region.geometry.spacing();
-        if (!m_capsule || std::max({s[0], s[1], s[2]}) > kMostSpacingMm) {
-            gaps["penetration_mm"] = m_capsule ? Gap::TooCoarse : Gap::TooSmall;
+        const auto capsule = capsuleBeside(contact);
+        if (!capsule || std::max({s[0], s[1], s[2]}) > kMostSpacingMm) {
+            gaps["penetration_mm"] = capsule ? Gap::TooCoarse : Gap::TooSmall;
             return {};
         }
-        auto penetration =
-            measurePenetration(m_region, *m_capsule, contact.label, m_threads, m_job);
+        auto penetration = measurePenetration(m_region, *capsule, contact.label, m_threads, m_job);
         if (!penetration)
             return fail(penetration.error());
         contact.penetrationMm = penetration->depthMm;
@@ -153,22 +155,32 @@ private:
         return {};
     }
 
-    /// The vertices of the surface that touch each structure, for the picture.
-    void addVertices(double touchMm) {
+    /// The vertices of the surface that touch each structure.
+    void findTouching(double touchMm) {
         const RegionSampler sampler(m_region);
-        std::map<LabelValue, std::vector<std::uint32_t>> touching;
         for (std::size_t v = 0; v < m_surface.normals.size(); ++v) {
             const auto line = sampler.line(m_surface.mesh.vertices[v], m_surface.normals[v]);
             for (double mm = 0; mm <= touchMm; mm += 0.5) {
                 const auto voxel = sampler.voxel(line, mm);
                 if (voxel && m_region.structures[*voxel] != 0) {
-                    touching[m_region.structures[*voxel]].push_back(static_cast<std::uint32_t>(v));
+                    m_touching[m_region.structures[*voxel]].push_back(
+                        static_cast<std::uint32_t>(v));
                     break;
                 }
             }
         }
-        for (StructureContact& contact : m_result.contacts)
-            contact.vertices = std::move(touching[contact.label]);
+    }
+
+    /// The capsule that the surface away from the structure has: what grows into the structure must
+    /// not shape its own measure. Small contacts leave the capsule as it is.
+    [[nodiscard]] std::optional<Capsule> capsuleBeside(const StructureContact& contact) const {
+        const std::size_t all = m_surface.normals.size();
+        if (20 * contact.vertices.size() < all)
+            return m_capsule;
+        std::vector<std::uint8_t> free(all, 1);
+        for (const std::uint32_t v : contact.vertices)
+            free[v] = 0;
+        return fitCapsule(m_region, m_surface, free);
     }
 
     struct Shared {
@@ -233,6 +245,7 @@ private:
     unsigned m_threads;
     JobControl& m_job;
     std::map<LabelValue, double> m_changes;
+    std::map<LabelValue, std::vector<std::uint32_t>> m_touching;
     ContactResult m_result;
 };
 

@@ -30,8 +30,8 @@ struct StructureContact {
     /// parabola through its 5 mm to either side, mm.
     std::optional<double> roughnessMm;
     double raggedMm = 0;  ///< Longest run, in an axial plane, of an interface that is ragged.
-    /// Deepest part of the node beyond its fitted capsule within the structure's expected outline
-    /// (bay filled, capsule left out), mm.
+    /// Deepest part of the node beyond the capsule that its free surface has, within the
+    /// structure's expected outline (bay filled, capsule left out), mm.
     std::optional<double> penetrationMm;
     /// HU of the structure behind the contact (1 to 4 mm) less HU of the rest of it.
     std::optional<double> insideHuChange;

@@ -21,9 +21,10 @@ struct Pose {
 
 class MirrorSearch {
 public:
-    MirrorSearch(const SeriesGrid& grid, unsigned threads)
+    MirrorSearch(const SeriesGrid& grid, unsigned threads, JobControl& job)
         : m_grid(grid)
         , m_threads(threads)
+        , m_job(job)
         , m_dims(grid.geometry.dims()) {
         for (std::size_t a = 0; a < 3; ++a)
             m_perMm[a] =
@@ -85,8 +86,10 @@ private:
     }
 
     [[nodiscard]] Pose bestOf(std::vector<Pose> poses, const std::vector<Sample>& points) const {
-        parallelFor(poses.size(), m_threads,
-                    [&](std::size_t n) { poses[n].score = score(poses[n], points); });
+        parallelFor(poses.size(), m_threads, [&](std::size_t n) {
+            if (!m_job.cancelled())
+                poses[n].score = score(poses[n], points);
+        });
         return *std::max_element(poses.begin(), poses.end(),
                                  [](const Pose& a, const Pose& b) { return a.score < b.score; });
     }
@@ -159,6 +162,7 @@ private:
 
     const SeriesGrid& m_grid;
     unsigned m_threads;
+    JobControl& m_job;
     std::array<int, 3> m_dims;
     std::array<VectorLps, 3> m_perMm{};
     std::vector<std::uint32_t> m_body;
@@ -167,8 +171,9 @@ private:
 
 }  // namespace
 
-std::optional<MirrorPlane> findMirrorPlane(const SeriesGrid& grid, unsigned threads) {
-    return MirrorSearch(grid, threads).run();
+std::optional<MirrorPlane> findMirrorPlane(const SeriesGrid& grid, unsigned threads,
+                                           JobControl& job) {
+    return MirrorSearch(grid, threads, job).run();
 }
 
 }  // namespace nodewise::measure

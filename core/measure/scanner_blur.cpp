@@ -21,8 +21,9 @@ struct Edge {
 
 class BlurFinder {
 public:
-    BlurFinder(const CtVolume& image, int stackAxis)
+    BlurFinder(const CtVolume& image, int stackAxis, JobControl& job)
         : m_image(image)
+        , m_job(job)
         , m_grid(image.geometry())
         , m_stack(m_grid.axis(stackAxis))
         , m_stackMm(m_grid.spacing()[static_cast<std::size_t>(stackAxis)]) {}
@@ -37,7 +38,7 @@ public:
         constexpr std::size_t kChunk = 32;
         parallelFor((chosen.size() + kChunk - 1) / kChunk, threads, [&](std::size_t chunk) {
             const std::size_t end = std::min(chosen.size(), (chunk + 1) * kChunk);
-            for (std::size_t n = chunk * kChunk; n < end; ++n)
+            for (std::size_t n = chunk * kChunk; n < end && !m_job.cancelled(); ++n)
                 edges[n] = edgeAt(chosen[n]);
         });
         return blurOf(edges);
@@ -51,7 +52,7 @@ private:
         std::vector<std::vector<VoxelIndex>> planes(static_cast<std::size_t>(dims[2]));
         parallelFor(planes.size(), threads, [&](std::size_t plane) {
             const int k = static_cast<int>(plane);
-            if (k < 1 || k + 1 >= dims[2])
+            if (k < 1 || k + 1 >= dims[2] || m_job.cancelled())
                 return;
             m_image.visit([&](auto voxels) {
                 for (int j = kRim + static_cast<int>(plane % 3); j < dims[1] - kRim; j += 3)
@@ -150,6 +151,7 @@ private:
     }
 
     const CtVolume& m_image;
+    JobControl& m_job;
     const GridGeometry& m_grid;
     VectorLps m_stack;
     double m_stackMm;
@@ -157,8 +159,9 @@ private:
 
 }  // namespace
 
-std::optional<ScannerBlur> findScannerBlur(const CtVolume& image, int stackAxis, unsigned threads) {
-    return BlurFinder(image, stackAxis).run(threads);
+std::optional<ScannerBlur> findScannerBlur(const CtVolume& image, int stackAxis, unsigned threads,
+                                           JobControl& job) {
+    return BlurFinder(image, stackAxis, job).run(threads);
 }
 
 }  // namespace nodewise::measure

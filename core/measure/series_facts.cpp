@@ -39,7 +39,10 @@ public:
         }
         if (m_all == 0 || static_cast<double>(most) < share * static_cast<double>(m_all))
             return std::nullopt;
-        return kLowHu + (static_cast<double>(best) + 0.5) * kBinHu;
+        double sum = 0;
+        for (std::size_t m = best < 2 ? 0 : best - 2; m < std::min(kBins, best + 3); ++m)
+            sum += (static_cast<double>(m) + 0.5) * static_cast<double>(m_bins[m]);
+        return kLowHu + sum / static_cast<double>(most) * kBinHu;
     }
 
 private:
@@ -114,16 +117,17 @@ Result<SeriesFacts> findSeriesFacts(const CtVolume& image, JobControl& job, unsi
     facts.vesselHu = phase.vesselHu;
     if (stopped(0.4))
         return fail(ErrorCode::Cancelled, "cancelled");
-    facts.mirror = findMirrorPlane(seriesGrid(image, kMirrorBlockMm, threads), threads);
+    facts.mirror = findMirrorPlane(seriesGrid(image, kMirrorBlockMm, threads), threads, job);
     if (stopped(0.6))
         return fail(ErrorCode::Cancelled, "cancelled");
-    facts.blur = findScannerBlur(image, facts.stackAxis, threads);
+    facts.blur = findScannerBlur(image, facts.stackAxis, threads, job);
     if (stopped(0.8))
         return fail(ErrorCode::Cancelled, "cancelled");
-    SeriesNoise noise = findSeriesNoise(image, facts.stackAxis, threads);
+    SeriesNoise noise = findSeriesNoise(image, facts.stackAxis, threads, job);
     facts.noiseHu = noise.noiseHu;
     facts.streakSlices = std::move(noise.streakSlices);
-    job.report(1.0, "series");
+    if (stopped(1.0))
+        return fail(ErrorCode::Cancelled, "cancelled");
     return facts;
 }
 

@@ -52,7 +52,7 @@ struct SeriesFacts {
     int stackAxis = 2;               ///< Grid axis of the stack.
 };
 
-/// Finds the facts. Each step looks at `job` before it starts; the longest takes some 0.2 s. Blur:
+/// Finds the facts. Blur:
 /// cumulative Gaussian across skin and airway edges (1000 HU), in-plane and across by the direction
 /// of the edge. Noise: mode of the local SD in soft tissue (Christianson et al., AJR 2015;205:W57).
 /// Mirror plane: best correlation of the coarse picture with its mirror image. Phase: blobs of 120

@@ -68,11 +68,12 @@ public:
         m_step = std::max(1, static_cast<int>(std::lround(kRasterMm / s[0])));
     }
 
-    SeriesNoise run(bool axial, unsigned threads) const {
+    SeriesNoise run(bool axial, unsigned threads, JobControl& job) const {
         const auto& dims = m_grid.dims();
         std::vector<SliceNoise> slices(static_cast<std::size_t>(dims[2]));
         parallelFor(slices.size(), threads, [&](std::size_t k) {
-            m_image.visit([&](auto voxels) { look(voxels, static_cast<int>(k), slices[k]); });
+            if (!job.cancelled())
+                m_image.visit([&](auto voxels) { look(voxels, static_cast<int>(k), slices[k]); });
         });
         SliceNoise all;
         for (const SliceNoise& slice : slices) {
@@ -125,8 +126,9 @@ private:
 
 }  // namespace
 
-SeriesNoise findSeriesNoise(const CtVolume& image, int stackAxis, unsigned threads) {
-    return NoiseFinder(image).run(stackAxis == 2, threads);
+SeriesNoise findSeriesNoise(const CtVolume& image, int stackAxis, unsigned threads,
+                            JobControl& job) {
+    return NoiseFinder(image).run(stackAxis == 2, threads, job);
 }
 
 }  // namespace nodewise::measure

@@ -1,5 +1,6 @@
 /// series_noise.h: noise of soft tissue, slice by slice, and slices with streaks.
 #pragma once
+#include "base/job_control.h"
 #include "volume/ct_volume.h"
 #include <optional>
 #include <vector>
@@ -16,6 +17,7 @@ struct SeriesNoise {
 /// streaks when it holds metal (2500 HU and more) and its noise is a third above that of the
 /// series, or when its noise is twice that and above 25 HU. Stacks along k only: other stacks give
 /// no streaks. Thread-safe.
-[[nodiscard]] SeriesNoise findSeriesNoise(const CtVolume& image, int stackAxis, unsigned threads);
+[[nodiscard]] SeriesNoise findSeriesNoise(const CtVolume& image, int stackAxis, unsigned threads,
+                                          JobControl& job);
 
 }  // namespace nodewise::measure

@@ -140,10 +140,11 @@ void TestMeasurements::findsStrandingInAKnownShare() {
 
 void TestMeasurements::masksOutStructuresAndOtherNodes() {
     const auto grid = centredGrid({90, 90, 40}, {0.5, 0.5, 1.0});
+    // Too thin for what is left out without a map (-20 HU and more): only the names leave it out.
     const Inside vessel = [](PointLps p) { return p.x > 9 && p.x < 15; };
     const Inside second = ball(6, {0, -15, 0});
     const auto image = paintVolume(grid, [&](PointLps p) {
-        return vessel(p) ? 0.0 : second(p) ? -20.0 : nodeInFat(p);
+        return vessel(p) ? -40.0 : second(p) ? -30.0 : nodeInFat(p);
     });
     LabelMap labels = paintLabels(grid, ball(8));
     const double bare = measured(*image, labels).fat->strandingIndex;
@@ -162,9 +163,11 @@ void TestMeasurements::masksOutStructuresAndOtherNodes() {
 }
 
 void TestMeasurements::findsNoReferenceWithoutFat() {
+    // Thin fat round the node, tissue of 0 HU (too thin for muscle, too dense for fat) beyond.
     const auto grid = centredGrid({80, 80, 40}, {0.5, 0.5, 1.0});
-    const auto image =
-        paintVolume(grid, [](PointLps p) { return distance(p, {}) <= 8 ? 90.0 : 60.0; });
+    const auto image = paintVolume(grid, [](PointLps p) {
+        return distance(p, {}) <= 8 ? 90.0 : distance(p, {}) <= 11 ? -100.0 : -40.0;
+    });
     const auto m = measured(*image, paintLabels(grid, ball(8)));
     QVERIFY(m.fat && !m.fat->referenceHu);
     QVERIFY(m.gaps.at("fat.reference_hu") == Gap::NoReferenceFat);
