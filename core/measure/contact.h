@@ -33,7 +33,7 @@ struct StructureContact {
     /// Deepest part of the node beyond the capsule that its free surface has, within the
     /// structure's expected outline (bay filled, capsule left out), mm.
     std::optional<double> penetrationMm;
-    /// HU of the structure behind the contact (1 to 4 mm) less HU of the rest of it.
+    /// HU of the structure behind the contact (1.5 to 4 mm) less HU of the rest of it.
     std::optional<double> insideHuChange;
     /// Fat still between the two: median over the contact of the fat that would make the dip, mm.
     std::optional<double> fatPlaneMm;
