@@ -50,7 +50,11 @@ void TestApplication::init() {
 }
 
 std::unique_ptr<app::Application> TestApplication::make(const app::CommandLine& options) {
-    const auto paths = app::AppPaths::make(m_home->path(), QCoreApplication::applicationDirPath());
+    auto paths = app::AppPaths::make(m_home->path(), QCoreApplication::applicationDirPath());
+    // The demo pack alone; a release has the starter pack beside it.
+    std::erase_if(paths.builtInPacks, [](const std::filesystem::path& pack) {
+        return pack.filename() != "nodewise-demo.nwpack";
+    });
     auto made = app::Application::create(*qApp, options, paths, {m_clock, m_jobs, m_dialogs});
     if (!made)
         qFatal("%s", made.error().detail.c_str());
