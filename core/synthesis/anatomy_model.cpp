@@ -1,7 +1,9 @@
 #include "synthesis/anatomy_model.h"
+#include "synthesis/inlet_model.h"
 #include "synthesis/jaw_model.h"
 #include "synthesis/larynx_model.h"
 #include "synthesis/noise_field.h"
+#include "synthesis/skull_model.h"
 #include <algorithm>
 #include <cmath>
 #include <cstddef>
@@ -19,9 +21,13 @@ void addStroke(SliceAnatomy& out, const CasePlan& plan, const StrokeTable& table
         return;
     const PartSide part = partSide(table.part, left);
     const Jitter& jitter = plan.of(part);
-    const float grow = table.field == Field::Muscle
-                           ? table.thickness * plan.muscleScale * (0.5F + 0.5F * jitter.size)
-                           : table.thickness * jitter.size;
+    float grow = table.thickness * jitter.size;
+    if (table.field == Field::Muscle)
+        grow = table.thickness * plan.muscleScale * (0.5F + 0.5F * jitter.size);
+    if (table.field == Field::Gland)
+        grow *= plan.glandScale;
+    if (table.part == Part::Sternocleidomastoid)
+        grow *= plan.sternomastoid;
     const float mirror = left ? 1.0F : -1.0F;
     Chain chain;
     chain.part = part;
@@ -36,9 +42,18 @@ void addStroke(SliceAnatomy& out, const CasePlan& plan, const StrokeTable& table
 
 void addTube(SliceAnatomy& out, const CasePlan& plan, const EllipseTable& table, float z, bool left,
              std::uint32_t stream) {
-    auto cut = cutEllipse(table.keys, z, table.field == Field::Lumen ? 1.0F : 2.0F);
+    const bool carotid = table.part == Part::CommonCarotid || table.part == Part::InternalCarotid ||
+                         table.part == Part::ExternalCarotid;
+    // The bifurcation lies higher or lower; far from it the vessels run where they run.
+    const float off = (z + 9) / 34;
+    const float at = carotid ? z - plan.bifurcationMm / (1 + off * off * off * off) : z;
+    auto cut = cutEllipse(table.keys, at, table.field == Field::Lumen ? 1.0F : 2.0F);
     if (!cut)
         return;
+    const float bow = (z - 8) / 26;
+    if (carotid || table.part == Part::InternalJugular)
+        cut->x -=
+            (carotid ? 1.0F : 0.4F) * plan.carotidMedialMm / (1 + bow * bow * (1 + bow * bow));
     const PartSide part = partSide(table.part, left);
     const Jitter& jitter = plan.of(part);
     float grow = 0.5F + 0.5F * jitter.size;
@@ -109,8 +124,10 @@ SliceAnatomy cutAnatomy(const CasePlan& plan, float z) {
                 addTube(out, plan, table, z, false, ++stream);
         }
     keepBeneathSkin(out, bodyOutline(plan, z));
-    cutJaw(out, z);
+    cutJaw(out, plan, z);
     cutLarynx(out, plan, z);
+    cutSkull(out, plan, z);
+    cutInlet(out, plan, z);
     return out;
 }
 
@@ -124,8 +141,11 @@ std::vector<float> bodyOutline(const CasePlan& plan, float z) {
     const auto knot = [&](int n) {
         const int folded = n < 0 ? -n : (n > 12 ? 24 - n : n);
         const auto k = static_cast<std::size_t>(folded);
+        const float front = smoothStep(6, 1, static_cast<float>(folded)),
+                    back = smoothStep(7, 11, static_cast<float>(folded));
+        const float share = 1 + front * (plan.fatFront - 1) + back * (plan.fatBack - 1);
         const auto of = [&](const SkinKey& key) {
-            return key.radius[k] + kSkinMm + plan.fatScale * key.fat[k];
+            return key.radius[k] + kSkinMm + plan.fatScale * share * key.fat[k];
         };
         return spline(of(table[before]), of(table[i]), of(table[i + 1]), of(table[after]), t);
     };

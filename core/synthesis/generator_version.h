@@ -4,6 +4,6 @@
 namespace nodewise::synthesis {
 
 /// Raised with every change after which the same recipe gives another voxel or another truth.
-inline constexpr int kGeneratorVersion = 2;
+inline constexpr int kGeneratorVersion = 3;
 
 }  // namespace nodewise::synthesis

@@ -1,4 +1,5 @@
 #include "synthesis/jaw_model.h"
+#include "synthesis/rods.h"
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -11,10 +12,17 @@ namespace {
 struct ArchPoint {
     float x, y, half, low, high;
 };
-constexpr std::array kArch{ArchPoint{0, -93.5F, 6.6F, 17, 42},  ArchPoint{8, -92.5F, 6.2F, 17, 42},
-                           ArchPoint{18, -86, 5.8F, 18.5F, 42}, ArchPoint{28, -72, 5.3F, 21, 42},
-                           ArchPoint{37, -55, 5.4F, 23.5F, 46}, ArchPoint{43, -42, 4.6F, 26, 80},
-                           ArchPoint{45.5F, -34, 3.8F, 31, 80}};
+constexpr std::array kArch{
+    ArchPoint{0, -93.5F, 6.6F, 17, 42},     ArchPoint{8, -92.5F, 6.2F, 17, 42},
+    ArchPoint{18, -86, 5.8F, 18.5F, 42},    ArchPoint{28, -72, 5.3F, 21, 42},
+    ArchPoint{36.5F, -58, 5.4F, 23.5F, 62}, ArchPoint{41.5F, -47, 4.4F, 25, 72},
+    ArchPoint{45, -38, 4.0F, 27, 74},       ArchPoint{46.5F, -31, 3.4F, 33, 76}};
+
+// Coronoid process in front, condyle behind.
+constexpr std::array kCoronoid{Knot{39, -55, 58, 4.2F}, Knot{43, -57, 70, 3.6F},
+                               Knot{46, -58, 84, 2.4F}};
+constexpr std::array kCondyle{Knot{45.5F, -36, 70, 4}, Knot{47, -31, 80, 3.8F},
+                              Knot{49, -28, 88, 4.6F}, Knot{49, -27, 93, 4.4F}};
 
 /// Half thickness at height z: round at the edges, and a distance beyond them.
 StrokePoint archAt(const ArchPoint& p, float z, float side) {
@@ -28,17 +36,21 @@ struct Tooth {
     float x, y, crown, top;
 };
 constexpr std::array kTeeth{Tooth{2.6F, -92, 2.5F, 50.5F},     Tooth{7.8F, -90.8F, 2.7F, 50.5F},
-                            Tooth{13, -87.6F, 3.2F, 51},       Tooth{17.6F, -82, 3.3F, 50},
-                            Tooth{21.6F, -75.6F, 3.4F, 49.5F}, Tooth{26, -67.4F, 4.7F, 49},
-                            Tooth{30, -57.4F, 4.8F, 48.5F}};
+                            Tooth{13, -87.6F, 3.2F, 51},       Tooth{19.2F, -82, 3.2F, 50},
+                            Tooth{23.8F, -75.5F, 3.3F, 49.5F}, Tooth{29.3F, -67.2F, 4.5F, 49},
+                            Tooth{33.8F, -57.4F, 4.4F, 48.5F}};
 
-void addTeeth(SliceAnatomy& out, float z, bool left) {
+void addTeeth(SliceAnatomy& out, const CasePlan& plan, float z, bool left) {
     constexpr float kNeck = 42;  // where crown and root meet
-    Chain chain;
-    chain.field = Field::Tooth;
-    chain.part = partSide(Part::Mandible, left);
+    Chain chain, crowns;
+    chain.field = crowns.field = Field::Tooth;
+    chain.part = partSide(Part::Teeth, left);
+    crowns.part = partSide(Part::Crown, left);
     const float side = left ? 1.0F : -1.0F;
-    for (const Tooth& tooth : kTeeth) {
+    for (std::size_t n = 0; n < kTeeth.size(); ++n) {
+        const Tooth& tooth = kTeeth[n];
+        if ((plan.missingTeeth & toothBit(false, left, static_cast<int>(n))) != 0)
+            continue;
         float r = 0;
         if (z > tooth.top)
             r = tooth.top - z;
@@ -46,14 +58,17 @@ void addTeeth(SliceAnatomy& out, float z, bool left) {
             r = tooth.crown * std::min(1.0F, std::sqrt((tooth.top - z) / 1.5F));
         else
             r = tooth.crown * (0.85F - (kNeck - z) / 16.0F);
+        const bool metal = z > kNeck - 0.5F &&
+                           (plan.crownedTeeth & toothBit(false, left, static_cast<int>(n))) != 0;
         if (r > -4)
-            chain.dot(side * tooth.x, tooth.y, r);
+            (metal ? crowns : chain).dot(side * tooth.x, tooth.y, r);
     }
-    if (!chain.segments.empty())
-        out.chains.push_back(std::move(chain));
+    for (Chain* all : {&chain, &crowns})
+        if (!all->segments.empty())
+            out.chains.push_back(std::move(*all));
 }
 
-void addMandible(SliceAnatomy& out, float z) {
+void addMandible(SliceAnatomy& out, const CasePlan& plan, float z) {
     Chain chain;
     chain.field = Field::Bone;
     chain.part = partSide(Part::Mandible, true);
@@ -65,7 +80,11 @@ void addMandible(SliceAnatomy& out, float z) {
         out.chains.push_back(std::move(chain));
     if (z > 28 && z < 54)
         for (const bool left : {true, false})
-            addTeeth(out, z, left);
+            addTeeth(out, plan, z, left);
+    if (z > 48) {
+        addRodPair(out, Part::Mandible, Field::Bone, kCoronoid, z);
+        addRodPair(out, Part::Mandible, Field::Bone, kCondyle, z);
+    }
 }
 
 void addHyoid(SliceAnatomy& out, float z) {
@@ -103,11 +122,12 @@ void addNuchalLigament(SliceAnatomy& out, float z) {
 
 }  // namespace
 
-void cutJaw(SliceAnatomy& out, float z) {
+void cutJaw(SliceAnatomy& out, const CasePlan& plan, float z) {
     if (z > -4)
-        addMandible(out, z);
+        addMandible(out, plan, z);
     addHyoid(out, z);
-    addNuchalLigament(out, z);
+    if (z < 56)
+        addNuchalLigament(out, z);
 }
 
 }  // namespace nodewise::synthesis

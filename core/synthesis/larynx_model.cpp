@@ -1,4 +1,5 @@
 #include "synthesis/larynx_model.h"
+#include "synthesis/rods.h"
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -7,10 +8,8 @@ namespace nodewise::synthesis {
 
 namespace {
 
-/// Half thickness between two heights, round at both; a distance beyond them.
 float within(float z, float low, float high, float r, float round = 2.0F) {
-    const float inside = std::min(z - low, high - z);
-    return inside < 0 ? inside : r * std::min(1.0F, std::sqrt(inside / round));
+    return withinHeights(z, low, high, r, round);
 }
 
 struct Adder {
@@ -18,8 +17,11 @@ struct Adder {
     float shift;  ///< Sideways shift of the viscera.
 
     void chain(Part part, Field field, std::initializer_list<StrokePoint> points) const {
+        pair(part, true, field, points);
+    }
+    void pair(Part part, bool left, Field field, std::initializer_list<StrokePoint> points) const {
         Chain chain;
-        chain.part = partSide(part, true);
+        chain.part = partSide(part, left);
         chain.field = field;
         const StrokePoint* before = nullptr;
         for (const StrokePoint& p : points) {
@@ -88,21 +90,22 @@ void trachea(const Adder& add, float z) {
     // Horseshoes every 4.5 mm, open behind.
     const float phase = std::fmod(-z, 4.5F) - 2.25F;
     const float half = std::max(0.35F, 1.3F - 0.25F * std::fabs(phase));
-    add.ring(Part::Trachea, Field::Cartilage, -50.4F, 10.6F, 11.4F, 45, {half, half});
+    const float back = z < -75 ? 0.14F * (-75 - z) : 0.0F;
+    add.ring(Part::Trachea, Field::Cartilage, -50.4F + back, 10.6F, 11.4F, 45, {half, half});
 }
 
 void epiglottis(const Adder& add, float z) {
     const float r = within(z, -20, 12, 1.25F, 4.0F);
     const float y = -45.5F - (z > -5 ? 0.06F * (z + 5) : 0.35F * (z + 5));
     const float wide = std::clamp(9.0F - 0.25F * std::max(0.0F, -6 - z), 5.0F, 9.0F);
-    add.chain(Part::PharyngealWall, Field::Mucosa,
+    add.chain(Part::Epiglottis, Field::Mucosa,
               {{-wide, y + 2.6F, r},
                {-0.5F * wide, y + 0.5F, r},
                {0, y, r * 1.15F},
                {0.5F * wide, y + 0.5F, r},
                {wide, y + 2.6F, r}});
     // Median fold between the valleculae.
-    add.chain(Part::PharyngealWall, Field::Mucosa,
+    add.chain(Part::Epiglottis, Field::Mucosa,
               {{0, y, within(z, -6, 9, 1.2F)}, {0, y - 6, within(z, -6, 9, 1.4F)}});
 }
 
@@ -110,20 +113,29 @@ void softLarynx(const Adder& add, float z) {
     for (const float s : {1.0F, -1.0F}) {
         // Aryepiglottic folds, false and true cords.
         add.chain(
-            Part::PharyngealWall, Field::Mucosa,
+            Part::Larynx, Field::Mucosa,
             {{s * 7.5F, -44, within(z, -26, -4, 2.4F)}, {s * 8.5F, -39, within(z, -28, -5, 2.8F)}});
-        add.chain(Part::PharyngealWall, Field::Mucosa,
+        add.chain(Part::Larynx, Field::Mucosa,
                   {{s * 6, -54, within(z, -44, -19, 3.0F)},
                    {s * 8.5F, -47, within(z, -47, -20, 3.6F)},
                    {s * 8.5F, -41, within(z, -47, -20, 3.6F)}});
-        add.chain(Part::PharyngealWall, Field::Mucosa,
+        add.chain(Part::Larynx, Field::Mucosa,
                   {{s * 1.6F, -58, within(z, -40, -31, 2.2F)},
                    {s * 5.2F, -48, within(z, -40, -31, 3.4F)},
                    {s * 6.5F, -42, within(z, -42, -30, 3.6F)}});
+        // What lies between the folds and the plate: fat-streaked tissue of the pyriform fossa.
+        add.chain(Part::Larynx, Field::Mucosa,
+                  {{s * 8, -45, within(z, -24, -3, 2.6F)},
+                   {s * 12.5F, -41.5F, within(z, -26, -2, 2.4F)},
+                   {s * 16, -37.5F, within(z, -28, 0, 2.4F)},
+                   {s * 16.5F, -33.5F, within(z, -30, 2, 2.6F)}});
+        add.chain(
+            Part::Larynx, Field::Mucosa,
+            {{s * 5, -51, within(z, -24, -8, 2.2F)}, {s * 3.5F, -55, within(z, -30, -12, 2.4F)}});
         // Palatine tonsils and side walls of the pharynx.
-        add.chain(Part::PharyngealWall, Field::Mucosa,
-                  {{s * 15, -44, within(z, 26, 52, 4.0F, 8)},
-                   {s * 15.5F, -37, within(z, 24, 54, 4.0F, 8)}});
+        add.pair(Part::Tonsil, s > 0, Field::Mucosa,
+                 {{s * 15, -44, within(z, 26, 52, 4.0F, 8)},
+                  {s * 15.5F, -37, within(z, 24, 54, 4.0F, 8)}});
         // Constrictors: side and back wall of the pharynx, on the prevertebral muscles.
         add.chain(Part::PharyngealWall, Field::Mucosa,
                   {{s * 16, -43, within(z, -6, 62, 3.0F)},

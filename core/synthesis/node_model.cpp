@@ -6,38 +6,59 @@ namespace nodewise::synthesis {
 
 namespace {
 
-constexpr float kWaterHu = 22, kCystHu = 16, kRimHu = 112, kInnerHu = 88, kReactiveHu = 86,
-                kHilumHu = -70;
+/// The notch of a bean lies on the side facing the vessels: towards the midline.
+float notchSign(const PlacedNode& node) {
+    return node.recipe.side == Side::Left ? -1.0F : 1.0F;
+}
 
-/// The node's own frame: u, v in the slice along its axes, w upward.
-struct Local {
-    float u, v, w;
+/// How far the outline strays from its ellipsoid: slow waves, for no node is an ellipse, and a
+/// little roughness. Benign and cystic nodes are the smoothest.
+struct Bumps {
+    float slow, rough;
 };
-Local localOf(const PlacedNode& node, float x, float y, float z) {
+Bumps bumpsOf(const PlacedNode& node) {
+    const float size = node.meanRadius() / 7;
+    float slow = 2.4F, rough = 0.45F * std::min(1.0F, size) / size;
+    if (node.recipe.kind == NodeKind::Reactive || node.recipe.isCystic()) {
+        slow = 1.8F;
+        rough *= 0.55F;
+    }
+    if (node.recipe.form() == NodeShape::Round)
+        slow *= 0.5F;
+    return {slow * size, rough * size};
+}
+
+float outlineAt(const PlacedNode& node, const NodeLocal& p) {
+    const auto& r = node.body.radii;
+    if (node.recipe.form() != NodeShape::Lobulated)
+        return ellipsoidDistance(p, r);
+    float d = ellipsoidDistance(p, {0.72F * r[0], 0.72F * r[1], 0.78F * r[2]});
+    const float fillet = 0.15F * node.meanRadius();
+    for (const NodeBall& lobe : node.inside.lobes) {
+        const float u = p.u - lobe[0], v = p.v - lobe[1], w = p.w - lobe[2];
+        d = smoothMin(d, std::sqrt(u * u + v * v + w * w) - lobe[3], fillet);
+    }
+    return d;
+}
+
+}  // namespace
+
+NodeLocal localOf(const PlacedNode& node, float x, float y, float z) {
     const auto& b = node.body;
     const float dx = x - b.centre[0], dy = y - b.centre[1];
     return {dx * b.cosine + dy * b.sine, dy * b.cosine - dx * b.sine, z - b.centre[2]};
 }
 
-float ellipsoid(const Local& p, const std::array<float, 3>& r) {
+float ellipsoidDistance(const NodeLocal& p, const std::array<float, 3>& r) {
     const float u = p.u / r[0], v = p.v / r[1], w = p.w / r[2];
     const float k0 = std::sqrt(u * u + v * v + w * w) + 1e-6F;
     const float a = u / r[0], b = v / r[1], c = w / r[2];
     return k0 * (k0 - 1) / (std::sqrt(a * a + b * b + c * c) + 1e-6F);
 }
 
-/// The notch of a bean lies on the side facing the vessels: towards the midline.
-float notchSign(const PlacedNode& node) {
-    return node.recipe.side == Side::Left ? -1.0F : 1.0F;
+float PlacedNode::meanRadius() const {
+    return std::cbrt(body.radii[0] * body.radii[1] * body.radii[2]);
 }
-
-float hilumAt(const PlacedNode& node, const Local& p) {
-    const auto& r = node.body.radii;
-    const Local q{p.u - notchSign(node) * 0.62F * r[0], p.v, p.w};
-    return ellipsoid(q, {0.72F * r[0], 0.36F * r[1], 0.6F * r[2]});
-}
-
-}  // namespace
 
 float PlacedNode::reach() const {
     const float r = std::max({body.radii[0], body.radii[1], body.radii[2]});
@@ -47,17 +68,18 @@ float PlacedNode::reach() const {
 }
 
 float capsuleAt(const PlacedNode& node, const NoiseTile& tile, float x, float y, float z) {
-    const Local p = localOf(node, x, y, z);
-    float d = ellipsoid(p, node.body.radii);
-    if (d > 12)
+    const NodeLocal p = localOf(node, x, y, z);
+    float d = outlineAt(node, p);
+    if (d > 14)
         return d;
-    const float bump = node.recipe.kind == NodeKind::Reactive ? 0.35F : 0.55F;
-    d += bump * (1.3F * tile.at(x / 9, y / 9, z / 9, node.stream) +
-                 0.5F * tile.at(x / 4.5F, y / 4.5F, z / 4.5F, node.stream + 1));
-    if (node.recipe.kind == NodeKind::Reactive) {
+    const Bumps bumps = bumpsOf(node);
+    const float wave = 1.5F * std::max(node.meanRadius(), 4.0F);
+    d += bumps.slow * tile.at(x / wave, y / wave, z / wave, node.stream) +
+         bumps.rough * tile.at(x / 4.5F, y / 4.5F, z / 4.5F, node.stream + 1);
+    if (node.recipe.form() == NodeShape::Kidney) {
         const auto& r = node.body.radii;
-        const Local q{p.u - notchSign(node) * 1.18F * r[0], p.v, p.w};
-        const float bite = ellipsoid(q, {0.5F * r[0], 0.5F * r[1], 0.62F * r[2]});
+        const NodeLocal q{p.u - notchSign(node) * 1.18F * r[0], p.v, p.w};
+        const float bite = ellipsoidDistance(q, {0.5F * r[0], 0.5F * r[1], 0.62F * r[2]});
         d = -smoothMin(-d, bite, 1.5F);
     }
     return d;
@@ -68,53 +90,6 @@ float nodeAt(const PlacedNode& node, const NoiseTile& tile, float x, float y, fl
     if (!node.extends())
         return d;
     return smaller(d, sample(node.growth->block, node.growth->tumour, x, y, z, d));
-}
-
-float nodeHu(const PlacedNode& node, const NoiseTile& tile, float x, float y, float z,
-             float capsule) {
-    const auto noise = [&](float size, std::uint32_t stream) {
-        return tile.at(x / size, y / size, z / size, node.stream + stream);
-    };
-    const float grain = 6 * noise(2.6F, 5) + 7 * noise(6, 6);
-    if (node.recipe.kind == NodeKind::Reactive) {
-        const float hilum = smoothStep(0.6F, -0.6F, hilumAt(node, localOf(node, x, y, z)));
-        return kReactiveHu + grain + hilum * (kHilumHu - kReactiveHu);
-    }
-    const float depth = -capsule;
-    const float edge = smoothStep(2.2F, 0.4F, depth);
-    const float solid = solidHu(node) - 8 + 14 * edge + grain;
-    if (node.recipe.kind == NodeKind::Solid || capsule > 0)
-        return solid + (capsule > 0 ? 4.0F : 0.0F);
-    const bool cystic = node.recipe.isCystic();
-    const float rim =
-        static_cast<float>(node.recipe.rimMm) * (1 + (cystic ? 0.25F : 0.9F) * noise(6, 7));
-    const float inside = smoothStep(rim - 0.7F, rim + 0.7F, depth);
-    float content = cystic ? kCystHu : kWaterHu + 9 * noise(5, 8) + 5 * noise(2.4F, 9);
-    if (!cystic)
-        content += 38 * smoothStep(0.86F, 1.0F, ridge(noise(6, 10)));
-    return solid + inside * (content - solid);
-}
-
-float solidHu(const PlacedNode& node) {
-    if (node.recipe.enhancementHu)
-        return static_cast<float>(*node.recipe.enhancementHu);
-    switch (node.recipe.kind) {
-    case NodeKind::Reactive:
-        return kReactiveHu;
-    case NodeKind::PostRadiotherapy:
-        return 72;
-    case NodeKind::Metastasis:
-    case NodeKind::Solid:
-    case NodeKind::PostBiopsy:
-        return kInnerHu + 4;
-    case NodeKind::Cystic:
-    case NodeKind::HpvCystic:
-        return 98;
-    case NodeKind::Suppurative:
-    case NodeKind::Necrotic:
-        break;
-    }
-    return 0.5F * (kRimHu + kInnerHu) + 4;
 }
 
 }  // namespace nodewise::synthesis

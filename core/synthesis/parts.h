@@ -75,7 +75,37 @@ inline constexpr std::size_t kFieldCount = static_cast<std::size_t>(Field::Count
     X(Trachea, "trachea", Other, false)                                                            \
     X(SpinalCord, "spinal_cord", Nerve, false)                                                     \
     X(Airway, "airway", Other, false)                                                              \
-    X(Skin, "skin", Skin, false)
+    X(Skin, "skin", Skin, false)                                                                   \
+    X(Temporalis, "temporalis", Muscle, true)                                                      \
+    X(LateralPterygoid, "lateral_pterygoid", Muscle, true)                                         \
+    X(Buccinator, "buccinator", Muscle, true)                                                      \
+    X(Rhomboid, "rhomboid", Muscle, true)                                                          \
+    X(SerratusAnterior, "serratus_anterior", Muscle, true)                                         \
+    X(Supraspinatus, "supraspinatus", Muscle, true)                                                \
+    X(Subscapularis, "subscapularis", Muscle, true)                                                \
+    X(PectoralisMajor, "pectoralis_major", Muscle, true)                                           \
+    X(Deltoid, "deltoid", Muscle, true)                                                            \
+    X(SubclavianArtery, "subclavian_artery", Artery, true)                                         \
+    X(SubclavianVein, "subclavian_vein", Vein, true)                                               \
+    X(BrachialPlexus, "brachial_plexus", Nerve, true)                                              \
+    X(Skull, "skull_base", Other, false)                                                           \
+    X(Brain, "brain", Other, false)                                                                \
+    X(Styloid, "styloid_process", Other, true)                                                     \
+    X(Maxilla, "maxilla", Other, false)                                                            \
+    X(Teeth, "teeth", Other, false)                                                                \
+    X(SoftPalate, "soft_palate", Other, false)                                                     \
+    X(Tonsil, "palatine_tonsil", Other, true)                                                      \
+    X(Epiglottis, "epiglottis", Other, false)                                                      \
+    X(Larynx, "larynx", Other, false)                                                              \
+    X(Clavicle, "clavicle", Other, true)                                                           \
+    X(Rib, "rib", Other, true)                                                                     \
+    X(Scapula, "scapula", Other, true)                                                             \
+    X(Humerus, "humerus", Other, true)                                                             \
+    X(Manubrium, "manubrium", Other, false)                                                        \
+    X(Lung, "lung", Other, true)                                                                   \
+    X(Sinus, "paranasal_sinus", Other, false)                                                      \
+    X(Primary, "primary_tumour", Other, false)                                                     \
+    X(Crown, "dental_crown", Other, false)
 
 enum class Part : std::uint8_t {
 #define NODEWISE_PART_ENUM(name, code, kind, paired) name,

@@ -8,7 +8,7 @@ namespace nodewise::synthesis {
 namespace {
 
 // One stream of the seed for each group, so that a new draw in one group moves no other.
-enum Stream : std::uint32_t { kBody = 1, kJitter, kVessels, kNodes };
+enum Stream : std::uint32_t { kBody = 1, kJitter, kVessels, kNodes, kBuild, kTeeth };
 
 /// Where small vessels and nodes run: lines through the fat of the left side of the straight neck.
 struct FatLine {
@@ -39,33 +39,89 @@ Knot between(const FatLine& line, float t, Draw& draw) {
             line.from.z + t * (line.to.z - line.from.z) + wander(), 0};
 }
 
+float pick(const std::optional<double>& given, double drawn) {
+    return static_cast<float>(given.value_or(drawn));
+}
+
+/// Who the patient is; the rest of the body follows with its own spread.
+void drawBuild(CasePlan& plan, const PatientRecipe& patient) {
+    // Drawn whether given or not, so that giving one moves no other.
+    Draw draw(plan.seed, kBuild);
+    const auto normal = [&](double mean, double sd, double low, double high) {
+        return std::clamp(mean + sd * draw.normal(), low, high);
+    };
+    const bool drawnFemale = draw.uniform() < 0.35;
+    plan.female = patient.sex ? *patient.sex == "f" : drawnFemale;
+    plan.ageYears = pick(patient.ageYears, normal(60, 12, 25, 88));
+    plan.neckLength = pick(patient.neckLength, normal(plan.female ? 0.96 : 1.0, 0.05, 0.86, 1.13));
+    plan.lordosisMm = 0.35F * pick(patient.lordosisDeg, normal(6, 7, -9, 22));
+    plan.tiltDeg = pick(patient.tiltDeg, normal(0, 1.6, -4.5, 4.5));
+    plan.bifurcationMm = pick(patient.bifurcationMm, normal(1, 5, -11, 13));
+    const double inward = std::max(0.0, normal(-1.5, 2.6, -8, 7) * plan.ageYears / 60);
+    plan.carotidMedialMm = pick(patient.carotidMedial, inward);
+    plan.glandScale = pick(patient.glandScale, normal(1, 0.11, 0.76, 1.3));
+    plan.glandFat = static_cast<float>(
+        std::clamp(0.006 * (plan.ageYears - 25) + 0.16 * draw.normal(), 0.0, 0.9));
+    plan.asymmetry = pick(patient.asymmetry, normal(1, 0.3, 0.4, 1.8));
+    plan.larynxScale = static_cast<float>(normal(plan.female ? 0.86 : 1.0, 0.035, 0.78, 1.08));
+    plan.jawScale = static_cast<float>(normal(plan.female ? 0.95 : 1.0, 0.03, 0.88, 1.07));
+    plan.shoulderScale = static_cast<float>(normal(plan.female ? 0.92 : 1.0, 0.06, 0.8, 1.15));
+    plan.fatFront = static_cast<float>(std::exp(normal(0, 0.28, -0.6, 0.6)));
+    plan.fatBack = static_cast<float>(std::exp(normal(0, 0.3, -0.6, 0.6)));
+    plan.muscleFat =
+        static_cast<float>(std::clamp((plan.ageYears - 30) / 70 + 0.2 * draw.normal(), 0.0, 1.0));
+    plan.sternomastoid = static_cast<float>(normal(1, 0.1, 0.78, 1.25));
+}
+
 void drawBody(CasePlan& plan, const PatientRecipe& patient) {
     Draw draw(plan.seed, kBody);
-    // Drawn whether given or not, so that giving one moves no other.
-    const auto pick = [](const std::optional<double>& given, double drawn) {
-        return static_cast<float>(given.value_or(drawn));
-    };
-    plan.bodyScale = pick(patient.bodyScale, std::clamp(1.0 + 0.04 * draw.normal(), 0.9, 1.1));
+    plan.bodyScale =
+        pick(patient.bodyScale,
+             std::clamp((plan.female ? 0.91 : 1.0) + 0.04 * draw.normal(), 0.82, 1.12));
     plan.fatScale =
-        pick(patient.fatScale, 0.45 * std::exp(std::clamp(0.3 * draw.normal(), -0.7, 0.7)));
-    plan.muscleScale = pick(patient.muscleScale, std::clamp(1.0 + 0.08 * draw.normal(), 0.8, 1.2));
-    plan.yawDeg = pick(patient.yawDeg, std::clamp(2.5 * draw.normal(), -6.0, 6.0));
-    plan.calcification = pick(patient.calcification, draw.uniform(0.1, 0.8));
+        pick(patient.fatScale, 0.45 * std::exp(std::clamp(0.45 * draw.normal(), -1.0, 0.95)));
+    plan.muscleScale =
+        pick(patient.muscleScale,
+             std::clamp((plan.female ? 0.9 : 1.02) + 0.09 * draw.normal(), 0.72, 1.25));
+    plan.yawDeg = pick(patient.yawDeg, std::clamp(3.0 * draw.normal(), -8.0, 8.0));
+    plan.calcification =
+        pick(patient.calcification,
+             std::clamp((plan.ageYears - 25) / 65 + draw.uniform(-0.2, 0.2), 0.02, 0.95));
     const bool drawnLeft = draw.uniform() < 0.33;
     const bool left = patient.dominantJugular ? *patient.dominantJugular == Side::Left : drawnLeft;
-    const auto strong = static_cast<float>(draw.uniform(1.0, 1.2));
-    const auto weak = static_cast<float>(draw.uniform(0.85, 1.0));
+    const auto strong = static_cast<float>(draw.uniform(0.98, 1.28));
+    const auto weak = static_cast<float>(draw.uniform(0.72, 1.0));
     plan.jugularScale = left ? std::array{weak, strong} : std::array{strong, weak};
-    plan.visceraShiftX = static_cast<float>(std::clamp(1.2 * draw.normal(), -3.0, 3.0));
+    plan.visceraShiftX =
+        plan.asymmetry * static_cast<float>(std::clamp(1.4 * draw.normal(), -3.5, 3.5));
+}
+
+void drawTeeth(CasePlan& plan, bool metalWanted) {
+    Draw draw(plan.seed, kTeeth);
+    const double lost = std::clamp(0.01 * (plan.ageYears - 45) + 0.15 * draw.normal(), 0.0, 1.0);
+    const bool none = draw.uniform() < 0.1 * (plan.ageYears > 60 ? 2 : 0.2);
+    const double metal = draw.uniform() < 0.3 ? 0.0 : 0.35 * draw.uniform();
+    for (unsigned tooth = 0; tooth < 28; ++tooth) {
+        const double back = static_cast<double>(tooth % 7) / 6;
+        if (none || draw.uniform() < lost * (0.3 + 0.9 * back))
+            plan.missingTeeth |= 1U << tooth;
+        if (draw.uniform() < metal * (0.2 + 1.2 * back))
+            plan.crownedTeeth |= 1U << tooth;
+    }
+    if (metalWanted && (plan.crownedTeeth & ~plan.missingTeeth) == 0) {
+        plan.crownedTeeth |= toothBit(false, true, 5) | toothBit(true, false, 4);
+        plan.missingTeeth &= ~plan.crownedTeeth;
+    }
 }
 
 void drawJitter(CasePlan& plan) {
     Draw draw(plan.seed, kJitter);
     for (auto& sides : plan.jitter)
         for (auto& one : sides) {
-            one.dx = static_cast<float>(std::clamp(0.7 * draw.normal(), -1.6, 1.6));
-            one.dy = static_cast<float>(std::clamp(0.7 * draw.normal(), -1.6, 1.6));
-            one.size = static_cast<float>(std::clamp(1.0 + 0.06 * draw.normal(), 0.85, 1.15));
+            const float far = plan.asymmetry;
+            one.dx = far * static_cast<float>(std::clamp(0.7 * draw.normal(), -1.6, 1.6));
+            one.dy = far * static_cast<float>(std::clamp(0.7 * draw.normal(), -1.6, 1.6));
+            one.size = 1 + far * static_cast<float>(std::clamp(0.07 * draw.normal(), -0.15, 0.15));
         }
 }
 
@@ -117,7 +173,9 @@ void drawSmall(CasePlan& plan, const DistractorRecipe& wanted) {
 CasePlan makePlan(const Recipe& recipe) {
     CasePlan plan;
     plan.seed = recipe.seed;
+    drawBuild(plan, recipe.patient);
     drawBody(plan, recipe.patient);
+    drawTeeth(plan, recipe.scanner.dentalHu > 0);
     drawJitter(plan);
     drawSmall(plan, recipe.distractors);
     return plan;

@@ -31,6 +31,20 @@ struct CasePlan {
     float bodyScale = 1, fatScale = 0.45F, muscleScale = 1, yawDeg = 0, calcification = 0.4F;
     std::array<float, 2> jugularScale{1, 1};  ///< Right, left: factor on the half axes.
     float visceraShiftX = 0;
+    bool female = false;
+    float ageYears = 55;
+    float neckLength = 1;       ///< Factor on heights below the jaw.
+    float lordosisMm = 0;       ///< How far the middle of the neck bows forward.
+    float tiltDeg = 0;          ///< Head leaned to the left.
+    float bifurcationMm = 0;    ///< Carotid bifurcation above the usual place.
+    float carotidMedialMm = 0;  ///< How far the carotids run inward.
+    float glandScale = 1, glandFat = 0.3F, asymmetry = 1;
+    float larynxScale = 1, jawScale = 1, shoulderScale = 1;
+    float fatFront = 1, fatBack = 1;  ///< Share of the fat at chin and nape.
+    float muscleFat = 0;              ///< Fat streaks in muscle, 0 young and lean, 1 old.
+    float sternomastoid = 1;          ///< Own thickness of the sternocleidomastoids.
+    std::uint32_t missingTeeth = 0;   ///< Bits: 7 upper right, upper left, lower right, lower left.
+    std::uint32_t crownedTeeth = 0;   ///< Metal, as above.
     std::array<std::array<Jitter, 2>, static_cast<std::size_t>(Part::Count)> jitter{};
     std::vector<SmallVessel> smallVessels;
     std::vector<SmallNode> smallNodes;
@@ -39,6 +53,11 @@ struct CasePlan {
         return jitter[static_cast<std::size_t>(partOf(part))][isLeft(part) ? 1 : 0];
     }
 };
+
+/// Bit of a tooth: 0 (incisor) to 6 (second molar).
+[[nodiscard]] constexpr std::uint32_t toothBit(bool upper, bool left, int tooth) {
+    return 1U << static_cast<unsigned>(tooth + (left ? 7 : 0) + (upper ? 0 : 14));
+}
 
 /// Thread-safe.
 [[nodiscard]] CasePlan makePlan(const Recipe& recipe);

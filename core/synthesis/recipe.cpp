@@ -94,9 +94,9 @@ ScannerRecipe readScanner(const Reader& r) {
     s.dentalHu = numberKeyOr(r, "dentalHu", 0, {0, 400});
     s.hardening = numberKeyOr(r, "hardening", 0, {0, 1});
     s.gantryDeg = numberKeyOr(r, "gantryDeg", 0, {-20, 20});
-    if (s.topMm - s.sliceMm * (s.slices - 1) < -110)
+    if (s.topMm - s.sliceMm * (s.slices - 1) < -122)
         r.at("sliceMm").refuse(ErrorCode::ValueOutOfRange,
-                               "the lowest slice lies below the neck (-110 mm); take fewer slices");
+                               "the lowest slice lies below the neck (-122 mm); take fewer slices");
     return s;
 }
 

@@ -78,10 +78,12 @@ struct ScannerRecipe {
     double gantryDeg = 0;         ///< Tilt of the slices, -20..20.
 };
 
-/// When extension counts as seen: CNR times the root of its largest axial area in mm², and depth.
+/// When extension counts as seen: Rose's signal-to-noise ratio of its largest visible area, and
+/// depth. Rose 1948 (J Opt Soc Am 38:196) and Burgess 1999 (J Opt Soc Am A 16:633): 5 is needed to
+/// see an object reliably, about 3 is where seeing begins.
 struct VisibilityRecipe {
-    double seenFrom = 10;    ///< Below: not visible.
-    double clearFrom = 20;   ///< Above: clear. Between: border.
+    double seenFrom = 3;     ///< Below: not visible.
+    double clearFrom = 5;    ///< Above: clear. Between: border.
     int minDepthVoxels = 2;  ///< Thinner extension is not visible.
 };
 

@@ -1,20 +1,35 @@
-/// render.h: the picture of a recipe: a whole neck CT without any label.
+/// render.h: a recipe becomes a CT volume, whole or slice by slice.
 #pragma once
 #include "base/job_control.h"
 #include "base/result.h"
 #include "synthesis/recipe.h"
 #include "volume/ct_volume.h"
+#include <cstdint>
+#include <functional>
+#include <span>
+#include <vector>
 
 namespace nodewise::synthesis {
 
-/// The grid of the recipe's volume: LPS, x to the left, y to the back, z to the head, mm.
+/// Grid of the recipe's slices, mm LPS of the neck's frame. Thread-safe.
 [[nodiscard]] GridGeometry gridOf(const Recipe& recipe);
 
-/// Draws the volume in HU, int16. The same recipe gives the same bytes for any number of threads
-/// (0 = all cores). Stages reported: "plan", "slices". Errors: Cancelled; InvalidArgument and
-/// TruthInconsistent when a node cannot be placed or cannot grow as asked (detail names the node).
-/// Thread-safe.
+/// Hears of each finished slice (index from the feet, pixels in rows) while others are still
+/// drawn: called from worker threads, one call at a time. The pixels stay in place until
+/// renderVolume returns.
+using SliceListener = std::function<void(int slice, std::span<const std::int16_t> pixels)>;
+
+/// Draws the volume without labels. The same recipe gives the same bytes for any `threads` (0 = all
+/// cores). Slices are drawn outwards from `first` (below 0: from the feet). Errors as makeScene;
+/// Cancelled. Thread-safe.
 [[nodiscard]] Result<VolumePtr> renderVolume(const Recipe& recipe, JobControl& job,
-                                             unsigned threads = 0);
+                                             unsigned threads = 0,
+                                             const SliceListener& listener = {}, int first = -1);
+
+/// Only some slices, each the same bytes as in the volume, in the order asked for. `slices` lie in
+/// [0, recipe.scanner.slices). Errors as renderVolume. Thread-safe.
+[[nodiscard]] Result<std::vector<std::vector<std::int16_t>>>
+renderSlices(const Recipe& recipe, std::span<const int> slices, JobControl& job,
+             unsigned threads = 0);
 
 }  // namespace nodewise::synthesis

@@ -24,7 +24,9 @@ constexpr std::array kSites{
     LevelSite{Level::III, 44, -20, -22}, LevelSite{Level::IVa, 43, -38, -64},
     LevelSite{Level::Va, 56, 14, -16},   LevelSite{Level::Vb, 62, -14, -64},
     LevelSite{Level::VIa, 0, -68, -50},  LevelSite{Level::VIb, 14, -36, -66},
-    LevelSite{Level::VIIa, 22, -31, 46}, LevelSite{Level::VIII, 61, -26, 44}};
+    LevelSite{Level::VIIa, 22, -31, 46}, LevelSite{Level::VIII, 61, -26, 44},
+    LevelSite{Level::IVb, 38, -36, -84}, LevelSite{Level::Vc, 62, -18, -84},
+    LevelSite{Level::VIIb, 41, -14, 56}};
 
 Result<LevelSite> siteOf(const NodeRecipe& node) {
     for (const LevelSite& site : kSites)
@@ -40,30 +42,6 @@ PartSide partFor(const std::string& code, Side side) {
     if (!part)
         return 0;
     return partSide(*part, !isPaired(*part) || side == Side::Left);
-}
-
-Result<PlacedNode> place(const Scene& scene, const NodeRecipe& recipe, std::size_t index) {
-    const auto site = siteOf(recipe);
-    if (!site)
-        return fail(site.error());
-    const float side = recipe.side == Side::Right ? -1.0F : 1.0F;
-    const auto at = scene.warp.patient(side * site->x, site->y, site->z);
-    PlacedNode node;
-    node.recipe = recipe;
-    node.stream = 1000 + 64 * static_cast<std::uint32_t>(index);
-    node.body.centre = {at[0] + side * static_cast<float>(recipe.offsetMm[0]),
-                        at[1] + static_cast<float>(recipe.offsetMm[1]),
-                        site->z + static_cast<float>(recipe.offsetMm[2])};
-    for (std::size_t a = 0; a < 3; ++a)
-        node.body.radii[a] = static_cast<float>(recipe.radiiMm[a]);
-    const float angle = side * static_cast<float>(recipe.poseDeg) * 0.01745329F;
-    node.body.cosine = std::cos(angle);
-    node.body.sine = std::sin(angle);
-    node.body.strength = static_cast<float>(recipe.push);
-    node.contact = partFor(recipe.contact, recipe.side);
-    if (recipe.extension)
-        node.target = partFor(recipe.extension->into, recipe.side);
-    return node;
 }
 
 /// What the node's middle lies in, when it is nothing that gives way.
@@ -146,6 +124,35 @@ Result<void> growAll(Scene& scene, JobControl& job, unsigned threads) {
 
 }  // namespace
 
+Result<PlacedNode> placeNode(const Scene& scene, const NodeRecipe& recipe, std::size_t index) {
+    const auto site = siteOf(recipe);
+    if (!site)
+        return fail(site.error());
+    const float side = recipe.side == Side::Right ? -1.0F : 1.0F;
+    const float middle = recipe.side == Side::Midline ? 0.0F : side;
+    const float height = scene.warp.patientHeight(site->z);
+    const auto at = scene.warp.patient(middle * site->x, site->y, height);
+    PlacedNode node;
+    node.recipe = recipe;
+    node.stream = 1000 + 64 * static_cast<std::uint32_t>(index);
+    node.body.centre = {at[0] + side * static_cast<float>(recipe.offsetMm[0]),
+                        at[1] + static_cast<float>(recipe.offsetMm[1]),
+                        height + static_cast<float>(recipe.offsetMm[2])};
+    for (std::size_t a = 0; a < 3 && recipe.positionMm; ++a)
+        node.body.centre[a] = static_cast<float>((*recipe.positionMm)[a]);
+    for (std::size_t a = 0; a < 3; ++a)
+        node.body.radii[a] = static_cast<float>(recipe.radiiMm[a]);
+    const float angle = side * static_cast<float>(recipe.poseDeg) * 0.01745329F;
+    node.body.cosine = std::cos(angle);
+    node.body.sine = std::sin(angle);
+    node.body.strength = static_cast<float>(recipe.push);
+    node.contact = partFor(recipe.contact, recipe.side);
+    if (recipe.extension)
+        node.target = partFor(recipe.extension->into, recipe.side);
+    prepareInside(node, scene.tile, scene.plan.seed);
+    return node;
+}
+
 Result<std::shared_ptr<const Scene>> makeScene(const Recipe& recipe, JobControl& job,
                                                unsigned threads) {
     job.report(0, "plan");
@@ -153,7 +160,7 @@ Result<std::shared_ptr<const Scene>> makeScene(const Recipe& recipe, JobControl&
         return fail(ErrorCode::Cancelled, "cancelled before the plan");
     auto scene = std::make_shared<Scene>(recipe, makePlan(recipe));
     for (std::size_t i = 0; i < recipe.nodes.size(); ++i) {
-        auto node = place(*scene, recipe.nodes[i], i);
+        auto node = placeNode(*scene, recipe.nodes[i], i);
         if (!node)
             return fail(node.error());
         scene->nodes.push_back(std::move(*node));

@@ -1,5 +1,6 @@
 #include "synthesis/slice_evaluator.h"
 #include "synthesis/anatomy_model.h"
+#include "synthesis/head_layers.h"
 #include "synthesis/muscle_packing.h"
 #include "synthesis/slice_layers.h"
 #include "synthesis/spine_model.h"
@@ -95,7 +96,7 @@ Window windowOf(const Scene& scene, const SliceGrid& g, const FlatBox& box) {
 /// Rigid things stay where they are when a node grows beside them.
 bool rigid(Field f) {
     return f == Field::Bone || f == Field::Tooth || f == Field::Cartilage || f == Field::Artery ||
-           f == Field::Lumen;
+           f == Field::Lumen || f == Field::Skin;
 }
 
 void mergeMuscle(FieldSlice& out, std::size_t at, int count, const Chain& chain) {
@@ -189,7 +190,7 @@ void drawSpine(const Scene& scene, FieldSlice& out) {
                 static_cast<std::size_t>(j) * static_cast<std::size_t>(out.grid.columns) +
                 static_cast<std::size_t>(i);
             const float x = out.straightX[p], y = out.straightY[p];
-            SpineDistances d = spineAt(x, y, out.grid.z);
+            SpineDistances d = spineAt(x, y, out.height, scene.plan);
             // The vertebral artery keeps its hole wherever the bend of the neck takes it.
             if (partOf(out.idOf(Field::Artery)[p]) == Part::VertebralArtery)
                 d.bone = larger(d.bone, 0.7F - out.of(Field::Artery)[p]);
@@ -218,17 +219,22 @@ void noteRows(FieldSlice& out) {
 
 void evaluateSlice(const Scene& scene, const SliceGrid& grid, bool withNodes, FieldSlice& out) {
     prepare(grid, out);
+    out.height = scene.warp.straightHeight(grid.z);
     placeRows(scene, out);
-    const SliceAnatomy anatomy = cutAnatomy(scene.plan, grid.z);
+    const SliceAnatomy anatomy = cutAnatomy(scene.plan, out.height);
     for (const Chain& chain : anatomy.chains)
         drawChain(scene, chain, out);
     for (const Tube& tube : anatomy.tubes)
         drawTube(scene, tube, out);
     drawSpine(scene, out);
+    drawSkull(out);
+    drawPrimary(scene, out);
     drawSkin(scene, out);
     shapeGlands(scene, out);
-    if (withNodes)
+    if (withNodes) {
         drawNodes(scene, out);
+        changeNeighbours(scene, out);
+    }
     drawSmallThings(scene, out);
     packMuscles(scene, withNodes, out);
     noteRows(out);

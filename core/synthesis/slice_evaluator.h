@@ -16,6 +16,7 @@ struct SliceGrid {
 /// The fields on a SliceGrid. Reused from slice to slice.
 struct FieldSlice {
     SliceGrid grid;
+    float height = 0;  ///< Of the grid in the straight neck, mm.
     std::array<std::vector<float>, kFieldCount> plane;
     /// Which structure (PartSide; node index; small things: 1 vein, 2 artery, 3 node) is nearest.
     std::array<std::vector<std::uint8_t>, kFieldCount> nearest;

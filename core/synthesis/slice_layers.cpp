@@ -46,7 +46,7 @@ void drawSmallVessel(const Scene& scene, const SmallVessel& vessel, FieldSlice& 
     const std::uint8_t kind = vessel.artery ? kSmallArtery : kSmallVein;
     for (std::size_t k = 1; k < vessel.knots.size(); ++k) {
         const Knot &a = vessel.knots[k - 1], &b = vessel.knots[k];
-        if (g.z > a.z + 3 || g.z < b.z - 3)
+        if (out.height > a.z + 3 || out.height < b.z - 3)
             continue;
         const float reach = 0.5F * std::hypot(b.x - a.x, b.y - a.y) + 6;
         const Span s = spanOf(scene, g, 0.5F * (a.x + b.x), 0.5F * (a.y + b.y), reach);
@@ -55,20 +55,22 @@ void drawSmallVessel(const Scene& scene, const SmallVessel& vessel, FieldSlice& 
                 const auto p = static_cast<std::size_t>(j) * static_cast<std::size_t>(g.columns) +
                                static_cast<std::size_t>(i);
                 const std::span<const Knot> piece(&a, 2);
-                keepSmall(out, p, distanceTo(piece, out.pushedX[p], out.pushedY[p], g.z), kind);
+                keepSmall(out, p, distanceTo(piece, out.pushedX[p], out.pushedY[p], out.height),
+                          kind);
             }
     }
 }
 
 void drawSmallNode(const Scene& scene, const SmallNode& node, FieldSlice& out) {
     const SliceGrid& g = out.grid;
-    const float w = (g.z - node.centre[2]) / node.radii[2];
+    const float w = (out.height - node.centre[2]) / node.radii[2];
     if (w * w >= 1)
         return;
+    const float height = scene.warp.patientHeight(node.centre[2]);
     for (const PlacedNode& index : scene.nodes) {
-        const auto at = scene.warp.patient(node.centre[0], node.centre[1], node.centre[2]);
+        const auto at = scene.warp.patient(node.centre[0], node.centre[1], height);
         if (std::hypot(at[0] - index.body.centre[0], at[1] - index.body.centre[1],
-                       node.centre[2] - index.body.centre[2]) < index.reach() + 9)
+                       height - index.body.centre[2]) < index.reach() + 9)
             return;  // beside an index node it would look like a part of it
     }
     const float shrink = std::sqrt(1 - w * w), turn = node.turnDeg * 0.01745329F;
@@ -90,7 +92,7 @@ void drawSmallNode(const Scene& scene, const SmallNode& node, FieldSlice& out) {
 
 void drawSkin(const Scene& scene, FieldSlice& out) {
     const SliceGrid& g = out.grid;
-    const auto outline = bodyOutline(scene.plan, g.z);
+    const auto outline = bodyOutline(scene.plan, out.height);
     const auto frame = scene.warp.frame(g.z);
     auto& plane = out.plane[planeOf(Field::Skin)];
     const auto& bone = out.plane[planeOf(Field::Bone)];
@@ -113,9 +115,13 @@ void drawSkin(const Scene& scene, FieldSlice& out) {
             const float t = a - static_cast<float>(n);
             const float radius = outline[n] + t * (outline[n + 1] - outline[n]);
             const float slope = (outline[n + 1] - outline[n]) * 57.29578F / r;
+            const float ears = plane[p];
             plane[p] = (r - radius) / std::sqrt(1 + slope * slope);
+            if (ears < 6)
+                plane[p] = smoothMin(plane[p], ears, 2);
             // The chin carries its skin with it.
-            if (bone[p] < 30 && partOf(boneId[p]) == Part::Mandible)
+            if (bone[p] < 30 &&
+                (partOf(boneId[p]) == Part::Mandible || partOf(boneId[p]) == Part::Maxilla))
                 plane[p] = smoothMin(plane[p], bone[p] - kSkinOverBoneMm, 9);
         }
     }
@@ -176,6 +182,33 @@ void drawNodes(const Scene& scene, FieldSlice& out) {
                 }
             }
         }
+    }
+}
+
+void changeNeighbours(const Scene& scene, FieldSlice& out) {
+    auto& artery = out.plane[planeOf(Field::Artery)];
+    auto& skin = out.plane[planeOf(Field::Skin)];
+    const auto& nodes = out.plane[planeOf(Field::Node)];
+    const auto& nodeId = out.nearest[planeOf(Field::Node)];
+    for (std::size_t p = 0; p < nodes.size(); ++p) {
+        const float d = nodes[p];
+        if (d > 8)
+            continue;
+        const PlacedNode& node = scene.nodes[nodeId[p]];
+        if (node.target != 0) {
+            if (out.nearest[planeOf(Field::Artery)][p] == node.target)
+                artery[p] = larger(artery[p], -d);
+            if (partOf(node.target) == Part::Skin)
+                skin[p] = smoothMin(skin[p], d + 0.8F, 5);
+        }
+        if (node.contact == 0)
+            continue;
+        const auto close = static_cast<float>(node.recipe.closePlaneMm);
+        for (const Field f : {Field::Vein, Field::Gland})
+            if (out.nearest[planeOf(f)][p] == node.contact && d > 0) {
+                float& v = out.plane[planeOf(f)][p];
+                v = smaller(v, larger(v + d - close, v - close));
+            }
     }
 }
 

@@ -9,6 +9,9 @@ void drawSkin(const Scene& scene, FieldSlice& out);
 /// Lobes and clefts of the glands; glands and veins keep off the skin.
 void shapeGlands(const Scene& scene, FieldSlice& out);
 void drawNodes(const Scene& scene, FieldSlice& out);
+/// What tumour does to its target and contact to its neighbour: an artery's wall entered by tumour
+/// narrows it, skin rises over tumour, veins and glands touched without invasion lose their plane.
+void changeNeighbours(const Scene& scene, FieldSlice& out);
 /// Small vessels and small nodes of the fat.
 void drawSmallThings(const Scene& scene, FieldSlice& out);
 

@@ -1,4 +1,5 @@
 #include "synthesis/slice_painter.h"
+#include "synthesis/artefacts.h"
 #include <algorithm>
 #include <cmath>
 #include <cstddef>
@@ -9,6 +10,7 @@ namespace {
 
 constexpr float kAirHu = -1000, kGasHu = -985, kCsfHu = 14, kCordHu = 46, kSkinHu = 40;
 constexpr float kSkinMm = 1.8F, kStrandHu = 75;
+constexpr float kRestY = 96, kRestRadius = 190, kRestThick = 2.2F;  ///< Head rest under the nape.
 constexpr int kFiner = 2;  ///< Pixels between two samples of the fields.
 
 std::size_t planeOf(Field f) {
@@ -31,17 +33,42 @@ struct Mixer {
     }
 };
 
-float gasWall(float z) {
-    return z < -58 ? 1.3F : 2.6F;
+/// A shell of carbon on foam.
+float restHu(float x, float y) {
+    if (std::fabs(x) > 92)
+        return kAirHu;
+    const float r = std::hypot(x, y - (kRestY - kRestRadius));
+    const float shell = std::fabs(r - kRestRadius) - 0.5F * kRestThick;
+    const float foam = r < kRestRadius && r > kRestRadius - 9 ? 60.0F : 0.0F;
+    return kAirHu + foam + 820 * std::clamp(0.5F - shell, 0.0F, 1.0F);
+}
+
+/// Small artery, vein, benign node or nerve of the fat.
+float smallHu(std::uint8_t kind) {
+    if (kind > 3)
+        return 46;  // nerve
+    return kind == 3 ? 84.0F : (kind == 2 ? 180.0F : 150.0F);
+}
+
+/// Lining of a gas space, mm.
+float gasWall(Part part, float height) {
+    if (part == Part::Sinus || part == Part::Lung)
+        return 0.7F;
+    if (height < -58 || height > 71)
+        return 1.3F;
+    return height < 2 && height > -26 ? 1.5F : 2.4F;
 }
 
 }  // namespace
 
-SlicePainter::SlicePainter(const Scene& scene)
+SlicePainter::SlicePainter(const Scene& scene, int columns)
     : m_scene(&scene)
-    , m_texture(scene.tile, scene.recipe.phase, scene.plan.calcification)
+    , m_texture(scene.tile, scene.recipe.phase, scene.plan)
     , m_pixel(static_cast<float>(scene.recipe.scanner.pixelMm))
-    , m_columns(scene.recipe.scanner.columns) {
+    , m_columns(columns > 0 ? columns : scene.recipe.scanner.columns)
+    , m_metal(scene.recipe.scanner.dentalHu > 0)
+    , m_vessels(scene.recipe)
+    , m_skinMm(kSkinMm * (1 + 0.9F * static_cast<float>(scene.recipe.history.radiotherapy))) {
     for (auto& row : m_row)
         row.resize(static_cast<std::size_t>(m_columns));
 }
@@ -73,7 +100,9 @@ void SlicePainter::paintSubSlice(float weight, float x0, float y0, std::vector<f
         float* line = &hu[m_fineRow];
         if (!m_active[planeOf(Field::Skin)]) {
             for (std::size_t i = 0; i < columns; ++i)
-                line[i] += weight * kAirHu;
+                line[i] +=
+                    weight *
+                    (y > kRestY - 50 ? restHu(x0 + m_pixel * static_cast<float>(i), y) : kAirHu);
             continue;
         }
         m_texture.setRow(y, m_fields.grid.z);
@@ -115,9 +144,9 @@ void SlicePainter::paintRow(float weight, float x0, float y, float* hu) {
     const auto& skin = m_row[planeOf(Field::Skin)];
     for (std::size_t i = 0; i < static_cast<std::size_t>(m_columns); ++i) {
         const float body = cover(skin[i], m_pixel);
-        float value = kAirHu;
+        float value = y > kRestY - 50 ? restHu(x0 + m_pixel * static_cast<float>(i), y) : kAirHu;
         if (body > 0)
-            value += body * (pixel(i, x0 + m_pixel * static_cast<float>(i), y) - kAirHu);
+            value += body * (pixel(i, x0 + m_pixel * static_cast<float>(i), y) - value);
         hu[i] += weight * value;
     }
 }
@@ -131,17 +160,25 @@ float SlicePainter::pixel(std::size_t i, float x, float y) const {
         if (d < h && mix.left > 0.004F)
             mix.take(cover(d, h), hu(d));
     };
-    fill(Field::Lumen, [](float) { return kGasHu; });
-    fill(Field::Tooth, [&](float d) { return m_texture.tooth(-d); });
+    fill(Field::Lumen, [&](float) {
+        return partOf(idAt(Field::Lumen, i)) == Part::Lung ? m_texture.lung(x) : kGasHu;
+    });
+    fill(Field::Tooth, [&](float d) {
+        const bool metal = m_metal && partOf(idAt(Field::Tooth, i)) == Part::Crown;
+        return metal ? kMetalHu : m_texture.tooth(-d);
+    });
     fill(Field::Cartilage,
          [&](float d) { return m_texture.cartilage(x, -d, idAt(Field::Cartilage, i)); });
     fill(Field::Bone, [&](float d) { return m_texture.bone(x, -d, idAt(Field::Bone, i)); });
     if (at(Field::Canal) < h) {
-        fill(Field::Cord, [](float) { return kCordHu; });
+        fill(Field::Cord, [&](float) {
+            return partOf(idAt(Field::Cord, i)) == Part::Brain ? m_texture.brain(x) : kCordHu;
+        });
         fill(Field::Canal, [](float) { return kCsfHu; });
     }
     fill(Field::Disc, [&](float) { return m_texture.disc(x); });
-    fill(Field::Artery, [&](float) { return m_texture.artery(x); });
+    fill(Field::Artery,
+         [&](float d) { return m_vessels.hu(idAt(Field::Artery, i), d, m_texture.artery(x)); });
     if (const float d = at(Field::Node); d < 4 && mix.left > 0.004F) {
         const PlacedNode& node = m_scene->nodes[idAt(Field::Node, i)];
         const float share = nodeCover(i, x, y, d);
@@ -149,21 +186,23 @@ float SlicePainter::pixel(std::size_t i, float x, float y) const {
             mix.take(share, nodeHu(node, m_scene->tile, x, y, m_fields.grid.z,
                                    capsuleAt(node, m_scene->tile, x, y, m_fields.grid.z)));
     }
-    fill(Field::Vein, [&](float) { return m_texture.vein(x, idAt(Field::Vein, i)); });
+    fill(Field::Vein, [&](float d) {
+        const std::uint8_t id = idAt(Field::Vein, i);
+        return m_vessels.hu(id, d, m_texture.vein(x, id));
+    });
     fill(Field::Gland, [&](float) { return m_texture.gland(x, idAt(Field::Gland, i)); });
-    if (const float wall = std::min(at(Field::Mucosa), at(Field::Lumen) - gasWall(m_fields.grid.z));
+    if (const float wall =
+            std::min(at(Field::Mucosa),
+                     at(Field::Lumen) - gasWall(partOf(idAt(Field::Lumen, i)), m_fields.height));
         wall < h)
-        mix.take(cover(wall, h), m_texture.mucosa(x));
+        mix.take(cover(wall, h), m_texture.mucosa(x, idAt(Field::Mucosa, i)));
     fill(Field::Muscle, [&](float) { return m_texture.muscle(x, idAt(Field::Muscle, i)); });
     const float skin = at(Field::Skin);
-    if (skin > -kSkinMm - h)
-        mix.take(1 - cover(skin + kSkinMm, h), kSkinHu);
+    if (skin > -m_skinMm - h)
+        mix.take(1 - cover(skin + m_skinMm, h), kSkinHu);
     if (skin > -10 && mix.left > 0.004F)
         mix.take(m_texture.platysma(x, skin, angleDeg(std::fabs(x), y)), 52);
-    fill(Field::Small, [&](float) {
-        const std::uint8_t kind = idAt(Field::Small, i);
-        return kind == 3 ? 84.0F : (kind == 2 ? 180.0F : 150.0F);
-    });
+    fill(Field::Small, [&](float) { return smallHu(idAt(Field::Small, i)); });
     if (mix.left > 0.004F)
         mix.take(1, fatAt(i, x, y));
     return mix.sum;
@@ -181,6 +220,10 @@ float SlicePainter::fatAt(std::size_t i, float x, float y) const {
             hu += static_cast<float>(node.recipe.reaction.hazeHu) * h *
                   (0.65F + 0.9F * m_scene->tile.at(x / 3.5F, y / 3.5F, z / 3.5F, 91));
     }
+    if (const auto treated = static_cast<float>(m_scene->recipe.history.radiotherapy); treated > 0)
+        hu +=
+            treated * (30 + 55 * m_scene->tile.at(x / 7, y / 7, z / 7, 93) +
+                       70 * smoothStep(0.72F, 1, ridge(m_scene->tile.at(x / 8, y / 8, z / 6, 94))));
     if (m_hasFibres) {
         const float w = m_fibre[m_fineRow + i];
         hu = std::max(hu, hu + w * (kStrandHu - hu));
@@ -246,7 +289,7 @@ void SlicePainter::label(float z, float x0, float y0, std::vector<std::uint16_t>
     evaluateSlice(*m_scene, coarseGrid(z, x0, y0), true, m_fields);
     constexpr std::array kOrder{Field::Lumen, Field::Tooth,  Field::Cartilage, Field::Bone,
                                 Field::Cord,  Field::Artery, Field::Node,      Field::Vein,
-                                Field::Gland, Field::Mucosa, Field::Muscle};
+                                Field::Gland, Field::Mucosa, Field::Muscle,    Field::Small};
     for (int row = 0; row < m_columns; ++row) {
         spreadRow(row);
         if (!m_active[planeOf(Field::Skin)])
@@ -258,8 +301,11 @@ void SlicePainter::label(float z, float x0, float y0, std::vector<std::uint16_t>
             for (const Field f : kOrder) {
                 if (!m_active[planeOf(f)] || m_row[planeOf(f)][i] >= 0)
                     continue;
-                const std::uint8_t id =
-                    f == Field::Cord ? partSide(Part::SpinalCord, true) : idAt(f, i);
+                std::uint8_t id = idAt(f, i);
+                if (f == Field::Small && id <= 3)
+                    break;  // vessels and nodes of the fat have no name
+                if (f == Field::Cord && id == 0)
+                    id = partSide(Part::SpinalCord, true);
                 label =
                     static_cast<std::uint16_t>(f == Field::Node ? 1 + id : kFirstPartLabel + id);
                 break;

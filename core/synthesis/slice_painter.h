@@ -2,6 +2,7 @@
 #pragma once
 #include "synthesis/slice_evaluator.h"
 #include "synthesis/tissue_texture.h"
+#include "synthesis/vessel_filling.h"
 #include <vector>
 
 namespace nodewise::synthesis {
@@ -9,7 +10,9 @@ namespace nodewise::synthesis {
 /// Draws slices of one scene; one a thread.
 class SlicePainter {
 public:
-    explicit SlicePainter(const Scene& scene);
+    /// `columns` (even) is how many pixels a side the pictures have; 0 = as the scanner.
+    explicit SlicePainter(const Scene& scene, int columns = 0);
+    [[nodiscard]] int columns() const { return m_columns; }
 
     /// Mean of two sub-slices (four above 2 mm) about `z`, before kernel and noise: one HU a pixel.
     /// `x0`, `y0` is the centre of the first pixel.
@@ -36,6 +39,9 @@ private:
     TissueTexture m_texture;
     float m_pixel;
     int m_columns;
+    bool m_metal;  ///< Crowns are metal.
+    VesselFilling m_vessels;
+    float m_skinMm;  ///< Thick after radiotherapy.
     FieldSlice m_fields;
     std::array<std::vector<float>, kFieldCount> m_row;
     std::array<bool, kFieldCount> m_active{};

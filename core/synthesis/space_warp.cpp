@@ -8,8 +8,8 @@ namespace nodewise::synthesis {
 namespace {
 
 constexpr float kStep = 4;
-constexpr std::array<float, 3> kOrigin{-136, -136, -104};
-constexpr std::array<int, 3> kSize{69, 65, 48};
+constexpr std::array<float, 3> kOrigin{-136, -152, -136};
+constexpr std::array<int, 3> kSize{69, 73, 61};
 constexpr float kAmplitude = 4.2F;
 
 std::size_t indexOf(int i, int j, int k) {
@@ -28,11 +28,26 @@ Cell cellOf(float v, std::size_t axis) {
     return {i, u - static_cast<float>(i)};
 }
 
+/// Larger or smaller jaw and larynx than the table's: how far the look-up moves.
+std::array<float, 2> bodyForm(const CasePlan& plan, float x, float y, float z) {
+    const float height = z / plan.neckLength;
+    const float v = y - canalShift(height);
+    const float jaw =
+        (1 / plan.jawScale - 1) * smoothStep(-30, -58, v) * smoothStep(-2, 18, height);
+    const float off = std::sqrt(x * x + (v + 50) * (v + 50));
+    const float larynx = (1 / plan.larynxScale - 1) * smoothStep(34, 16, off) *
+                         smoothStep(6, -8, height) * smoothStep(-82, -66, height);
+    return {(jaw + larynx) * x, jaw * (v + 40) + larynx * (v + 46)};
+}
+
 }  // namespace
 
 SpaceWarp::SpaceWarp(const CasePlan& plan, const NoiseTile& tile)
     : m_yawDeg(plan.yawDeg)
     , m_scale(plan.bodyScale)
+    , m_length(plan.neckLength)
+    , m_lordosis(plan.lordosisMm)
+    , m_tilt(std::tan(plan.tiltDeg * 0.01745329F))
     , m_grid(indexOf(0, 0, kSize[2])) {
     const auto wave = [&](float x, float y, float z, std::uint32_t stream) {
         return kAmplitude * (1.7F * tile.at(x / 38, y / 38, z / 50, stream) +
@@ -48,8 +63,11 @@ SpaceWarp::SpaceWarp(const CasePlan& plan, const NoiseTile& tile)
                 // Spine, airway and jaw bend little; muscles and fat a lot.
                 const float middle = smoothStep(14, 38, std::sqrt(x * x + 0.35F * y * y));
                 const float jaw = smoothStep(-45, -80, y) * smoothStep(-5, 20, z);
-                const float calm = (0.35F + 0.65F * middle) * (1 - 0.65F * jaw);
-                m_grid[indexOf(i, j, k)] = {calm * wave(x, y, z, 11), calm * wave(x, y, z, 21)};
+                const float head = smoothStep(50, 66, z);
+                const float calm = (0.35F + 0.65F * middle) * (1 - 0.65F * jaw) * (1 - 0.7F * head);
+                const auto form = bodyForm(plan, x, y, z);
+                m_grid[indexOf(i, j, k)] = {form[0] + calm * wave(x, y, z, 11),
+                                            form[1] + calm * wave(x, y, z, 21)};
             }
 }
 
@@ -69,7 +87,11 @@ std::array<float, 2> SpaceWarp::displacement(float x, float y, float z) const {
 
 SpaceWarp::Frame SpaceWarp::frame(float z) const {
     const float angle = m_yawDeg * std::clamp((z + 60) / 100, 0.0F, 1.0F) * 0.01745329F;
-    return {std::cos(angle), std::sin(angle), canalShift(z), 1 / m_scale};
+    // The middle of the neck bows forward, head and chest stay.
+    const float bow = (z + 25) / 75, bowed = 1 / (1 + bow * bow * (1 + bow * bow));
+    const float above = std::max(0.0F, z + 80);
+    return {std::cos(angle), std::sin(angle), m_tilt * above * above / (above + 40),
+            canalShift(z) - m_lordosis * bowed, 1 / m_scale};
 }
 
 std::array<float, 2> SpaceWarp::straight(float x, float y, float z, float share) const {
@@ -80,7 +102,8 @@ std::array<float, 2> SpaceWarp::straight(float x, float y, float z, float share)
 std::array<float, 2> SpaceWarp::patient(float x, float y, float z) const {
     const Frame f = frame(z);
     const float u = x * m_scale, v = y * m_scale;
-    const float bentX = u * f.cosine - v * f.sine, bentY = v * f.cosine + u * f.sine + f.shift;
+    const float bentX = u * f.cosine - v * f.sine + f.lean,
+                bentY = v * f.cosine + u * f.sine + f.shift;
     std::array<float, 2> p{bentX, bentY};
     for (int i = 0; i < 5; ++i) {
         const auto w = displacement(p[0], p[1], z);

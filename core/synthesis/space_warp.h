@@ -20,18 +20,26 @@ class SpaceWarp {
 public:
     SpaceWarp(const CasePlan& plan, const NoiseTile& tile);
 
-    /// Where the anatomy of a place is looked up, without nodes. `share` scales the displacement
-    /// (the skin takes 0.3).
+    /// Where the anatomy of a place is looked up, without nodes; heights are the patient's. `share`
+    /// scales the displacement (the skin takes 0.3).
     [[nodiscard]] std::array<float, 2> straight(float x, float y, float z, float share = 1) const;
     /// The inverse, to 0.05 mm.
     [[nodiscard]] std::array<float, 2> patient(float x, float y, float z) const;
 
+    /// Height in the straight neck of a height in the patient, and back.
+    [[nodiscard]] float straightHeight(float z) const {
+        return z < kJawHeight * m_length ? z / m_length : z - kJawHeight * (m_length - 1);
+    }
+    [[nodiscard]] float patientHeight(float z) const {
+        return z < kJawHeight ? z * m_length : z + kJawHeight * (m_length - 1);
+    }
+
     /// Turn, curve and size of the neck at one height: what remains without the displacement.
     struct Frame {
-        float cosine, sine, shift, inverse;
+        float cosine, sine, lean, shift, inverse;
         [[nodiscard]] std::array<float, 2> plain(float x, float y) const {
-            const float v = y - shift;
-            return {(x * cosine + v * sine) * inverse, (v * cosine - x * sine) * inverse};
+            const float u = x - lean, v = y - shift;
+            return {(u * cosine + v * sine) * inverse, (v * cosine - u * sine) * inverse};
         }
     };
     [[nodiscard]] Frame frame(float z) const;
@@ -43,7 +51,8 @@ public:
 private:
     [[nodiscard]] std::array<float, 2> displacement(float x, float y, float z) const;
 
-    float m_yawDeg, m_scale;
+    static constexpr float kJawHeight = 30;  ///< The head above keeps its height.
+    float m_yawDeg, m_scale, m_length, m_lordosis, m_tilt;
     std::vector<std::array<float, 2>> m_grid;
 };
 

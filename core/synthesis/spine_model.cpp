@@ -11,9 +11,20 @@ namespace {
 
 // Middle heights of the discs C2/3 … C7/T1 and below (anatomy note), and the reach of the spinous
 // process of the vertebra under each.
-constexpr std::array kDiscs{18.0F, -3.0F, -23.5F, -43.0F, -61.0F, -78.5F, -97.0F};
-constexpr std::array kSpinous{16.0F, 17.0F, 21.0F, 28.0F, 38.0F, 42.0F, 42.0F};
-constexpr float kHalfDisc = 2.3F;
+constexpr std::array kDiscs{18.0F, -3.0F, -23.5F, -43.0F, -61.0F, -78.5F, -97.0F, -116.5F, -137.0F};
+constexpr std::array kSpinous{16.0F, 17.0F, 21.0F, 28.0F, 38.0F, 42.0F, 42.0F, 42.0F};
+constexpr float kThinDisc = 1.5F, kThickDisc = 2.6F;
+
+/// What age does to the spine.
+struct Wear {
+    float halfDisc, spur;
+};
+Wear wearOf(const CasePlan& plan, std::size_t disc) {
+    // Middle discs wear first.
+    const float middle = disc == 2 || disc == 3 ? 1.0F : 0.5F;
+    const float old = std::clamp((plan.ageYears - 40) / 40, 0.0F, 1.0F) * middle;
+    return {kThickDisc + old * (kThinDisc - kThickDisc), 1.8F * old * (0.5F + plan.calcification)};
+}
 
 float canalAt(float x, float y, float z) {
     // Wider at the atlas; three-cornered with round corners, flat in front.
@@ -49,19 +60,27 @@ float archAt(float ax, float y, float u, float half, float spinous) {
     return smoothMin(d, spine, 1.5F);
 }
 
-float lowerVertebra(float ax, float x, float y, float z, std::size_t level) {
-    const float top = kDiscs[level] - kHalfDisc, bottom = kDiscs[level + 1] + kHalfDisc;
+float lowerVertebra(float ax, float x, float y, float z, std::size_t level, const CasePlan& plan) {
+    const Wear above = wearOf(plan, level), under = wearOf(plan, level + 1);
+    const float top = kDiscs[level] - above.halfDisc, bottom = kDiscs[level + 1] + under.halfDisc;
     const float half = (top - bottom) / 2, u = z - (top + bottom) / 2;
     // A waist, a straight back edge and raised lips beside the disc above.
     const float waist = 1.0F * (1 - u * u / (half * half));
     const float lip = std::clamp((ax - 7) * 0.4F, 0.0F, 2.5F);
-    float body = superellipse(x, y + 15.4F, 12.6F - waist, 8.8F - 0.5F * waist);
+    // Spurs at the rims of worn discs.
+    const float nearTop = std::max(0.0F, 1 - (half - u) / 5),
+                nearEnd = std::max(0.0F, 1 - (half + u) / 5);
+    const float spur = above.spur * nearTop + under.spur * nearEnd;
+    float body =
+        superellipse(x, y + 15.4F, 12.6F - waist + 0.6F * spur, 8.8F - 0.5F * waist + 0.7F * spur);
     body = std::max(body, std::max(u - half - lip, -u - half));
-    return smoothMin(body, archAt(ax, y, u, half + kHalfDisc, kSpinous[level]), 1.5F);
+    return smoothMin(
+        body, archAt(ax, y, u, half + 0.5F * (above.halfDisc + under.halfDisc), kSpinous[level]),
+        1.5F);
 }
 
 float axis(float ax, float x, float y, float z) {
-    const float bottom = kDiscs[0] + kHalfDisc;
+    const float bottom = kDiscs[0] + kThickDisc;
     float body = superellipse(x, y + 15, 11.5F, 8.6F);
     body = std::max(body, std::max(bottom - z, z - 40));
     float dens = ellipseDistance(x, y + 15.0F, 5.3F, 5.0F);
@@ -94,28 +113,28 @@ float atlas(float ax, float y, float z) {
     return smoothMin(smoothMin(mass, front, 2), smoothMin(back, side, 2), 2);
 }
 
-float discAt(float x, float y, float z) {
+float discAt(float x, float y, float z, const CasePlan& plan) {
     float d = kFar;
-    for (const float middle : kDiscs)
-        if (std::fabs(z - middle) < 8)
+    for (std::size_t n = 0; n < kDiscs.size(); ++n)
+        if (const float middle = kDiscs[n]; std::fabs(z - middle) < 8)
             d = std::min(d, std::max(superellipse(x, y + 15.4F, 12.4F, 8.8F),
-                                     std::fabs(z - middle) - kHalfDisc - 0.5F));
+                                     std::fabs(z - middle) - wearOf(plan, n).halfDisc - 0.5F));
     return d;
 }
 
 }  // namespace
 
-SpineDistances spineAt(float x, float y, float z) {
+SpineDistances spineAt(float x, float y, float z, const CasePlan& plan) {
     const float ax = std::fabs(x);
     SpineDistances d{kFar, kFar, canalAt(x, y, z), 0};
     if (z > 12)
         d.bone = std::min(axis(ax, x, y, z), z > 40 ? atlas(ax, y, z) : kFar);
     for (std::size_t level = 0; level + 1 < kDiscs.size(); ++level)
         if (z < kDiscs[level] + 8 && z > kDiscs[level + 1] - 14)
-            d.bone = std::min(d.bone, lowerVertebra(ax, x, y, z, level));
+            d.bone = std::min(d.bone, lowerVertebra(ax, x, y, z, level, plan));
     if (d.canal < 0.5F)
         d.bone = std::max(d.bone, -d.canal + 0.05F);
-    d.disc = discAt(x, y, z);
+    d.disc = discAt(x, y, z, plan);
     d.disc = std::max(d.disc, -d.canal);
     d.cord = ellipseDistance(x, y + 1, 6.3F, 4.2F);
     return d;

@@ -1,5 +1,6 @@
 /// spine_model.h: vertebrae C1 to T1, discs, canal and cord.
 #pragma once
+#include "synthesis/plan.h"
 
 namespace nodewise::synthesis {
 
@@ -8,7 +9,7 @@ struct SpineDistances {
 };
 
 /// Distances in mm at a point of the straight neck; foramina and joint gaps are open.
-[[nodiscard]] SpineDistances spineAt(float x, float y, float z);
+[[nodiscard]] SpineDistances spineAt(float x, float y, float z, const CasePlan& plan);
 
 /// Outside this box every distance is more than 6 mm.
 struct SpineBox {

@@ -31,13 +31,16 @@ float streaksOf(Part part) {
 
 }  // namespace
 
-TissueTexture::TissueTexture(const NoiseTile& tile, const PhaseRecipe& phase, float calcification)
+TissueTexture::TissueTexture(const NoiseTile& tile, const PhaseRecipe& phase, const CasePlan& plan)
     : m_tile(&tile)
     , m_artery(static_cast<float>(phase.arteryHu))
     , m_vein(static_cast<float>(phase.veinHu))
     , m_muscle(static_cast<float>(phase.muscleHu))
     , m_glandHu(static_cast<float>(phase.glandHu))
-    , m_calcified(calcification)
+    , m_calcified(plan.calcification)
+    , m_muscleFat(plan.muscleFat)
+    , m_glandFat(plan.glandFat)
+    , m_crowned(plan.crownedTeeth)
     , m_broad(tile, 61, {15, 15, 15})
     , m_sheet(tile, 62, {9, 6, 9})
     , m_web(tile, 63, {4.5F, 3.6F, 5})
@@ -60,8 +63,8 @@ void TissueTexture::setRow(float y, float z) {
 
 float TissueTexture::fat(float x, float skin) const {
     const float m = smoothStep(-0.25F, 0.3F, m_mottle.at(x));
-    float hu = -116 + 12 * m_broad.at(x);
-    hu += 85 * smoothStep(0.84F, 1, ridge(m_sheet.at(x))) * (0.3F + 0.7F * m);
+    float hu = -126 + 13 * m_broad.at(x);
+    hu += 95 * smoothStep(0.84F, 1, ridge(m_sheet.at(x))) * (0.3F + 0.7F * m);
     hu += 58 * smoothStep(0.74F, 1, ridge(m_web.at(x))) * (0.2F + 0.8F * m);
     hu += 26 * m_fine.at(x) * (0.35F + m);
     // Layers parallel to the skin; the outer 5 mm a little denser.
@@ -78,7 +81,7 @@ float TissueTexture::fat(float x, float skin) const {
 }
 
 float TissueTexture::muscle(float x, PartSide part) const {
-    const float f = streaksOf(partOf(part));
+    const float f = streaksOf(partOf(part)) * (0.55F + 0.9F * m_muscleFat) + 0.05F * m_muscleFat;
     float hu = m_muscle + 3 + 7 * m_fibreA.at(x) + 7 * m_fine.at(x);
     const float region = smoothStep(-0.35F, 0.35F, m_patch.at(x) + 1.1F * f - 0.1F);
     if (region < 0.02F)
@@ -87,10 +90,12 @@ float TissueTexture::muscle(float x, PartSide part) const {
     const float angle = 0.7F + 0.9F * static_cast<float>(part % 7);
     const float c = std::cos(angle), s = std::sin(angle);
     const float u = x * c + m_y * s, v = m_y * c - x * s;
-    const float wide = m_tile->at(u / 7, v / 3.4F, m_z / 20, 81 + part);
-    const float thin = m_tile->at(u / 3.2F, v / 1.9F, m_z / 12, 82 + part);
-    hu -= (45 + 70 * f) * smoothStep(0.72F, 1, ridge(wide)) * region;
-    hu -= (12 + 45 * f) * smoothStep(0.7F, 1, ridge(thin)) * region;
+    // Long and thin: square cells would look like dried mud.
+    const float wide = m_tile->at(u / 13, v / 2.8F, m_z / 26, 81 + part);
+    const float thin = m_tile->at(u / 7, v / 1.6F, m_z / 16, 82 + part);
+    const float broken = smoothStep(-0.25F, 0.2F, m_mottle.at(x) + 0.5F * f);
+    hu -= (36 + 70 * f) * smoothStep(0.7F, 1, ridge(wide)) * region * broken;
+    hu -= (8 + 40 * f) * smoothStep(0.6F, 1, ridge(thin)) * region;
     return hu;
 }
 
@@ -104,23 +109,52 @@ float TissueTexture::gland(float x, PartSide part) const {
     const float cleft = smoothStep(0.75F, 1, ridge(m_web.at(x)));
     switch (partOf(part)) {
     case Part::Parotid:
-        return 26 + 34 * grain - 70 * cleft;
+        return 40 - 62 * m_glandFat + 34 * grain - 70 * cleft;
     case Part::Thyroid:
         return m_glandHu + 46 + 16 * grain;
     case Part::Sublingual:
         return m_glandHu - 14 + 14 * grain - 40 * cleft;
     default:
-        return m_glandHu + 14 * grain - 50 * cleft;
+        return m_glandHu + 6 - 26 * m_glandFat + 14 * grain - 50 * cleft;
     }
+}
+
+float TissueTexture::mucosa(float x, PartSide part) const {
+    const float plain = 88 + 14 * m_fine.at(x) + 10 * m_blood.at(x);
+    switch (partOf(part)) {
+    case Part::Primary:
+        return 98 + 22 * m_fibreA.at(x) + 10 * m_fine.at(x) -
+               45 * smoothStep(0.22F, 0.5F, m_mottle.at(x));
+    case Part::Oesophagus:
+    case Part::SoftPalate:
+        return plain - 20;
+    default:
+        return plain;
+    }
+}
+
+float TissueTexture::lung(float x) const {
+    const float vessel =
+        smoothStep(0.9F, 1, ridge(m_web.at(x))) * smoothStep(0, 0.3F, m_blood.at(x));
+    return -850 + 60 * m_broad.at(x) + 40 * m_fine.at(x) + 700 * vessel;
 }
 
 float TissueTexture::bone(float x, float depth, PartSide part) const {
     const Part what = partOf(part);
+    if (what == Part::Skull) {
+        // Tables about diploe; air cells in the mastoid.
+        const float cells = smoothStep(34, 40, std::fabs(x)) * smoothStep(2.2F, 3.2F, depth) *
+                            smoothStep(0.1F, -0.05F, std::fabs(m_web.at(x)) - 0.14F) *
+                            smoothStep(34, 26, std::fabs(m_y - 8));
+        const float diploe =
+            1150 + 200 * m_grain.at(x) - smoothStep(1.6F, 2.8F, depth) * (560 - 160 * m_fine.at(x));
+        return diploe + cells * (-650 - diploe);
+    }
     const float thick = what == Part::Mandible ? 2.6F : (what == Part::Hyoid ? 1.3F : 1.25F);
     const float cortex =
-        (what == Part::Mandible ? 1500.0F : (what == Part::Hyoid ? 620.0F : 820.0F)) +
+        (what == Part::Mandible ? 1600.0F : (what == Part::Hyoid ? 620.0F : 1050.0F)) +
         260 * m_grain.at(x);
-    const float inner = (what == Part::Mandible ? 420.0F : 265.0F) + 130 * m_grain.at(x) +
+    const float inner = (what == Part::Mandible ? 560.0F : 430.0F) + 130 * m_grain.at(x) +
                         120 * m_fine.at(x) + 80 * m_broad.at(x);
     return cortex + smoothStep(thick - 0.5F, thick + 0.6F, depth) * (inner - cortex);
 }

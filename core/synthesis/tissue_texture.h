@@ -2,6 +2,7 @@
 #pragma once
 #include "synthesis/noise_field.h"
 #include "synthesis/parts.h"
+#include "synthesis/plan.h"
 #include "synthesis/recipe.h"
 
 namespace nodewise::synthesis {
@@ -9,7 +10,7 @@ namespace nodewise::synthesis {
 /// Textures at (x, y, z) mm of the patient; `setRow` fixes y and z. One a thread.
 class TissueTexture {
 public:
-    TissueTexture(const NoiseTile& tile, const PhaseRecipe& phase, float calcification);
+    TissueTexture(const NoiseTile& tile, const PhaseRecipe& phase, const CasePlan& plan);
     void setRow(float y, float z);
 
     /// `skin` is the (negative) distance to the skin: the outer fat is layered.
@@ -18,9 +19,10 @@ public:
     [[nodiscard]] float artery(float x) const { return m_artery + 10 * m_blood.at(x); }
     [[nodiscard]] float vein(float x, PartSide part) const;
     [[nodiscard]] float gland(float x, PartSide part) const;
-    [[nodiscard]] float mucosa(float x) const {
-        return 88 + 14 * m_fine.at(x) + 10 * m_blood.at(x);
-    }
+    [[nodiscard]] float mucosa(float x, PartSide part) const;
+    [[nodiscard]] float brain(float x) const { return 37 + 8 * m_broad.at(x) + 4 * m_fine.at(x); }
+    /// Lung with its small vessels.
+    [[nodiscard]] float lung(float x) const;
     /// `depth` below the surface, mm.
     [[nodiscard]] float bone(float x, float depth, PartSide part) const;
     [[nodiscard]] float tooth(float depth) const { return depth < 1.1F ? 2700.0F : 1700.0F; }
@@ -31,7 +33,8 @@ public:
 
 private:
     const NoiseTile* m_tile;
-    float m_artery, m_vein, m_muscle, m_glandHu, m_calcified;
+    float m_artery, m_vein, m_muscle, m_glandHu, m_calcified, m_muscleFat, m_glandFat;
+    std::uint32_t m_crowned;
     float m_y = 0, m_z = 0;
     NoiseLine m_broad, m_sheet, m_web, m_fine, m_mottle, m_layer, m_fibreA, m_blood, m_grain;
     NoiseLine m_patch, m_depth;

@@ -13,7 +13,7 @@ inline Recipe smallRecipe(std::uint32_t seed = 7) {
     recipe.scanner.slices = 16;
     recipe.scanner.sliceMm = 2.5;
     recipe.scanner.topMm = 30;
-    recipe.patient.yawDeg = 0;
+    recipe.patient.yawDeg = recipe.patient.tiltDeg = 0;
     return recipe;
 }
 

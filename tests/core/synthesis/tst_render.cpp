@@ -271,7 +271,9 @@ void TestRender::refusesANodeInBone() {
     NullJobControl job;
     Recipe recipe = smallRecipe();
     NodeRecipe node = nodeInFat();
-    node.offsetMm = {-30, 0, -10};
+    recipe.patient.bodyScale = recipe.patient.neckLength = 1;
+    recipe.patient.lordosisDeg = 0;
+    node.offsetMm = {-26, 3, -10};
     recipe.nodes.push_back(node);
     const auto volume = renderVolume(recipe, job);
     QVERIFY(!volume.has_value());
