@@ -1,0 +1,59 @@
+#include "cohort_table.h"
+#include <QtTest>
+
+using namespace nodewise;
+using namespace nodewise::tests;
+
+namespace {
+
+// Seeds 1 to 50 served to set thresholds; what is reported starts far from them.
+constexpr int kFirstSeed = 1001;
+constexpr int kWhole = 200;
+
+int number(const char* name, int fallback) {
+    bool ok = false;
+    const int value = qEnvironmentVariableIntValue(name, &ok);
+    return ok ? value : fallback;
+}
+
+QString folder() {
+    return qEnvironmentVariable("NODEWISE_COHORT_OUT", QStringLiteral("grade_cohort"));
+}
+
+}  // namespace
+
+/// `assess` on constructed nodes of unseen seeds against the truth by construction. An ordinary run
+/// takes a tenth; NODEWISE_LONG=1 takes all 200. NODEWISE_COHORT_FIRST and _COUNT choose others.
+class TestGradeCohort : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void gradesUnseenNodesAsTheTruth();
+};
+
+void TestGradeCohort::gradesUnseenNodesAsTheTruth() {
+    const bool whole = qEnvironmentVariableIsSet("NODEWISE_LONG");
+    const int first = number("NODEWISE_COHORT_FIRST", kFirstSeed);
+    const int count = number("NODEWISE_COHORT_COUNT", whole ? kWhole : kWhole / 10);
+    CohortTable table(folder());
+    int drawn = 0;
+    // A draw that cannot be placed is no neck: the next seed takes its turn.
+    for (int seed = first; drawn < count && seed < first + 4 * count; ++seed) {
+        const auto neck = drawNeck(NeckDraw(static_cast<std::uint32_t>(seed)).run());
+        if (!neck)
+            continue;
+        const auto node = assessFirstNode(*neck->image, neck->truth.labels,
+                                          neck->truth.truth.nodes.front().label);
+        QVERIFY2(node.has_value(), node ? "" : node.error().detail.c_str());
+        table.add(*neck, *node);
+        ++drawn;
+    }
+    table.finish();
+    QCOMPARE(drawn, count);
+    const auto kappa = table.kappa();
+    QVERIFY(kappa.value.has_value());
+    QVERIFY2(*kappa.value >= 0.85, qPrintable(QString::number(*kappa.value)));
+    QVERIFY(table.medianSizeError() < 1.0);
+}
+
+QTEST_APPLESS_MAIN(TestGradeCohort)
+#include "tst_grade_cohort.moc"
