@@ -1,6 +1,7 @@
 #include "segmentation/click_levels.h"
 #include <algorithm>
 #include <cmath>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -10,6 +11,7 @@ namespace {
 
 constexpr float kBallMm = 1.8F, kWalkMm = 20, kStepMm = 0.5F;
 constexpr float kAirBelow = -300, kBoneFrom = 260, kBloodFrom = 142;
+constexpr float kWallMostMm = 6, kLeastFluidMm = 3;
 constexpr float kCoreLevel = 92;  ///< Taken for a wall too thin to be read.
 
 float quantile(std::vector<float>& v, double share) {
@@ -63,6 +65,46 @@ float enclosed(const WorkBox& box, const RaySet& rays, BoxPoint click, float rea
     return static_cast<float>(hits) / static_cast<float>(rays.size());
 }
 
+/// Length and middle of fluid on the way from solid tissue, when a wall follows it.
+struct Fluid {
+    float length = 0, middle = 0;
+};
+Fluid fluidAlong(const WorkBox& box, BoxPoint from, const Direction& d) {
+    float begin = -1;
+    for (float r = 0; r < kWalkMm; r += kStepMm) {
+        const BoxPoint p = along(from, d, r);
+        const float hu = box.smooth(p);
+        if (!box.inside(p) || hu < -12 || hu > kBloodFrom || (begin < 0 && r > kWallMostMm))
+            return {};
+        if (hu < kFluidBelow && begin < 0)
+            begin = r;
+        if (hu > kFluidBelow + 12 && begin >= 0)
+            return {r - begin, 0.5F * (r + begin)};
+    }
+    return {};
+}
+
+/// The middle of a fluid core that lies behind the wall the click hit.
+std::optional<BoxPoint> coreBehind(const WorkBox& box, const RaySet& rays, BoxPoint click) {
+    float x = 0, y = 0, z = 0;
+    std::size_t hits = 0;
+    for (std::size_t n = 0; n < rays.size(); ++n) {
+        const Fluid fluid = fluidAlong(box, click, rays[n]);
+        if (fluid.length < kLeastFluidMm)
+            continue;
+        ++hits;
+        x += rays[n][0] * fluid.middle;
+        y += rays[n][1] * fluid.middle;
+        z += rays[n][2] * fluid.middle;
+    }
+    if (hits * 12 < rays.size())
+        return std::nullopt;
+    const float share = 1.0F / static_cast<float>(hits);
+    const BoxPoint middle{click.x + x * share, click.y + y * share, click.z + z * share};
+    const float hu = box.smooth(middle);
+    return hu > -12 && hu < kFluidBelow ? std::optional(middle) : std::nullopt;
+}
+
 tl::unexpected<Error> noNode(const std::string& what) {
     return fail(ErrorCode::NoNodeHere, "the click lies in " + what + "; click inside the node");
 }
@@ -78,7 +120,7 @@ float wallLevel(const WorkBox& box, const RaySet& rays, BoxPoint click, float mu
 
 }  // namespace
 
-Result<TissueLevels> levelsAtClick(const WorkBox& box, const RaySet& rays, BoxPoint click) {
+Result<ClickView> lookAtClick(const WorkBox& box, const RaySet& rays, BoxPoint click) {
     TissueLevels levels;
     levels.muscle = muscleLevel(box);
     auto ball = ballAbout(box, rays, click);
@@ -100,7 +142,9 @@ Result<TissueLevels> levelsAtClick(const WorkBox& box, const RaySet& rays, BoxPo
         levels.node = std::clamp(quantile(soft, 0.8), 55.0F, 125.0F);
     else
         levels.node = wallLevel(box, rays, click, levels.muscle);
-    return levels;
+    const auto core = levels.hasCore ? std::nullopt : coreBehind(box, rays, click);
+    levels.hasCore = levels.hasCore || core;
+    return ClickView{levels, core.value_or(click)};
 }
 
 }  // namespace nodewise::segmentation

@@ -7,9 +7,13 @@
 
 namespace nodewise::segmentation {
 
+struct ClickView {
+    TissueLevels levels;
+    BoxPoint start;  ///< Where to look from: the click, or the fluid behind the wall it hit.
+};
+
 /// First guess of the levels from the neighbourhood of the click. Errors: NoNodeHere for air, bone,
 /// vessel and fat that no node tissue encloses (a fatty hilum is enclosed).
-[[nodiscard]] Result<TissueLevels> levelsAtClick(const WorkBox& box, const RaySet& rays,
-                                                 BoxPoint click);
+[[nodiscard]] Result<ClickView> lookAtClick(const WorkBox& box, const RaySet& rays, BoxPoint click);
 
 }  // namespace nodewise::segmentation

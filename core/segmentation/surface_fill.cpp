@@ -43,9 +43,8 @@ std::optional<float> shiftOf(const WorkBox& box, const Direction& d, BoxPoint ce
 
 }  // namespace
 
-void sharpen(const WorkBox& box, const RaySet& rays, const TissueLevels& levels, double sigmaMm,
+void sharpen(const WorkBox& box, const RaySet& rays, const TissueLevels& levels,
              StarSurface& surface) {
-    static_cast<void>(sigmaMm);
     std::vector<std::optional<float>> shift(rays.size());
     for (std::size_t r = 0; r < rays.size(); ++r)
         shift[r] = shiftOf(box, rays[r], surface.centre, surface.radius[r], levels);

@@ -7,7 +7,7 @@ namespace nodewise::segmentation {
 
 /// Moves each radius to where the picture as scanned crosses the middle between what lies inside
 /// and outside, when that is within 1.5 mm and the two differ enough.
-void sharpen(const WorkBox& box, const RaySet& rays, const TissueLevels& levels, double sigmaMm,
+void sharpen(const WorkBox& box, const RaySet& rays, const TissueLevels& levels,
              StarSurface& surface);
 
 /// The voxels whose centre lies within the surface; the box of the mask is the work box's.

@@ -7,6 +7,7 @@ namespace nodewise::segmentation {
 namespace {
 
 constexpr float kNever = 1e9F;
+constexpr float kOverrun = 1e3F;  ///< A step beyond the reach costs more than any ray can say.
 constexpr std::size_t kPad = kReach;
 using Padded = std::array<float, kSteps + 2 * kPad>;
 
@@ -49,6 +50,25 @@ public:
         return out;
     }
 
+    /// Ray after ray takes the best radius beside its neighbours', until nothing changes: mends
+    /// what the one turn of `answer` left contradictory.
+    void polish(std::vector<int>& out) const {
+        constexpr int kTurns = 12;
+        bool moved = true;
+        for (int turn = 0; moved && turn < kTurns; ++turn) {
+            moved = false;
+            for (std::size_t r = 0; r < out.size(); ++r) {
+                RayCost sum = (*m_cost)[r];
+                for (const std::uint16_t n : m_rays->neighbours(r))
+                    addDistance(sum, out[n]);
+                const int best =
+                    static_cast<int>(std::min_element(sum.begin(), sum.end()) - sum.begin());
+                moved = moved || best != out[r];
+                out[r] = best;
+            }
+        }
+    }
+
 private:
     [[nodiscard]] std::size_t slotOf(std::size_t ray, std::size_t from) const {
         const auto& beside = m_rays->neighbours(ray);
@@ -64,8 +84,8 @@ private:
     void addDistance(RayCost& sum, int other) const {
         for (std::size_t x = 0; x < kSteps; ++x) {
             const int d = static_cast<int>(x) - other;
-            sum[x] += d < -kReach || d > kReach ? 1e5F * static_cast<float>(std::abs(d))
-                                                : m_weight * static_cast<float>(d * d);
+            const int over = std::max(std::abs(d) - kReach, 0);
+            sum[x] += m_weight * static_cast<float>(d * d) + kOverrun * static_cast<float>(over);
         }
     }
 
@@ -117,7 +137,9 @@ std::vector<int> findSurface(const RaySet& rays, const std::vector<RayCost>& cos
         messages.pass(true);
         messages.pass(false);
     }
-    return messages.answer();
+    std::vector<int> out = messages.answer();
+    messages.polish(out);
+    return out;
 }
 
 }  // namespace nodewise::segmentation

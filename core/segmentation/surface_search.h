@@ -14,7 +14,8 @@ using RayCost = std::array<float, kSteps>;
 
 /// Minimises sum cost[ray][x] + sum over neighbours weight·(x − x')² with |x − x'| <= kReach by
 /// sequential tree-reweighted message passing (Kolmogorov, IEEE PAMI 28:1568, 2006): the same
-/// answer every time, near the best one for such convex terms. `passes` of 6 to 12 will do.
+/// answer every time, near the best one for such convex terms. `passes` of 6 to 12 will do. Where
+/// neighbours contradict each other sharply the reach may be overrun by a few steps.
 /// Thread-safe.
 [[nodiscard]] std::vector<int> findSurface(const RaySet& rays, const std::vector<RayCost>& cost,
                                            float weight, int passes);

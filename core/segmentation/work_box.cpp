@@ -146,6 +146,13 @@ PointLps WorkBox::toPatient(const GridGeometry& grid, BoxPoint p) const {
     return grid.toPatient(c);
 }
 
+void WorkBox::wallOff(const std::vector<std::uint8_t>& bits) {
+    constexpr float kFatHu = -100;
+    for (std::size_t n = 0; n < bits.size(); ++n)
+        if (bits[n] != 0)
+            m_raw[n] = m_smooth[n] = kFatHu;
+}
+
 bool WorkBox::inside(BoxPoint p) const {
     const auto within = [&](float v, std::size_t a) {
         return v >= -0.5F * m_spacing[a] &&

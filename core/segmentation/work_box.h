@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <cstdint>
 #include <vector>
 
 namespace nodewise::segmentation {
@@ -44,6 +45,8 @@ public:
                     static_cast<std::size_t>(m_dims[1]) * static_cast<std::size_t>(k));
     }
 
+    /// Makes fat of the voxels whose bit is set. @pre one bit a voxel of the box.
+    void wallOff(const std::vector<std::uint8_t>& bits);
     /// Lifts every voxel of which `where(BoxPoint)` is true to `hu` at least.
     template <class F>
     void replaceDarker(float hu, F&& where) {
