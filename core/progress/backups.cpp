@@ -86,7 +86,7 @@ Result<void> setAside(const fs::path& file, const fs::path& aside) {
     } catch (const SQLite::Exception&) {
         // Too damaged to be read as a database: its bytes are kept as they are.
         std::error_code error;
-        fs::copy_file(file, aside, error);
+        fs::copy_file(file, aside, fs::copy_options::overwrite_existing, error);
         if (error)
             return fail(ErrorCode::FileUnwritable, error.message(), serial::pathText(aside));
         return {};
