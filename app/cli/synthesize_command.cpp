@@ -1,5 +1,7 @@
 #include "synthesize_command.h"
+#include "cohort_report.h"
 #include "command.h"
+#include "dicom/export.h"
 #include "serial/file_io.h"
 #include "synthesis/built_in_recipes.h"
 #include "synthesis/render.h"
@@ -18,6 +20,8 @@ using serial::Json;
 struct Options {
     std::string recipe, out;
     std::optional<std::uint32_t> seed;
+    std::optional<int> cohort;
+    bool dicom = false;
 };
 
 std::string builtInIds() {
@@ -73,7 +77,37 @@ Json nodeOf(const NodeTruth& node) {
         .set("greatestMm", node.greatestMm);
 }
 
+/// The nodes alone: a segmentation of every structure would be larger than the series.
+LabelMap nodesOf(const LabelMap& all, const CaseTruth& truth) {
+    LabelGrid grid = all.grid();
+    const auto nodes = static_cast<LabelValue>(truth.nodes.size());
+    for (LabelValue& label : grid.labels)
+        if (label > nodes)
+            label = 0;
+    std::erase_if(grid.names, [&](const auto& name) { return name.first > nodes; });
+    auto out = LabelMap::create(std::move(grid));
+    return out ? *std::move(out) : all;
+}
+
+/// A CT series under dicom/ and the nodes as a segmentation beside it.
+Result<void> writeDicom(const CtVolume& volume, const synthesis::SyntheticTruth& truth,
+                        const std::filesystem::path& folder, std::uint32_t seed, JobControl& job) {
+    dicom::ExportAttributes attributes;
+    attributes.seed = "synthetic-" + std::to_string(seed);
+    attributes.studyDescription = "Synthetic neck CT";
+    const auto series = dicom::writeCtSeries(volume, folder / "dicom", attributes, job);
+    if (!series)
+        return fail(series.error());
+    attributes.seriesDescription = "Nodes";
+    return dicom::writeSegmentation(nodesOf(truth.labels, truth.truth), folder / "nodes.dcm",
+                                    *series, attributes, job);
+}
+
 Result<Answer> synthesize(const Options& options, const Common& common, JobControl& job) {
+    if (options.cohort)
+        return writeCohort(*options.cohort, options.seed.value_or(1), options.out, common, job);
+    if (options.recipe.empty())
+        throw UsageProblem{"name a recipe, or --cohort N"};
     const auto text = recipeText(options.recipe);
     if (!text)
         return fail(text.error());
@@ -102,6 +136,9 @@ Result<Answer> synthesize(const Options& options, const Common& common, JobContr
         return fail(done.error());
     if (const auto done = writeLabelGrid(truth->labels.grid(), folder / "labels.nrrd"); !done)
         return fail(done.error());
+    if (options.dicom)
+        if (const auto done = writeDicom(**volume, *truth, folder, recipe->seed, job); !done)
+            return fail(done.error());
     Json answer = object;
     answer.set("seed", recipe->seed).set("out", options.out);
     return Answer{std::move(answer), {}};
@@ -128,11 +165,17 @@ void addSynthesize(Program& program) {
                                 [options](const Common& common, JobControl& job) {
                                     return synthesize(*options, common, job);
                                 });
-    command.add_option("recipe", options->recipe, "RECIPE.json, or the id of a built-in recipe")
-        ->required();
+    command.add_option("recipe", options->recipe, "RECIPE.json, or the id of a built-in recipe");
     command.add_option("--out", options->out, "Folder for volume.nrrd, labels.nrrd and truth.json")
         ->required();
-    command.add_option("--seed", options->seed, "Another neck for the same nodes");
+    command.add_option("--seed", options->seed,
+                       "Another neck for the same nodes; of a cohort, its seed");
+    command
+        .add_option("--cohort", options->cohort,
+                    "Instead of a recipe: write N recipes drawn by the base rates")
+        ->check(CLI::Range(1, 5000));
+    command.add_flag("--dicom", options->dicom,
+                     "Also write dicom/ (a CT series) and nodes.dcm (a segmentation)");
 }
 
 }  // namespace nodewise::cli

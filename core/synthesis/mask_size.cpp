@@ -68,22 +68,23 @@ double across(const std::vector<Flat>& points, const Pair& line) {
 
 }  // namespace
 
-MaskSize measureMask(const LabelMap& labels, LabelValue label) {
-    const auto box = labels.boxOf(label);
-    NODEWISE_REQUIRE(box.has_value());
-    const auto spacing = labels.geometry().spacing();
+namespace {
+
+template <class Inside>
+MaskSize measureBox(const VoxelBox& box, const GridGeometry& grid, const Inside& inside) {
+    const auto spacing = grid.spacing();
     MaskSize size;
     std::map<int, std::vector<Flat>> hulls;
     std::size_t count = 0;
     VectorLps sum;
-    for (int k = box->low.k; k <= box->high.k; ++k) {
+    for (int k = box.low.k; k <= box.high.k; ++k) {
         std::vector<Flat> corners;
-        for (int j = box->low.j; j <= box->high.j; ++j)
-            for (int i = box->low.i; i <= box->high.i; ++i) {
-                if (labels.at(VoxelIndex{i, j, k}) != label)
+        for (int j = box.low.j; j <= box.high.j; ++j)
+            for (int i = box.low.i; i <= box.high.i; ++i) {
+                if (!inside(i, j, k))
                     continue;
                 ++count;
-                const PointLps p = labels.geometry().toPatient(VoxelIndex{i, j, k});
+                const PointLps p = grid.toPatient(VoxelIndex{i, j, k});
                 sum = sum + VectorLps{p.x, p.y, p.z};
                 for (const double a : {-0.5, 0.5})
                     for (const double b : {-0.5, 0.5})
@@ -107,9 +108,28 @@ MaskSize measureMask(const LabelMap& labels, LabelValue label) {
                     size.greatestMm =
                         std::max(size.greatestMm, std::hypot(p.x - q.x, p.y - q.y, n < k ? 0 : dz));
                 }
-    size.volumeMm3 = static_cast<double>(count) * labels.geometry().voxelVolumeMm3();
+    size.volumeMm3 = static_cast<double>(count) * grid.voxelVolumeMm3();
     size.centre = PointLps{} + sum * (1.0 / static_cast<double>(count));
     return size;
+}
+
+}  // namespace
+
+MaskSize measureMask(const LabelMap& labels, LabelValue label) {
+    const auto box = labels.boxOf(label);
+    NODEWISE_REQUIRE(box.has_value());
+    return measureBox(*box, labels.geometry(), [&](int i, int j, int k) {
+        return labels.at(VoxelIndex{i, j, k}) == label;
+    });
+}
+
+MaskSize measureMask(const VoxelBox& box, const std::vector<std::uint8_t>& inside,
+                     const GridGeometry& grid) {
+    const int nx = box.high.i - box.low.i + 1, ny = box.high.j - box.low.j + 1;
+    return measureBox(box, grid, [&](int i, int j, int k) {
+        return inside[static_cast<std::size_t>(((k - box.low.k) * ny + j - box.low.j) * nx + i -
+                                               box.low.i)] != 0;
+    });
 }
 
 }  // namespace nodewise::synthesis

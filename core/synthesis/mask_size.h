@@ -2,6 +2,7 @@
 /// core/measure cannot hide in the truth.
 #pragma once
 #include "annotation/label_map.h"
+#include <cstdint>
 #include <vector>
 
 namespace nodewise::synthesis {
@@ -16,5 +17,8 @@ struct MaskSize {
 
 /// All voxels of `label`. @pre the label occurs and the grid is axis-aligned.
 [[nodiscard]] MaskSize measureMask(const LabelMap& labels, LabelValue label);
+/// Bytes within a box of the grid, x fastest, 1 inside. @pre at least one is.
+[[nodiscard]] MaskSize measureMask(const VoxelBox& box, const std::vector<std::uint8_t>& inside,
+                                   const GridGeometry& grid);
 
 }  // namespace nodewise::synthesis

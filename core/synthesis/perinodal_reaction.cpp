@@ -36,7 +36,8 @@ void fillHaze(const PlacedNode& node, const TissueBlock& tissue, Growth& growth)
             seeds.push_back(c);
     }
     const auto time =
-        arrivalTimes(tissue.block, speed, seeds, [](std::size_t, float t) { return t > 14; });
+        arrivalTimes(tissue.block, speed, seeds, [](std::size_t, float t) { return t > 13; });
+    const auto reach = static_cast<float>(node.recipe.reaction.reachMm);
     growth.haze.resize(speed.size());
     std::size_t c = 0;
     for (int k = 0; k < tissue.block.size[2]; ++k)
@@ -45,8 +46,10 @@ void fillHaze(const PlacedNode& node, const TissueBlock& tissue, Growth& growth)
                 const float sector = sectorAt(relativeTo(node, tissue.block.place(i, j, k)),
                                               node.recipe.reaction.direction,
                                               1.4 * node.recipe.reaction.halfAngleDeg);
-                growth.haze[c] =
-                    time[c] < kNever ? std::exp(-time[c] / 4) * (0.15F + 0.85F * sector) : 0.0F;
+                growth.haze[c] = time[c] < kNever
+                                     ? steadyExp(-time[c] / reach) * (0.15F + 0.85F * sector) *
+                                           (1 - smoothStep(7, 12, time[c]))
+                                     : 0.0F;
             }
 }
 
@@ -155,6 +158,31 @@ private:
     std::vector<Vector> m_seeds;
 };
 
+/// The way of a needle: a band of bled-on fat from inside the capsule to the skin.
+void drawTrack(const Scene& scene, const PlacedNode& node, Growth& growth) {
+    constexpr float kStep = 1.5F, kLength = 45;
+    Draw draw(mix(scene.plan.seed, node.stream), 33);
+    const auto& d = node.recipe.reaction.direction;
+    const Vector to =
+        unit({static_cast<float>(d[0]), static_cast<float>(d[1]), static_cast<float>(d[2])});
+    for (int strand = 0; strand < 4; ++strand) {
+        Fibre fibre;
+        fibre.weight = static_cast<float>(draw.uniform(0.5, 0.9));
+        const auto radius = static_cast<float>(draw.uniform(0.7, 1.5));
+        Vector at = node.body.centre;
+        for (float& v : at)
+            v += 0.9F * static_cast<float>(draw.normal());
+        for (float way = 0; way < kLength; way += kStep) {
+            const float uneven =
+                1 + 1.4F * scene.tile.at(at[0] / 4, at[1] / 4, at[2] / 4, node.stream + 45);
+            fibre.knots.push_back({at[0], at[1], at[2], std::max(radius * uneven, 0.25F)});
+            for (std::size_t a = 0; a < 3; ++a)
+                at[a] += kStep * to[a] + 0.12F * static_cast<float>(draw.normal());
+        }
+        growth.fibres.push_back(std::move(fibre));
+    }
+}
+
 }  // namespace
 
 void react(const Scene& scene, std::size_t index, const TissueBlock& tissue, Growth& growth) {
@@ -163,6 +191,8 @@ void react(const Scene& scene, std::size_t index, const TissueBlock& tissue, Gro
         fillHaze(node, tissue, growth);
     if (node.recipe.reaction.fibres > 0)
         FibreGrower(scene, node, tissue).grow(growth);
+    if (node.recipe.reaction.track)
+        drawTrack(scene, node, growth);
 }
 
 }  // namespace nodewise::synthesis

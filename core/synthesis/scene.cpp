@@ -143,8 +143,8 @@ Result<PlacedNode> placeNode(const Scene& scene, const NodeRecipe& recipe, std::
     for (std::size_t a = 0; a < 3; ++a)
         node.body.radii[a] = static_cast<float>(recipe.radiiMm[a]);
     const float angle = side * static_cast<float>(recipe.poseDeg) * 0.01745329F;
-    node.body.cosine = std::cos(angle);
-    node.body.sine = std::sin(angle);
+    node.body.cosine = steadyCos(angle);
+    node.body.sine = steadySin(angle);
     node.body.strength = static_cast<float>(recipe.push);
     node.contact = partFor(recipe.contact, recipe.side);
     if (recipe.extension)

@@ -25,6 +25,11 @@ struct Scene {
         , warp(plan, tile) {}
 };
 
+/// One node in its place, not grown, whatever lies there. Errors: InvalidArgument when its level
+/// has no site. Thread-safe.
+[[nodiscard]] Result<PlacedNode> placeNode(const Scene& scene, const NodeRecipe& recipe,
+                                           std::size_t index);
+
 /// Plans, places the nodes and lets them grow. Errors: Cancelled; InvalidArgument when a node lies
 /// in air, bone, artery or outside the body, or two nodes overlap; TruthInconsistent when an
 /// extension cannot reach the depth asked for.

@@ -1,57 +1,28 @@
 #include "base/parallel.h"
 #include "synthesis/extension_truth.h"
+#include "synthesis/label_drawer.h"
 #include "synthesis/mask_size.h"
 #include "synthesis/render.h"
-#include "synthesis/slice_painter.h"
 #include "synthesis/truth.h"
 #include <algorithm>
-#include <atomic>
 #include <cmath>
 #include <cstddef>
+#include <numeric>
+#include <optional>
 
 namespace nodewise::synthesis {
 
 namespace {
 
-Result<LabelMap> drawLabels(const Scene& scene, const GridGeometry& grid, JobControl& job,
-                            unsigned threads) {
-    LabelGrid out{grid, std::vector<std::uint16_t>(grid.voxelCount()), {}};
-    const auto area =
-        static_cast<std::size_t>(grid.dims()[0]) * static_cast<std::size_t>(grid.dims()[1]);
-    const auto slices = static_cast<std::size_t>(grid.dims()[2]);
-    std::atomic<std::size_t> done{0};
-    parallelFor(slices, threads, [&](std::size_t k) {
-        if (job.cancelled())
-            return;
-        SlicePainter painter(scene);
-        std::vector<std::uint16_t> labels;
-        const double z = grid.origin().z + grid.spacing()[2] * static_cast<double>(k);
-        painter.label(static_cast<float>(z), static_cast<float>(grid.origin().x),
-                      static_cast<float>(grid.origin().y), labels);
-        std::copy(labels.begin(), labels.end(),
-                  out.labels.begin() + static_cast<std::ptrdiff_t>(k * area));
-        job.report(static_cast<double>(++done) / static_cast<double>(slices), "labels");
-    });
-    if (job.cancelled())
-        return fail(ErrorCode::Cancelled, "cancelled while labels were drawn");
-    std::array<bool, 512> used{};
-    for (std::uint16_t& label : out.labels) {
-        // Single structures carry one label whatever the side bit says.
-        if (label >= SlicePainter::kFirstPartLabel) {
-            const auto part = partOf(static_cast<PartSide>(label - SlicePainter::kFirstPartLabel));
-            if (!isPaired(part))
-                label = static_cast<std::uint16_t>(SlicePainter::kFirstPartLabel +
-                                                   partSide(part, true));
-        }
-        used[label] = true;
-    }
-    for (std::uint16_t label = 1; label < used.size(); ++label)
-        if (used[label])
-            out.names[label] =
-                label < SlicePainter::kFirstPartLabel
-                    ? scene.nodes[label - 1U].recipe.id
-                    : partName(static_cast<PartSide>(label - SlicePainter::kFirstPartLabel));
-    return LabelMap::create(std::move(out));
+constexpr double kSmallestMm = 2.5, kSmallestPixels = 3;
+
+void fillAdjacency(const PlacedNode& node, const ExtensionTruth& extension, NodeTruth& truth) {
+    const PartSide with = truth.grade == Grade::G3 ? node.target : extension.touches;
+    if (with == 0)
+        return;
+    truth.adjacency = truth.grade == Grade::G3 ? Adjacency::Invaded : Adjacency::Contact;
+    truth.structure = partName(with);
+    truth.structureKind = partKind(partOf(with));
 }
 
 void fillSigns(const PlacedNode& node, const ExtensionTruth& extension, NodeTruth& truth) {
@@ -66,80 +37,178 @@ void fillSigns(const PlacedNode& node, const ExtensionTruth& extension, NodeTrut
     truth.metastatic = recipe.isMetastatic();
     truth.clinicalEne = recipe.examination.any();
     const bool seen = truth.grade != Grade::G0;
-    truth.margin = !seen                                               ? Margin::Smooth
-                   : recipe.extension && recipe.extension->blurMm >= 1 ? Margin::Indistinct
-                                                                       : Margin::Irregular;
-    const bool stranded = recipe.reaction.fibres > 40 || recipe.reaction.hazeHu >= 30;
-    truth.fat =
-        seen ? PerinodalFat::Extended : (stranded ? PerinodalFat::Stranded : PerinodalFat::Clean);
-    if (truth.grade == Grade::G3) {
-        truth.adjacency = Adjacency::Invaded;
-        truth.structure = partName(node.target);
-        truth.structureKind = partKind(partOf(node.target));
-    } else if (extension.touches != 0) {
-        truth.adjacency = Adjacency::Contact;
-        truth.structure = partName(extension.touches);
-        truth.structureKind = partKind(partOf(extension.touches));
-    }
-    truth.coalescence = truth.grade == Grade::G2;
+    truth.margin = seen ? recipe.extension->margin : Margin::Smooth;
+    const bool stranded =
+        recipe.reaction.fibres > 40 || recipe.reaction.hazeHu >= 30 || recipe.reaction.track;
+    truth.fat = seen       ? PerinodalFat::Extended
+                : stranded ? PerinodalFat::Stranded
+                           : PerinodalFat::Clean;
+    fillAdjacency(node, extension, truth);
+    truth.coalescence = truth.grade == Grade::G2 || extension.distribution[2] >= 0.5;
     truth.retropharyngeal = recipe.level == Level::VIIa;
     truth.belowCricoid = recipe.level == Level::IVa || recipe.level == Level::IVb ||
                          recipe.level == Level::Vb || recipe.level == Level::Vc ||
                          truth.centre.z < -62;
 }
 
-Result<NodeTruth> truthOf(const Scene& scene, std::size_t index, const LabelMap& labels) {
-    const PlacedNode& node = scene.nodes[index];
+Error inconsistent(const NodeRecipe& recipe, const std::string& what) {
+    return Error{ErrorCode::TruthInconsistent, "node " + recipe.id + ": " + what, {}, recipe.id};
+}
+
+std::string pathologyWord(PathologicalEne pene) {
+    return std::string(word(pene));
+}
+
+/// What the author wants against what the fields give.
+std::optional<Error> contradiction(const NodeRecipe& recipe, const NodeTruth& truth,
+                                   const std::string& why) {
+    if (truth.grade != recipe.expect)
+        return inconsistent(recipe, "the recipe expects " + std::string(word(recipe.expect)) +
+                                        ", the fields give " + std::string(word(truth.grade)) +
+                                        " (" + why + ")");
+    if (recipe.expectPene && *recipe.expectPene != truth.pene)
+        return inconsistent(recipe, "the recipe expects pathology " +
+                                        pathologyWord(*recipe.expectPene) + ", the fields give " +
+                                        pathologyWord(truth.pene));
+    return std::nullopt;
+}
+
+/// Rules that hold for every case, whatever its author expects.
+std::optional<Error> broken(const NodeRecipe& recipe, const NodeTruth& truth, double pixelMm) {
+    if (truth.shortAxisMm < std::max(kSmallestMm, kSmallestPixels * pixelMm))
+        return inconsistent(recipe, "its short axis of " + std::to_string(truth.shortAxisMm) +
+                                        " mm is too small to be read");
+    if (recipe.examination.any() && (truth.pene != PathologicalEne::Macro || !truth.metastatic))
+        return inconsistent(recipe,
+                            "signs on examination need a metastasis that extends more than 2 mm");
+    if (recipe.extension && !truth.metastatic)
+        return inconsistent(recipe, "a benign node has no extension");
+    return std::nullopt;
+}
+
+/// Two nodes that do not name each other must not run together.
+bool runTogether(const Scene& scene, std::size_t one, std::size_t other) {
+    const PlacedNode &a = scene.nodes[one], &b = scene.nodes[other];
+    constexpr float kStep = 0.7F, kGap = 0.1F;
+    std::array<float, 3> low{}, high{};
+    for (std::size_t x = 0; x < 3; ++x) {
+        low[x] = std::max(a.body.centre[x] - a.reach(), b.body.centre[x] - b.reach());
+        high[x] = std::min(a.body.centre[x] + a.reach(), b.body.centre[x] + b.reach());
+    }
+    for (float z = low[2]; z <= high[2]; z += kStep)
+        for (float y = low[1]; y <= high[1]; y += kStep)
+            for (float x = low[0]; x <= high[0]; x += kStep)
+                if (nodeAt(a, scene.tile, x, y, z) < kGap && nodeAt(b, scene.tile, x, y, z) < kGap)
+                    return true;
+    return false;
+}
+
+std::optional<Error> collision(const Scene& scene) {
+    for (std::size_t i = 0; i < scene.nodes.size(); ++i)
+        for (std::size_t k = i + 1; k < scene.nodes.size(); ++k)
+            if (!scene.nodes[i].joins(k) && runTogether(scene, i, k))
+                return inconsistent(scene.nodes[i].recipe,
+                                    "runs together with " + scene.nodes[k].recipe.id +
+                                        "; move one, or name it under extension.with");
+    return std::nullopt;
+}
+
+struct NodeResult {
     NodeTruth truth;
+    NodeFields fields;
+    std::optional<Error> error;
+};
+
+NodeFields fieldsOf(const Scene& scene, std::size_t index, const ExtensionTruth& extension,
+                    const GridGeometry& grid) {
+    NodeFields out;
+    out.id = scene.nodes[index].recipe.id;
+    out.fatMm3 = extension.fatMm3;
+    out.targetMm3 = extension.targetMm3;
+    out.arcDeg = extension.arcDeg;
+    out.why = extension.why;
+    for (const PartSide part : extension.contacts)
+        out.contacts.push_back(partName(part));
+    for (const int partner : scene.nodes[index].partners)
+        if (connected(scene, index, static_cast<std::size_t>(partner)))
+            out.joinedWith.push_back(scene.nodes[static_cast<std::size_t>(partner)].recipe.id);
+    NodeMask capsule = maskOf(scene, index, grid, false);
+    out.box = capsule.box;
+    out.capsule = std::move(capsule.inside);
+    out.capsuleMm3 =
+        grid.voxelVolumeMm3() *
+        static_cast<double>(std::accumulate(out.capsule.begin(), out.capsule.end(), 0));
+    return out;
+}
+
+NodeResult truthOf(const Scene& scene, std::size_t index, const GridGeometry& grid,
+                   bool checkExpectation) {
+    const PlacedNode& node = scene.nodes[index];
+    NodeResult out;
+    NodeTruth& truth = out.truth;
     truth.id = NodeId(node.recipe.id);
     truth.kind = TruthKind::Synthetic;
     truth.side = node.recipe.side;
     truth.level = node.recipe.level;
     truth.label = static_cast<LabelValue>(index + 1);
-    if (!labels.boxOf(truth.label))
-        return fail(ErrorCode::TruthInconsistent,
-                    "node " + node.recipe.id + " lies outside the slices of the recipe", {},
-                    node.recipe.id);
-    const MaskSize size = measureMask(labels, truth.label);
+    const NodeMask mask = maskOf(scene, index, grid, true);
+    if (mask.inside.empty()) {
+        out.error = inconsistent(node.recipe, "lies outside the slices of the recipe");
+        return out;
+    }
+    const MaskSize size = measureMask(mask.box, mask.inside, grid);
     truth.centre = size.centre;
     truth.longAxisMm = size.longAxisMm;
     truth.shortAxisMm = size.shortAxisMm;
     truth.greatestMm = size.greatestMm;
-    const auto extension = judgeExtension(scene, index, labels);
-    if (!extension)
-        return fail(extension.error());
+    const auto extension = judgeExtension(scene, index, grid);
+    if (!extension) {
+        out.error = extension.error();
+        return out;
+    }
     fillSigns(node, *extension, truth);
-    if (truth.grade != node.recipe.expect)
-        return fail(ErrorCode::TruthInconsistent,
-                    "node " + node.recipe.id + ": the recipe expects " +
-                        std::string(word(node.recipe.expect)) + ", the fields give " +
-                        std::string(word(truth.grade)) + " (" + extension->why + ")",
-                    {}, node.recipe.id);
-    return truth;
+    out.fields = fieldsOf(scene, index, *extension, grid);
+    out.error = broken(node.recipe, truth, scene.recipe.scanner.pixelMm);
+    if (!out.error && checkExpectation)
+        out.error = contradiction(node.recipe, truth, extension->why);
+    return out;
 }
 
 }  // namespace
 
-Result<SyntheticTruth> makeTruth(const Recipe& recipe, JobControl& job, unsigned threads) {
-    const auto scene = makeScene(recipe, job, threads);
+Result<SyntheticTruth> makeTruth(const Recipe& recipe, JobControl& job,
+                                 const TruthOptions& options) {
+    const auto scene = makeScene(recipe, job, options.threads);
     if (!scene)
         return fail(scene.error());
-    auto labels = drawLabels(**scene, gridOf(recipe), job, threads);
-    if (!labels)
-        return fail(labels.error());
+    if (auto error = collision(**scene))
+        return fail(std::move(*error));
+    const GridGeometry grid = gridOf(recipe);
+    std::vector<NodeResult> nodes(recipe.nodes.size());
+    parallelFor(nodes.size(), options.threads, [&](std::size_t i) {
+        if (!job.cancelled())
+            nodes[i] = truthOf(**scene, i, grid, options.checkExpectation);
+    });
+    if (job.cancelled())
+        return fail(ErrorCode::Cancelled, "cancelled while the truth was made");
     SyntheticTruth out;
-    for (std::size_t i = 0; i < recipe.nodes.size(); ++i) {
-        auto node = truthOf(**scene, i, *labels);
-        if (!node)
-            return fail(node.error());
-        out.truth.nodes.push_back(std::move(*node));
+    for (NodeResult& node : nodes) {
+        if (node.error)
+            return fail(std::move(*node.error));
+        out.truth.nodes.push_back(std::move(node.truth));
+        out.fields.push_back(std::move(node.fields));
+    }
+    if (options.labels != LabelExtent::None) {
+        auto labels = drawLabels(**scene, grid, options.labels, job, options.threads);
+        if (!labels)
+            return fail(labels.error());
+        out.labels = std::move(*labels);
     }
     out.truth.quality = recipe.scanner.noiseHu > 18 || recipe.scanner.sliceMm > 4
                             ? ImageQuality::Limited
                             : ImageQuality::Adequate;
     out.truth.pitfalls = recipe.pitfalls;
     out.truth.source = "Synthetic case: the truth is the recipe it was drawn from.";
-    out.labels = std::move(*labels);
     return out;
 }
 

@@ -1,4 +1,5 @@
 #include "synthesis/tumour_growth.h"
+#include "base/parallel.h"
 #include "synthesis/eikonal.h"
 #include "synthesis/slice_evaluator.h"
 #include <algorithm>
@@ -10,6 +11,7 @@ namespace nodewise::synthesis {
 namespace {
 
 constexpr float kCell = 0.6F;
+constexpr float kArteryWall = 1.3F;  ///< Lumen lost where tumour enters an artery, mm.
 
 Block blockAbout(const PlacedNode& node) {
     Block block;
@@ -30,15 +32,19 @@ void classify(const FieldSlice& slice, std::size_t p, PartSide target, Tissue& t
                                 Field::Gland, Field::Mucosa, Field::Muscle};
     tissue = Tissue::Fat;
     part = 0;
-    if (slice.of(Field::Skin)[p] > -3) {
-        tissue = Tissue::Wall;
+    if (const float skin = slice.of(Field::Skin)[p]; skin > -3) {
         part = partSide(Part::Skin, true);
+        // Tumour may thicken the skin it enters, not leave the body.
+        tissue = part == target && skin < -0.3F ? Tissue::Target : Tissue::Wall;
     }
     for (const Field f : kSolid)
         if (slice.of(f)[p] < 0) {
             part = slice.idOf(f)[p];
-            tissue = part == target ? Tissue::Target
-                                    : (f == Field::Muscle ? Tissue::Muscle : Tissue::Wall);
+            // Of an artery only the wall gives way; its blood does not.
+            const bool blood = f == Field::Artery && slice.of(f)[p] < -kArteryWall;
+            tissue = part == target && !blood
+                         ? Tissue::Target
+                         : (f == Field::Muscle ? Tissue::Muscle : Tissue::Wall);
             return;
         }
 }
@@ -50,9 +56,11 @@ TissueBlock tissueAbout(const Scene& scene, std::size_t index) {
     out.tissue.resize(out.block.count());
     out.part.resize(out.block.count());
     out.capsule.resize(out.block.count());
-    FieldSlice slice;
-    std::size_t cell = 0;
-    for (int k = 0; k < out.block.size[2]; ++k) {
+    // Layer by layer on all cores: a single growing node is what a reader waits for.
+    parallelFor(static_cast<std::size_t>(out.block.size[2]), 0, [&](std::size_t layerIndex) {
+        const int k = static_cast<int>(layerIndex);
+        FieldSlice slice;
+        std::size_t cell = out.block.index(0, 0, k);
         const auto origin = out.block.place(0, 0, k);
         evaluateSlice(
             scene, {origin[2], origin[0], origin[1], kCell, out.block.size[0], out.block.size[1]},
@@ -69,7 +77,7 @@ TissueBlock tissueAbout(const Scene& scene, std::size_t index) {
                     capsuleAt(scene.nodes[n], scene.tile, at[0], at[1], at[2]) < 0.5F)
                     out.tissue[cell] = Tissue::Wall;
         }
-    }
+    });
     return out;
 }
 
@@ -100,34 +108,118 @@ float depthAt(const TissueBlock& tissue, const std::vector<float>& time, float t
     return depth;
 }
 
+/// Middle of the target in each layer of the block: an artery's axis.
+std::vector<std::array<float, 2>> axisOf(const TissueBlock& tissue, PartSide target) {
+    std::vector<std::array<float, 2>> axis;
+    std::size_t c = 0;
+    for (int k = 0; k < tissue.block.size[2]; ++k) {
+        std::array<double, 3> sum{};
+        for (int j = 0; j < tissue.block.size[1]; ++j)
+            for (int i = 0; i < tissue.block.size[0]; ++i, ++c)
+                if (tissue.part[c] == target) {
+                    const auto at = tissue.block.place(i, j, k);
+                    sum = {sum[0] + static_cast<double>(at[0]), sum[1] + static_cast<double>(at[1]),
+                           sum[2] + 1};
+                }
+        axis.push_back(sum[2] > 0 ? std::array{static_cast<float>(sum[0] / sum[2]),
+                                               static_cast<float>(sum[1] / sum[2])}
+                                  : std::array{kFar * 10, kFar * 10});
+    }
+    return axis;
+}
+
+/// How fast the front runs in a cell.
+class Speeds {
+public:
+    Speeds(const Scene& scene, std::size_t index, const TissueBlock& tissue)
+        : m_scene(scene)
+        , m_node(scene.nodes[index])
+        , m_extension(*m_node.recipe.extension)
+        , m_tissue(tissue) {
+        m_rough = m_extension.margin == Margin::Irregular ? 2.3F : 1.6F;
+        if (m_node.target != 0 && partKind(partOf(m_node.target)) == StructureKind::Artery)
+            m_axis = axisOf(tissue, m_node.target);
+    }
+
+    [[nodiscard]] float at(std::size_t c, const std::array<float, 3>& at) const {
+        const float base = m_tissue.tissue[c] == Tissue::Fat      ? 1.0F
+                           : m_tissue.tissue[c] == Tissue::Target ? 0.55F
+                                                                  : 0.0F;
+        if (base <= 0)
+            return 0;
+        const float wild = steadyExp(m_rough * noise(at, 4.5F, 20) + 0.8F * noise(at, 2.2F, 21));
+        return base * wild * (0.02F + 0.98F * sector(at)) * aroundArtery(at);
+    }
+
+    /// Breaches are patches of the sector, not the whole of it.
+    [[nodiscard]] bool breach(const std::array<float, 3>& at) const {
+        return sector(at) * smoothStep(-0.2F, 0.15F, noise(at, 5, 22) + 0.12F) > 0.5F;
+    }
+
+private:
+    [[nodiscard]] float noise(const std::array<float, 3>& at, float size,
+                              std::uint32_t stream) const {
+        return m_scene.tile.at(at[0] / size, at[1] / size, at[2] / size, m_node.stream + stream);
+    }
+
+    [[nodiscard]] std::array<float, 3> relative(const std::array<float, 3>& at) const {
+        return {at[0] - m_node.body.centre[0], at[1] - m_node.body.centre[1],
+                at[2] - m_node.body.centre[2]};
+    }
+
+    [[nodiscard]] float sector(const std::array<float, 3>& at) const {
+        const float plain = sectorAt(relative(at), m_extension.direction, m_extension.halfAngleDeg);
+        // About an artery the arc, not the sector, says how far.
+        return m_axis.empty() ? plain : std::max(plain, nearArtery(at) ? 1.0F : 0.0F);
+    }
+
+    [[nodiscard]] bool nearArtery(const std::array<float, 3>& at) const {
+        const auto& axis = axisAt(at);
+        return std::hypot(at[0] - axis[0], at[1] - axis[1]) < kSleeve;
+    }
+
+    [[nodiscard]] const std::array<float, 2>& axisAt(const std::array<float, 3>& at) const {
+        const auto layer = std::lround((at[2] - m_tissue.block.origin[2]) / m_tissue.block.step);
+        return m_axis[static_cast<std::size_t>(
+            std::clamp<long>(layer, 0, static_cast<long>(m_axis.size()) - 1))];
+    }
+
+    /// Tumour clings to the vessel within the arc asked for and stays off the rest of it.
+    [[nodiscard]] float aroundArtery(const std::array<float, 3>& at) const {
+        if (m_axis.empty() || !nearArtery(at))
+            return 1;
+        const auto& axis = axisAt(at);
+        const float ax = m_node.body.centre[0] - axis[0], ay = m_node.body.centre[1] - axis[1];
+        const float bx = at[0] - axis[0], by = at[1] - axis[1];
+        const float turn = std::fabs(angleDeg(ax * bx + ay * by, ax * by - ay * bx));
+        const auto arc = static_cast<float>(m_extension.arcDeg > 0 ? m_extension.arcDeg : 120);
+        return turn < 0.5F * arc ? 2.5F : 0.0F;
+    }
+
+    static constexpr float kSleeve = 7.5F;  ///< Radius of the vessel's own fat, mm.
+    const Scene& m_scene;
+    const PlacedNode& m_node;
+    const ExtensionRecipe& m_extension;
+    const TissueBlock& m_tissue;
+    float m_rough = 1.6F;
+    std::vector<std::array<float, 2>> m_axis;
+};
+
 Front spread(const Scene& scene, std::size_t index, const TissueBlock& tissue) {
-    const PlacedNode& node = scene.nodes[index];
-    const ExtensionRecipe& extension = *node.recipe.extension;
-    const auto wanted = static_cast<float>(extension.depthMm);
+    const auto wanted = static_cast<float>(scene.nodes[index].recipe.extension->depthMm);
+    const Speeds speeds(scene, index, tissue);
     std::vector<float> speed(tissue.block.count());
     std::vector<std::size_t> seeds;
     std::size_t c = 0;
     for (int k = 0; k < tissue.block.size[2]; ++k)
         for (int j = 0; j < tissue.block.size[1]; ++j)
             for (int i = 0; i < tissue.block.size[0]; ++i, ++c) {
+                if (tissue.capsule[c] > wanted + 3)
+                    continue;
                 const auto at = tissue.block.place(i, j, k);
-                const std::array<float, 3> relative{at[0] - node.body.centre[0],
-                                                    at[1] - node.body.centre[1],
-                                                    at[2] - node.body.centre[2]};
-                const float sector =
-                    sectorAt(relative, extension.direction, extension.halfAngleDeg);
-                const auto noise = [&](float size, std::uint32_t stream) {
-                    return scene.tile.at(at[0] / size, at[1] / size, at[2] / size,
-                                         node.stream + stream);
-                };
-                const float base = tissue.tissue[c] == Tissue::Fat      ? 1.0F
-                                   : tissue.tissue[c] == Tissue::Target ? 0.55F
-                                                                        : 0.0F;
                 if (tissue.capsule[c] > 0)
-                    speed[c] = base * std::exp(1.7F * noise(4.5F, 20) + 0.8F * noise(2.2F, 21)) *
-                               (0.02F + 0.98F * sector);
-                else if (tissue.capsule[c] > -1.8F * kCell &&
-                         sector * smoothStep(-0.2F, 0.15F, noise(5, 22) + 0.12F) > 0.5F)
+                    speed[c] = speeds.at(c, at);
+                else if (tissue.capsule[c] > -1.8F * kCell && speeds.breach(at))
                     seeds.push_back(c);
             }
     Front front;
@@ -145,6 +237,27 @@ Front spread(const Scene& scene, std::size_t index, const TissueBlock& tissue) {
     return front;
 }
 
+/// A wall answers tumour beside it with as much distance, so that the surface lies between the two
+/// cells and not in the wall.
+void closeWalls(const TissueBlock& tissue, Growth& growth) {
+    const Block& b = tissue.block;
+    const std::array<std::size_t, 3> stride{1, static_cast<std::size_t>(b.size[0]),
+                                            static_cast<std::size_t>(b.size[0]) *
+                                                static_cast<std::size_t>(b.size[1])};
+    const std::size_t edge = stride[2] + stride[1] + 1;
+    for (std::size_t c = edge; c + edge < growth.tumour.size(); ++c) {
+        const bool open = tissue.tissue[c] == Tissue::Fat || tissue.tissue[c] == Tissue::Target;
+        if (open || tissue.capsule[c] <= 0)
+            continue;
+        float wall = 0.3F;
+        for (const std::size_t s : stride)
+            for (const std::size_t n : {c - s, c + s})
+                if (tissue.capsule[n] > 0)
+                    wall = std::max(wall, -growth.tumour[n]);
+        growth.tumour[c] = std::min(wall, std::max(tissue.capsule[c], 0.3F));
+    }
+}
+
 void fillTumour(const TissueBlock& tissue, const Front& front, Growth& growth) {
     growth.tumour.resize(tissue.block.count());
     for (std::size_t c = 0; c < growth.tumour.size(); ++c) {
@@ -153,9 +266,9 @@ void fillTumour(const TissueBlock& tissue, const Front& front, Growth& growth) {
         const bool open = tissue.tissue[c] == Tissue::Fat || tissue.tissue[c] == Tissue::Target;
         if (open && front.time[c] < kNever)
             d = smoothMin(capsule, 0.8F * (front.time[c] - front.threshold), 1.2F);
-        // Rounding must not carry tumour into a wall.
-        growth.tumour[c] = !open && capsule > 0 ? std::max(std::min(d, capsule), 0.3F) : d;
+        growth.tumour[c] = d;
     }
+    closeWalls(tissue, growth);
 }
 
 void measure(const TissueBlock& tissue, Growth& growth) {

@@ -143,7 +143,7 @@ void TestTruth::moreNoiseMakesABorderCase() {
     QVERIFY2(calm.has_value(), qPrintable(problem(calm)));
     QCOMPARE(calm->truth.nodes.front().distribution[1], 1.0);
     // Thresholds moved so that this extension falls between them.
-    recipe.visibility.seenFrom = 20;
+    recipe.visibility.seenFrom = 10;
     recipe.visibility.clearFrom = 200;
     recipe.nodes.front().expect = Grade::G0;
     const auto border = makeTruth(recipe, job);

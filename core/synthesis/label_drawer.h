@@ -1,0 +1,23 @@
+/// label_drawer.h: labels of a scene on its grid.
+#pragma once
+#include "annotation/label_map.h"
+#include "base/job_control.h"
+#include "synthesis/scene.h"
+#include "synthesis/truth.h"
+
+namespace nodewise::synthesis {
+
+/// Slices within the extent carry labels, the others are background. Errors: Cancelled.
+[[nodiscard]] Result<LabelMap> drawLabels(const Scene& scene, const GridGeometry& grid,
+                                          LabelExtent extent, JobControl& job, unsigned threads);
+
+/// The node with its extension (or its capsule alone) on the grid: box and bytes, 1 inside.
+/// `inside` is empty when no voxel of the grid lies in it.
+struct NodeMask {
+    VoxelBox box{};
+    std::vector<std::uint8_t> inside;
+};
+[[nodiscard]] NodeMask maskOf(const Scene& scene, std::size_t index, const GridGeometry& grid,
+                              bool withExtension);
+
+}  // namespace nodewise::synthesis

@@ -1,0 +1,224 @@
+#include "synthesis/node_survey.h"
+#include "synthesis/slice_evaluator.h"
+#include <algorithm>
+#include <array>
+#include <bitset>
+#include <cmath>
+#include <cstddef>
+
+namespace nodewise::synthesis {
+
+namespace {
+
+constexpr float kTouchMm = 0.7F;
+constexpr float kRounding = 0.6F;  ///< Cell of the growth field: nearer the capsule it may leak.
+
+bool canTouch(Part part) {
+    const StructureKind kind = partKind(part);
+    return part != Part::None && (kind != StructureKind::Other || part == Part::Mandible);
+}
+
+class Surveyor {
+public:
+    Surveyor(const Scene& scene, std::size_t index, const GridGeometry& grid)
+        : m_scene(scene)
+        , m_node(scene.nodes[index])
+        , m_index(index)
+        , m_grid(grid)
+        , m_pixel(static_cast<float>(grid.spacing()[0]))
+        , m_resolved(static_cast<float>(resolutionMm(scene.recipe.scanner)))
+        , m_subs(scene.recipe.scanner.sliceMm > 1.5 ? 3 : 1) {}
+
+    NodeSurvey walk() {
+        const float reach = m_node.reach();
+        for (int k = 0; k < m_grid.dims()[2]; ++k) {
+            const auto z = static_cast<float>(m_grid.origin().z + m_grid.spacing()[2] * k);
+            if (std::fabs(z - m_node.body.centre[2]) <= reach)
+                walkSlice(z, reach);
+        }
+        for (std::size_t part = 1; part < m_touched.size(); ++part)
+            if (m_touched[part])
+                m_out.contacts.push_back(static_cast<PartSide>(part));
+        return m_out;
+    }
+
+private:
+    void walkSlice(float z, float reach) {
+        const auto start = [&](float centre, double from) {
+            return static_cast<float>(
+                from + std::floor((centre - reach - from) / static_cast<double>(m_pixel)) *
+                           static_cast<double>(m_pixel));
+        };
+        const int side = static_cast<int>(2 * reach / m_pixel) + 2;
+        const SliceGrid box{z,
+                            start(m_node.body.centre[0], m_grid.origin().x),
+                            start(m_node.body.centre[1], m_grid.origin().y),
+                            m_pixel,
+                            side,
+                            side};
+        evaluateSlice(m_scene, box, true, m_full);
+        if (m_node.extends())
+            evaluateSlice(m_scene, box, false, m_bare);
+        m_fatArea = m_targetArea = 0;
+        m_arc.reset();
+        findAxis();
+        std::size_t p = 0;
+        for (int j = 0; j < side; ++j)
+            for (int i = 0; i < side; ++i, ++p) {
+                const std::array<float, 3> at{box.x0 + m_pixel * static_cast<float>(i),
+                                              box.y0 + m_pixel * static_cast<float>(j), z};
+                touch(p);
+                if (m_node.extends()) {
+                    extension(p, at);
+                    wrap(p, at);
+                }
+            }
+        m_out.fat.largestAreaMm2 = std::max(m_out.fat.largestAreaMm2, m_fatArea);
+        m_out.target.largestAreaMm2 = std::max(m_out.target.largestAreaMm2, m_targetArea);
+        m_out.arcDeg = std::max(m_out.arcDeg, 10.0 * static_cast<double>(m_arc.count()));
+    }
+
+    /// Muscle, vessel or gland within reach of the node's surface in the finished slice.
+    void touch(std::size_t p) {
+        const float d = m_full.of(Field::Node)[p];
+        if (m_full.idOf(Field::Node)[p] != m_index || d > kTouchMm || d < -0.3F)
+            return;
+        for (const Field f : {Field::Artery, Field::Vein, Field::Gland, Field::Muscle}) {
+            const float gap = std::max(d, 0.0F) + std::max(m_full.of(f)[p], 0.0F);
+            const PartSide part = m_full.idOf(f)[p];
+            if (gap >= kTouchMm || !canTouch(partOf(part)) || part == m_node.target)
+                continue;
+            m_touched[part] = true;
+            if (gap < m_gap) {
+                m_gap = gap;
+                m_out.nearest = part;
+            }
+        }
+    }
+
+    [[nodiscard]] PartSide bareAt(std::size_t p) const {
+        for (const Field f : {Field::Artery, Field::Vein, Field::Gland, Field::Bone,
+                              Field::Cartilage, Field::Lumen, Field::Mucosa, Field::Muscle})
+            if (m_bare.of(f)[p] < 0)
+                return m_bare.idOf(f)[p];
+        return m_bare.of(Field::Skin)[p] > -2.5F ? partSide(Part::Skin, true) : PartSide{0};
+    }
+
+    /// Share of the slice's thickness with resolvable extension at this place.
+    [[nodiscard]] double shown(const std::array<float, 3>& at) const {
+        int count = 0;
+        for (int s = 0; s < m_subs; ++s) {
+            const float off = (static_cast<float>(s) + 0.5F) / static_cast<float>(m_subs) - 0.5F;
+            const float z = at[2] + off * static_cast<float>(m_grid.spacing()[2]);
+            count += capsuleAt(m_node, m_scene.tile, at[0], at[1], z) > m_resolved &&
+                             nodeAt(m_node, m_scene.tile, at[0], at[1], z) < 0
+                         ? 1
+                         : 0;
+        }
+        return static_cast<double>(count) / m_subs;
+    }
+
+    void extension(std::size_t p, const std::array<float, 3>& at) {
+        const float capsule = capsuleAt(m_node, m_scene.tile, at[0], at[1], at[2]);
+        const auto depth = static_cast<float>(m_node.recipe.extension->depthMm);
+        if (capsule <= -2 || capsule > depth + 2)
+            return;
+        const double pixel = static_cast<double>(m_pixel);
+        const bool outside = capsule > 0 && nodeAt(m_node, m_scene.tile, at[0], at[1], at[2]) < 0;
+        const double share = shown(at);
+        if (!outside && share <= 0)
+            return;
+        const PartSide part = bareAt(p);
+        SeenExtension* seen = part == 0               ? &m_out.fat
+                              : part == m_node.target ? &m_out.target
+                                                      : nullptr;
+        if (!seen) {
+            if (outside && capsule > kRounding) {
+                m_out.forbiddenMm3 += m_grid.voxelVolumeMm3();
+                m_out.forbidden = part;
+            }
+            return;
+        }
+        if (share > 0.34)
+            (seen == &m_out.fat ? m_fatArea : m_targetArea) += share * pixel * pixel;
+        if (outside) {
+            seen->volumeMm3 += m_grid.voxelVolumeMm3();
+            seen->depthMm = std::max(seen->depthMm, static_cast<double>(capsule));
+            seen->depthVoxels = std::max(seen->depthVoxels, voxels(at, capsule));
+        }
+    }
+
+    /// The depth against the voxel's size along the capsule's normal.
+    [[nodiscard]] double voxels(const std::array<float, 3>& at, float capsule) const {
+        constexpr float kStep = 0.5F;
+        double sum = 0, size = 0;
+        for (std::size_t a = 0; a < 3; ++a) {
+            auto up = at, down = at;
+            up[a] += kStep;
+            down[a] -= kStep;
+            const auto slope =
+                static_cast<double>(capsuleAt(m_node, m_scene.tile, up[0], up[1], up[2]) -
+                                    capsuleAt(m_node, m_scene.tile, down[0], down[1], down[2]));
+            size += slope * slope;
+            sum += slope * slope / (m_grid.spacing()[a] * m_grid.spacing()[a]);
+        }
+        return size > 0 ? static_cast<double>(capsule) * std::sqrt(sum / size) : 0;
+    }
+
+    /// Middle of the target artery in this slice.
+    void findAxis() {
+        m_hasAxis = false;
+        if (!m_node.extends() || m_node.target == 0 ||
+            partKind(partOf(m_node.target)) != StructureKind::Artery)
+            return;
+        double x = 0, y = 0, n = 0;
+        const auto& artery = m_bare.of(Field::Artery);
+        for (std::size_t p = 0; p < artery.size(); ++p)
+            if (artery[p] < 0 && m_bare.idOf(Field::Artery)[p] == m_node.target) {
+                const auto columns = static_cast<std::size_t>(m_bare.grid.columns);
+                x += static_cast<double>(p % columns);
+                y += static_cast<double>(p / columns);
+                ++n;
+            }
+        m_hasAxis = n > 0;
+        if (m_hasAxis)
+            m_axis = {m_bare.grid.x0 + m_pixel * static_cast<float>(x / n),
+                      m_bare.grid.y0 + m_pixel * static_cast<float>(y / n)};
+    }
+
+    void wrap(std::size_t p, const std::array<float, 3>& at) {
+        if (!m_hasAxis || m_bare.idOf(Field::Artery)[p] != m_node.target ||
+            std::fabs(m_bare.of(Field::Artery)[p]) > 1 || m_full.of(Field::Node)[p] > 0)
+            return;
+        const float angle = angleDeg(at[0] - m_axis[0], at[1] - m_axis[1]) + 180;
+        m_arc[static_cast<std::size_t>(std::min(angle / 10, 35.0F))] = true;
+    }
+
+    const Scene& m_scene;
+    const PlacedNode& m_node;
+    std::size_t m_index;
+    const GridGeometry& m_grid;
+    float m_pixel, m_resolved;
+    int m_subs;
+    NodeSurvey m_out;
+    FieldSlice m_bare, m_full;
+    double m_fatArea = 0, m_targetArea = 0;
+    float m_gap = kTouchMm;
+    std::array<bool, 256> m_touched{};
+    std::bitset<36> m_arc;
+    std::array<float, 2> m_axis{};
+    bool m_hasAxis = false;
+};
+
+}  // namespace
+
+double resolutionMm(const ScannerRecipe& scanner) {
+    const double pixel = scanner.pixelMm * scanner.pixelMm / 12;
+    return 2.3548 * std::sqrt(scanner.kernelSigmaMm * scanner.kernelSigmaMm + pixel);
+}
+
+NodeSurvey surveyNode(const Scene& scene, std::size_t index, const GridGeometry& grid) {
+    return Surveyor(scene, index, grid).walk();
+}
+
+}  // namespace nodewise::synthesis

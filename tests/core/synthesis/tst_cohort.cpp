@@ -1,0 +1,255 @@
+#include "shortcut.h"
+#include "synthesis/cohort.h"
+#include "synthesis/recipe_json.h"
+#include "synthesis/truth.h"
+#include <QtTest>
+#include <array>
+#include <cmath>
+#include <functional>
+#include <map>
+
+using namespace nodewise;
+using namespace nodewise::synthesis;
+
+namespace {
+
+BaseRates table() {
+    const auto rates = readBaseRates();
+    return rates ? *rates : BaseRates{};
+}
+
+/// Within 3.5 standard errors of the binomial: one in two thousand falls outside by chance.
+bool fits(double count, double all, double share) {
+    const double error = std::sqrt(std::max(share * (1 - share), 1e-4) / all);
+    return std::fabs(count / all - share) < 3.5 * error;
+}
+
+std::vector<CohortPatient> patients(int count, std::uint32_t seed) {
+    const BaseRates rates = table();
+    std::vector<CohortPatient> out;
+    for (int i = 0; i < count; ++i)
+        out.push_back(drawPatient(rates, seed, i));
+    return out;
+}
+
+using Reader = std::function<int(const CohortPatient&)>;
+
+const NodeRecipe& index(const CohortPatient& p) {
+    return p.recipe.nodes.front();
+}
+
+int third(double value, double low, double high) {
+    return value < low ? 0 : (value < high ? 1 : 2);
+}
+
+int sizeAndSite(const CohortPatient& p) {
+    return static_cast<int>(p.sizeClass * 8 + p.site);
+}
+
+}  // namespace
+
+class TestCohort : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void tableIsWhole();
+    void sameSeedSamePatient();
+    void marginalsFollowTheTable();
+    void extensionFollowsSiteAndSize();
+    void noShortCut_data();
+    void noShortCut();
+    void aShortCutWouldBeFound();
+    void placedPatientsKeepTheirTruth();
+};
+
+void TestCohort::tableIsWhole() {
+    const BaseRates rates = table();
+    QCOMPARE(rates.sites.size(), std::size_t{5});
+    QCOMPARE(rates.sizes.size(), std::size_t{4});
+    QCOMPARE(rates.licence, std::string("CC-BY-SA-4.0"));
+    QVERIFY(rates.source.find("lyDATA") != std::string::npos);
+    for (const SiteRates& site : rates.sites) {
+        QVERIFY2(parse<Site>(site.site).has_value(), site.site.c_str());
+        QVERIFY(site.extension <= site.nodePositive && site.nodePositive <= site.patients);
+        double nodes = 0;
+        for (const double count : site.nodes)
+            nodes += count;
+        QCOMPARE(nodes, site.nodePositive);
+    }
+    // Larger nodes extend more often; oral cavity about half of the node-positive.
+    QVERIFY(rates.extensionRate(0, 3) > rates.extensionRate(0, 0));
+    QVERIFY(rates.extensionRate(0, 1) > 0.3 && rates.extensionRate(0, 2) < 0.7);
+}
+
+void TestCohort::sameSeedSamePatient() {
+    const BaseRates rates = table();
+    const auto text = [&](std::uint32_t seed, int i) {
+        return serial::toJsonText(recipeJson(drawPatient(rates, seed, i).recipe));
+    };
+    QCOMPARE(text(5, 3), text(5, 3));
+    QVERIFY(text(5, 3) != text(5, 4));
+    QVERIFY(text(5, 3) != text(6, 3));
+    const auto again = parseRecipe(text(5, 3));
+    QVERIFY2(again.has_value(), again ? "" : again.error().detail.c_str());
+    QCOMPARE(serial::toJsonText(recipeJson(*again)), text(5, 3));
+}
+
+void TestCohort::marginalsFollowTheTable() {
+    const BaseRates rates = table();
+    constexpr int kCount = 6000;
+    const auto all = patients(kCount, 11);
+    double nodePositive = 0, measured = 0;
+    for (const SiteRates& site : rates.sites)
+        nodePositive += site.nodePositive;
+    for (const SizeRates& size : rates.sizes)
+        measured += size.patients;
+    const auto count = [&](const auto& is) {
+        return static_cast<double>(std::count_if(all.begin(), all.end(), is));
+    };
+    for (std::size_t c = 0; c < rates.sizes.size(); ++c)
+        QVERIFY2(fits(count([&](const auto& p) { return p.sizeClass == c; }), kCount,
+                      rates.sizes[c].patients / measured),
+                 rates.sizes[c].name.c_str());
+    for (std::size_t s = 0; s < rates.sites.size(); ++s) {
+        const SiteRates& site = rates.sites[s];
+        const double here = count([&](const auto& p) { return p.site == s; });
+        QVERIFY2(fits(here, kCount, site.nodePositive / nodePositive), site.site.c_str());
+        double involved = 0;
+        for (const auto& [level, patientsThere] : site.levels)
+            involved += patientsThere;
+        for (const auto& [level, patientsThere] : site.levels)
+            QVERIFY2(
+                fits(count([&, l = level](const auto& p) { return p.site == s && p.level == l; }),
+                     here, patientsThere / involved),
+                site.site.c_str());
+        for (int n = 1; n <= 4; ++n)
+            QVERIFY(fits(count([&](const auto& p) { return p.site == s && p.metastases == n; }),
+                         here, site.nodes[static_cast<std::size_t>(n - 1)] / site.nodePositive));
+    }
+}
+
+void TestCohort::extensionFollowsSiteAndSize() {
+    const BaseRates rates = table();
+    const auto all = patients(6000, 12);
+    std::map<std::pair<std::size_t, std::size_t>, std::array<double, 2>> cells;
+    for (const CohortPatient& p : all) {
+        auto& cell = cells[{p.site, p.sizeClass}];
+        cell[0] += p.extends ? 1 : 0;
+        cell[1] += 1;
+    }
+    for (const auto& [key, cell] : cells)
+        if (cell[1] > 30)
+            QVERIFY(fits(cell[0], cell[1], rates.extensionRate(key.first, key.second)));
+}
+
+void TestCohort::noShortCut_data() {
+    QTest::addColumn<int>("which");
+    for (const char* name :
+         {"strands", "haze", "necrosis", "enhancement", "shape", "slice thickness", "noise",
+          "age of the draw", "direction of the haze", "level", "size"})
+        QTest::newRow(name) << 0;
+    QTest::newRow("contact among G0 and G1") << 1;
+}
+
+void TestCohort::noShortCut() {
+    QFETCH(int, which);
+    const std::map<std::string, Reader> readers{
+        {"strands", [](const auto& p) { return third(index(p).reaction.fibres, 1, 150); }},
+        {"haze", [](const auto& p) { return third(index(p).reaction.hazeHu, 1, 50); }},
+        {"necrosis",
+         [](const auto& p) {
+             return index(p).necrosis ? third(index(p).necrosis->share, 0.3, 0.5)
+                                      : (index(p).isCystic() ? 4 : 3);
+         }},
+        {"enhancement", [](const auto& p) { return third(*index(p).enhancementHu, 92, 105); }},
+        {"shape", [](const auto& p) { return static_cast<int>(index(p).form()); }},
+        {"slice thickness",
+         [](const auto& p) { return static_cast<int>(p.recipe.scanner.sliceMm * 4); }},
+        {"noise", [](const auto& p) { return third(p.recipe.scanner.noiseHu, 8, 10); }},
+        {"age of the draw", [](const auto& p) { return static_cast<int>(p.seed % 3); }},
+        {"direction of the haze",
+         [](const auto& p) {
+             const auto& d = index(p).reaction.direction;
+             return (d[0] > 0 ? 1 : 0) + (d[1] > 0 ? 2 : 0);
+         }},
+        {"level", [](const auto& p) { return static_cast<int>(p.level); }},
+        {"size",
+         [](const auto& p) {
+             // Within its class: where in the class, and how round.
+             const double across = index(p).radiiMm[1] / index(p).radiiMm[0];
+             const double at = std::fmod(2 * index(p).radiiMm[0], 10);
+             return 3 * third(at, 3.3, 6.6) + third(across, 0.73, 0.84);
+         }},
+        {"contact among G0 and G1", [](const auto& p) { return p.wantsContact ? 1 : 0; }}};
+    const Reader& read = readers.at(QTest::currentDataTag());
+    Draws draws;
+    for (const CohortPatient& p : patients(500, 21)) {
+        if (which == 1 && p.built > Grade::G1)
+            continue;
+        draws.sign.push_back(read(p));
+        draws.grade.push_back(static_cast<int>(p.built));
+        // What the table tells: site and size; the number of nodes decides whether two can join.
+        draws.given.push_back(2 * sizeAndSite(p) + (p.metastases > 1 ? 1 : 0));
+    }
+    const double share = permutationShare(draws, 400, 5);
+    QVERIFY2(share > 0.004, qPrintable(QStringLiteral("p = %1").arg(share)));
+}
+
+void TestCohort::aShortCutWouldBeFound() {
+    // Strands drawn twice as often with extension: the same test must see it in 500 nodes.
+    Draws draws;
+    std::mt19937 engine(3);
+    for (const CohortPatient& p : patients(500, 21)) {
+        const double chance = p.built == Grade::G0 ? 0.3 : 0.7;
+        draws.sign.push_back(engine() % 1000 < chance * 1000 ? 1 : 0);
+        draws.grade.push_back(static_cast<int>(p.built));
+        draws.given.push_back(2 * sizeAndSite(p) + (p.metastases > 1 ? 1 : 0));
+    }
+    QVERIFY(permutationShare(draws, 400, 5) < 0.004);
+}
+
+void TestCohort::placedPatientsKeepTheirTruth() {
+    const bool all = qEnvironmentVariableIsSet("NODEWISE_LONG");
+    const int count = all ? 250 : 6;
+    int extending = 0, unseen = 0, border = 0;
+    NullJobControl job;
+    TruthOptions options;
+    options.labels = LabelExtent::None;
+    Draws strands;
+    for (const CohortPatient& patient : patients(count, 31)) {
+        const auto recipe = placePatient(patient, job);
+        QVERIFY2(recipe.has_value(), recipe ? "" : recipe.error().detail.c_str());
+        // The rules of every case, and the grades written into the recipe.
+        const auto truth = makeTruth(*recipe, job, options);
+        QVERIFY2(truth.has_value(), truth ? "" : truth.error().detail.c_str());
+        const NodeTruth& n = truth->truth.nodes.front();
+        QCOMPARE(n.pene != PathologicalEne::None, patient.extends);
+        QVERIFY(patient.extends || n.grade == Grade::G0);
+        QVERIFY(n.grade != Grade::G3 || patient.built == Grade::G3);
+        QVERIFY(n.grade != Grade::G2 || patient.built == Grade::G2);
+        double sum = 0, grades = 0;
+        for (const double share : n.distribution) {
+            sum += share;
+            grades += share > 0 ? 1 : 0;
+        }
+        QVERIFY(std::fabs(sum - 1) < 1e-9 && grades <= 2);
+        for (const NodeRecipe& other : recipe->nodes)
+            QVERIFY(other.isMetastatic() || !other.extension);
+        if (patient.extends) {
+            ++extending;
+            unseen += n.grade == Grade::G0 ? 1 : 0;
+            border += grades > 1 ? 1 : 0;
+        }
+        strands.sign.push_back(third(index(patient).reaction.fibres, 1, 150));
+        strands.grade.push_back(static_cast<int>(n.grade));
+        strands.given.push_back(0);
+    }
+    qInfo("%d patients, %d with pENE: %d not visible, %d border", count, extending, unseen, border);
+    QVERIFY(extending > 0);
+    if (!all)
+        return;
+    QVERIFY(unseen >= 0.1 * extending && unseen <= 0.2 * extending);
+    QVERIFY(permutationShare(strands, 400, 5) > 0.004);
+}
+
+QTEST_APPLESS_MAIN(TestCohort)
+#include "tst_cohort.moc"
