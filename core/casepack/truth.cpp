@@ -10,14 +10,19 @@ namespace nodewise::casepack {
 namespace fs = std::filesystem;
 namespace {
 
-Result<OpenedTruth> truthOfRecipe(const fs::path& file, JobControl& job, unsigned threads) {
+Result<OpenedTruth> truthOfRecipe(const fs::path& file, JobControl& job, unsigned threads,
+                                  TruthExtent extent) {
     const auto text = serial::readFile(file);
     if (!text)
         return fail(text.error());
     const auto recipe = synthesis::parseRecipe(*text);
     if (!recipe)
         return fail(recipe.error());
-    auto made = synthesis::makeTruth(*recipe, job, threads);
+    synthesis::TruthOptions options;
+    options.threads = threads;
+    if (extent == TruthExtent::NearNodes)
+        options.labels = synthesis::LabelExtent::Windows;
+    auto made = synthesis::makeTruth(*recipe, job, options);
     if (!made)
         return fail(made.error());
     return OpenedTruth{std::move(made->truth), std::move(made->labels)};
@@ -53,12 +58,17 @@ Result<OpenedTruth> truthOfFiles(const Pack& pack, const CaseId& id, JobControl&
 
 Result<OpenedTruth> openCaseTruth(const Pack& pack, const CaseId& id, JobControl& job,
                                   unsigned threads) {
+    return openCaseTruth(pack, id, job, threads, TruthExtent::Whole);
+}
+
+Result<OpenedTruth> openCaseTruth(const Pack& pack, const CaseId& id, JobControl& job,
+                                  unsigned threads, TruthExtent extent) {
     const auto record = pack.find(id);
     if (!record)
         return fail(record.error());
     std::error_code problem;
     if (fs::exists(pack.folder() / recipeFile(id), problem))
-        return truthOfRecipe(pack.folder() / recipeFile(id), job, threads);
+        return truthOfRecipe(pack.folder() / recipeFile(id), job, threads, extent);
     if (fs::exists(pack.folder() / truthFile(id), problem))
         return truthOfFiles(pack, id, job);
     return fail(ErrorCode::TruthSealed,

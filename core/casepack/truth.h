@@ -13,10 +13,17 @@ struct OpenedTruth {
     LabelMap labels;  ///< On the grid of the case's volume; names say what each label is.
 };
 
+enum class TruthExtent {
+    Whole,      ///< Every slice has its labels.
+    NearNodes,  ///< Synthetic cases: at least 34 mm about each node; quick. Others: whole.
+};
+
 /// Synthetic cases: made from the recipe. Others: read from truth/<id>/. Thread-safe; the same for
 /// any number of threads. Errors: CaseNotFound; TruthSealed when the pack holds no truth of this
 /// case; SchemaViolation, LabelAbsent, those of synthesis::makeTruth and readLabelGrid, Cancelled.
 [[nodiscard]] Result<OpenedTruth> openCaseTruth(const Pack& pack, const CaseId& id, JobControl& job,
                                                 unsigned threads = 0);
+[[nodiscard]] Result<OpenedTruth> openCaseTruth(const Pack& pack, const CaseId& id, JobControl& job,
+                                                unsigned threads, TruthExtent extent);
 
 }  // namespace nodewise::casepack

@@ -138,8 +138,10 @@ void Artefacts::addMetal(std::vector<float>& hu, int slice, StreakBench::Desk& d
         const float path = desk.rays[n];  // mm of metal
         if (path <= 0.05F)
             continue;
-        const float chance =
-            static_cast<float>(mix(seed, static_cast<std::uint32_t>(n)) & 0xFFFFU) / 32768.0F - 1;
+        // Neighbouring rays share their luck: streaks are broader than a pixel.
+        const auto side = static_cast<std::size_t>(m_fine.side());
+        const auto pair = static_cast<std::uint32_t>((n / side / 2) * side + n % side / 2);
+        const float chance = static_cast<float>(mix(seed, pair) & 0xFFFFU) / 32768.0F - 1;
         const float hard = -path * path / (path + 12);
         desk.rays[n] = hard + 1.6F * chance * path / (1 + 0.05F * path);
     }

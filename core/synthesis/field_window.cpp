@@ -3,7 +3,7 @@
 namespace nodewise::synthesis {
 
 void FieldWindow::evaluate(const Scene& scene, const SliceGrid& grid, bool withNodes) {
-    const SliceGrid coarse{grid.z,       grid.x0, grid.y0, 2 * grid.step, grid.columns / 2 + 2,
+    const SliceGrid coarse{grid.z,           grid.x0, grid.y0, 2 * grid.step, grid.columns / 2 + 2,
                            grid.rows / 2 + 2};
     evaluateSlice(scene, coarse, withNodes, m_fields);
 }

@@ -43,8 +43,8 @@ struct Adder {
         for (int i = 0; i <= kSteps; ++i) {
             const float t = static_cast<float>(i) / kSteps;
             const float angle = (fromDeg + t * (360 - 2 * fromDeg)) * 0.01745329F;
-            const float front = 0.5F - 0.5F * std::cos(angle);  // 0 at the back, 1 in front
-            const StrokePoint p{shift + a * std::sin(angle), y + b * std::cos(angle),
+            const float front = 0.5F - 0.5F * steadyCos(angle);  // 0 at the back, 1 in front
+            const StrokePoint p{shift + a * steadySin(angle), y + b * steadyCos(angle),
                                 half[0] + front * (half[1] - half[0])};
             if (i > 0)
                 chain.add(before, p);

@@ -1,6 +1,7 @@
 #include "synthesis/scanner.h"
 #include "base/parallel.h"
 #include "synthesis/noise_field.h"
+#include "synthesis/shapes.h"
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -258,7 +259,7 @@ void Scanner::scan(int slice, float centreRow, float shoulder, std::vector<float
         const auto row = static_cast<std::uint32_t>(j);
         const float dy = (static_cast<float>(j) - centreRow) * pixel;
         const float path = desk.rows[static_cast<std::size_t>(j)];
-        const float starved = std::exp(std::min(0.5F * (path - 4), 2.0F));
+        const float starved = steadyExp(std::min(0.5F * (path - 4), 2.0F));
         const float streaks = static_cast<float>(m_recipe.streakHu) * 0.35F * starved;
         const float across = dose * (1 + 0.1F * std::max(0.0F, path - 3.5F));
         for (int i = 0; i < n; ++i) {

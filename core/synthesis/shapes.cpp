@@ -111,8 +111,8 @@ std::optional<EllipseSection> cutEllipse(std::span<const EllipseKey> keys, float
     e.b = std::max(0.4F, interpolate(keys, place, [](const EllipseKey& k) { return k.b; }));
     const float angle =
         interpolate(keys, place, [](const EllipseKey& k) { return k.angle; }) * 0.01745329F;
-    e.cosine = std::cos(angle);
-    e.sine = std::sin(angle);
+    e.cosine = steadyCos(angle);
+    e.sine = steadySin(angle);
     e.floor = place.beyond > 0 ? place.beyond - cap : -kFar;
     e.box.hold(e.x, e.y, std::max(e.a, e.b));
     return e;

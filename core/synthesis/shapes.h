@@ -88,6 +88,18 @@ struct Knot {
 [[nodiscard]] float superellipse(float x, float y, float a, float b);
 [[nodiscard]] float capsule(float x, float y, StrokePoint a, StrokePoint b);
 
+/// Through double: single-precision library functions round differently from one processor to the
+/// next, and a last bit can flip a cell of noise.
+[[nodiscard]] inline float steadyCos(float radians) {
+    return static_cast<float>(std::cos(static_cast<double>(radians)));
+}
+[[nodiscard]] inline float steadySin(float radians) {
+    return static_cast<float>(std::sin(static_cast<double>(radians)));
+}
+[[nodiscard]] inline float steadyExp(float x) {
+    return static_cast<float>(std::exp(static_cast<double>(x)));
+}
+
 /// Angle of (x, y) in degrees, -180..180; polynomial, so the same on every machine (within 0.02).
 [[nodiscard]] float angleDeg(float x, float y);
 

@@ -74,7 +74,7 @@ void drawSmallNode(const Scene& scene, const SmallNode& node, FieldSlice& out) {
             return;  // beside an index node it would look like a part of it
     }
     const float shrink = std::sqrt(1 - w * w), turn = node.turnDeg * 0.01745329F;
-    const float c = std::cos(turn), s = std::sin(turn);
+    const float c = steadyCos(turn), s = steadySin(turn);
     const Span span = spanOf(scene, g, node.centre[0], node.centre[1], node.radii[0] + 5);
     for (int j = span.j0; j <= span.j1; ++j)
         for (int i = span.i0; i <= span.i1; ++i) {

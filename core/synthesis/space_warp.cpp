@@ -47,7 +47,7 @@ SpaceWarp::SpaceWarp(const CasePlan& plan, const NoiseTile& tile)
     , m_scale(plan.bodyScale)
     , m_length(plan.neckLength)
     , m_lordosis(plan.lordosisMm)
-    , m_tilt(std::tan(plan.tiltDeg * 0.01745329F))
+    , m_tilt(steadySin(plan.tiltDeg * 0.01745329F))
     , m_grid(indexOf(0, 0, kSize[2])) {
     const auto wave = [&](float x, float y, float z, std::uint32_t stream) {
         return kAmplitude * (1.7F * tile.at(x / 38, y / 38, z / 50, stream) +
@@ -90,7 +90,7 @@ SpaceWarp::Frame SpaceWarp::frame(float z) const {
     // The middle of the neck bows forward, head and chest stay.
     const float bow = (z + 25) / 75, bowed = 1 / (1 + bow * bow * (1 + bow * bow));
     const float above = std::max(0.0F, z + 80);
-    return {std::cos(angle), std::sin(angle), m_tilt * above * above / (above + 40),
+    return {steadyCos(angle), steadySin(angle), m_tilt * above * above / (above + 40),
             canalShift(z) - m_lordosis * bowed, 1 / m_scale};
 }
 

@@ -40,7 +40,6 @@ TissueTexture::TissueTexture(const NoiseTile& tile, const PhaseRecipe& phase, co
     , m_calcified(plan.calcification)
     , m_muscleFat(plan.muscleFat)
     , m_glandFat(plan.glandFat)
-    , m_crowned(plan.crownedTeeth)
     , m_broad(tile, 61, {15, 15, 15})
     , m_sheet(tile, 62, {9, 6, 9})
     , m_web(tile, 63, {4.5F, 3.6F, 5})
@@ -51,7 +50,12 @@ TissueTexture::TissueTexture(const NoiseTile& tile, const PhaseRecipe& phase, co
     , m_blood(tile, 68, {4, 4, 12})
     , m_grain(tile, 69, {3, 3, 3})
     , m_patch(tile, 70, {12, 12, 25})
-    , m_depth(tile, 71, {16, 16, 16}) {}
+    , m_depth(tile, 71, {16, 16, 16}) {
+    for (std::size_t n = 0; n < m_turns.size(); ++n) {
+        const float angle = 0.7F + 0.9F * static_cast<float>(n);
+        m_turns[n] = {steadyCos(angle), steadySin(angle)};
+    }
+}
 
 void TissueTexture::setRow(float y, float z) {
     m_y = y;
@@ -63,7 +67,7 @@ void TissueTexture::setRow(float y, float z) {
 
 float TissueTexture::fat(float x, float skin) const {
     const float m = smoothStep(-0.25F, 0.3F, m_mottle.at(x));
-    float hu = -126 + 13 * m_broad.at(x);
+    float hu = -130 + 13 * m_broad.at(x);
     hu += 95 * smoothStep(0.84F, 1, ridge(m_sheet.at(x))) * (0.3F + 0.7F * m);
     hu += 58 * smoothStep(0.74F, 1, ridge(m_web.at(x))) * (0.2F + 0.8F * m);
     hu += 26 * m_fine.at(x) * (0.35F + m);
@@ -87,8 +91,7 @@ float TissueTexture::muscle(float x, PartSide part) const {
     if (region < 0.02F)
         return hu;
     // Streaks run in a frame turned for each muscle.
-    const float angle = 0.7F + 0.9F * static_cast<float>(part % 7);
-    const float c = std::cos(angle), s = std::sin(angle);
+    const auto [c, s] = m_turns[part % m_turns.size()];
     const float u = x * c + m_y * s, v = m_y * c - x * s;
     // Long and thin: square cells would look like dried mud.
     const float wide = m_tile->at(u / 13, v / 2.8F, m_z / 26, 81 + part);

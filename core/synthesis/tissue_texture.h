@@ -4,6 +4,7 @@
 #include "synthesis/parts.h"
 #include "synthesis/plan.h"
 #include "synthesis/recipe.h"
+#include <array>
 
 namespace nodewise::synthesis {
 
@@ -34,10 +35,10 @@ public:
 private:
     const NoiseTile* m_tile;
     float m_artery, m_vein, m_muscle, m_glandHu, m_calcified, m_muscleFat, m_glandFat;
-    std::uint32_t m_crowned;
     float m_y = 0, m_z = 0;
     NoiseLine m_broad, m_sheet, m_web, m_fine, m_mottle, m_layer, m_fibreA, m_blood, m_grain;
     NoiseLine m_patch, m_depth;
+    std::array<std::array<float, 2>, 7> m_turns{};  ///< Directions of muscle fibres.
 };
 
 }  // namespace nodewise::synthesis

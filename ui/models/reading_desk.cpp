@@ -34,7 +34,7 @@ Result<ReadingDesk::TruthPtr> ReadingDesk::truthOf(const casepack::Pack& pack,
         if (m_lastTruth.second && m_lastTruth.first == where)
             return m_lastTruth.second;
     }
-    auto opened = casepack::openCaseTruth(pack, where.id, job);
+    auto opened = casepack::openCaseTruth(pack, where.id, job, 0, casepack::TruthExtent::NearNodes);
     if (!opened)
         return fail(opened.error());
     auto truth = std::make_shared<const casepack::OpenedTruth>(std::move(*opened));

@@ -1,8 +1,10 @@
 #include "small_recipes.h"
+#include "synthesis/generator_version.h"
 #include "synthesis/neck_levels.h"
 #include "synthesis/render.h"
 #include "synthesis/scanner.h"
 #include "synthesis/slice_painter.h"
+#include <QCryptographicHash>
 #include <QtTest>
 #include <algorithm>
 #include <cmath>
@@ -109,6 +111,7 @@ private Q_SLOTS:
     void scannerKeysChangeThePicture();
     void metalStreaksStayNearTheTeeth();
     void noiseIsThatOfFilteredBackProjection();
+    void bytesAreThoseOfTheGeneratorVersion();
 };
 
 void TestAnatomy::namesFortyStructuresFromSkullToChest() {
@@ -396,6 +399,40 @@ void TestAnatomy::noiseIsThatOfFilteredBackProjection() {
     QVERIFY2(neighbours / (all * all) > 0.3, qPrintable(QString::number(neighbours)));
     // The same kernel without the ramp would give 4 π σ² / pixel² = 12.6 times white.
     QVERIFY2(blocks < 6 * white, qPrintable(QString::number(blocks / white)));
+}
+
+void TestAnatomy::bytesAreThoseOfTheGeneratorVersion() {
+    // Whoever changes a voxel raises kGeneratorVersion and writes the new hashes here.
+    constexpr int kVersion = 3;
+    const QByteArray labelsHash = "3e5b316188e902f7", voxelsHash = "VVV";
+    QCOMPARE(kGeneratorVersion, kVersion);
+    Recipe recipe = wholeNeck();
+    recipe.scanner.dentalHu = 100;
+    recipe.scanner.hardening = recipe.scanner.sharpen = 0.5;
+    NullJobControl job;
+    const auto scene = sceneOf(recipe);
+    const GridGeometry grid = gridOf(recipe);
+    SlicePainter painter(*scene);
+    QCryptographicHash labels(QCryptographicHash::Sha256), voxels(QCryptographicHash::Sha256);
+    std::vector<std::uint16_t> slice;
+    for (int k = 0; k < recipe.scanner.slices; ++k) {
+        painter.label(static_cast<float>(grid.origin().z + recipe.scanner.sliceMm * k),
+                      static_cast<float>(grid.origin().x), static_cast<float>(grid.origin().y),
+                      slice);
+        labels.addData(QByteArray(reinterpret_cast<const char*>(slice.data()),
+                                  static_cast<qsizetype>(2 * slice.size())));
+    }
+    QCOMPARE(labels.result().toHex().left(16), labelsHash);
+#if defined(__x86_64__)
+    for (const unsigned threads : {1U, 2U, 8U}) {
+        voxels.reset();
+        const auto volume = renderVolume(recipe, job, threads);
+        const auto all = (*volume)->int16Voxels();
+        voxels.addData(QByteArray(reinterpret_cast<const char*>(all.data()),
+                                  static_cast<qsizetype>(2 * all.size())));
+        QCOMPARE(voxels.result().toHex().left(16), voxelsHash);
+    }
+#endif
 }
 
 QTEST_APPLESS_MAIN(TestAnatomy)
