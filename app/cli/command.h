@@ -63,6 +63,7 @@ private:
 
 void addSeries(Program& program);
 void addConvert(Program& program);
+void addSegment(Program& program);
 void addMeasure(Program& program);
 void addAssess(Program& program);
 void addModelCard(Program& program);

@@ -61,9 +61,9 @@ int main(int argc, char** argv) {
     app.require_subcommand(1);
     cli::Program program(app);
     for (const auto add :
-         {cli::addSeries, cli::addConvert, cli::addMeasure, cli::addAssess, cli::addModelCard,
-          cli::addStage, cli::addSynthesize, cli::addPack, cli::addGrade, cli::addAnalyze,
-          cli::addSchedule, cli::addExport, cli::addAnswers, cli::addDemo})
+         {cli::addSeries, cli::addConvert, cli::addSegment, cli::addMeasure, cli::addAssess,
+          cli::addModelCard, cli::addStage, cli::addSynthesize, cli::addPack, cli::addGrade,
+          cli::addAnalyze, cli::addSchedule, cli::addExport, cli::addAnswers, cli::addDemo})
         add(program);
     try {
         app.parse(argc, argv);

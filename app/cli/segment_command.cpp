@@ -89,11 +89,10 @@ Result<Answer> segment(const Options& options, const Common& common, JobControl&
 
 void addSegment(Program& program) {
     const auto options = std::make_shared<Options>();
-    CLI::App& command =
-        program.add("segment", "Outlines the node round one place",
-                    [options](const Common& common, JobControl& job) {
-                        return segment(*options, common, job);
-                    });
+    CLI::App& command = program.add("segment", "Outlines the node round one place",
+                                    [options](const Common& common, JobControl& job) {
+                                        return segment(*options, common, job);
+                                    });
     command.add_option("--image", options->image, "DICOM, NIfTI or NRRD")->required();
     command.add_option("--click", options->click, "x,y,z in the patient (LPS), mm")
         ->required()

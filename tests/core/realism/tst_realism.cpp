@@ -69,7 +69,7 @@ void TestRealism::noiseHasItsSpectrum() {
 
 void TestRealism::gradientsAreDistributedAlike() {
     for (const Realism& drawn : m_drawn)
-        QVERIFY2(histogramDistance(m_real, drawn) < 0.25,
+        QVERIFY2(histogramDistance(m_real, drawn) < 0.15,
                  qPrintable(QString::number(histogramDistance(m_real, drawn))));
 }
 

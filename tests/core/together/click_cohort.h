@@ -106,8 +106,8 @@ inline void addPair(Lots& lots, Recipe& recipe, NodeRecipe one) {
     two.extension = one.extension;
     one.extension->direction = {0, 0, -1};
     two.extension->direction = {0, 0, 1};
-    one.extension->with = "node-1b";
-    two.extension->with = one.id;
+    one.extension->with = {"node-1b"};
+    two.extension->with = {one.id};
     recipe.nodes.push_back(one);
     recipe.nodes.push_back(two);
 }
@@ -122,8 +122,6 @@ inline void addScanner(Lots& lots, Recipe& recipe, double z) {
     s.noiseHu = lots.between(5, 18);
     s.streakHu = lots.between(0, 4);
     s.kernelSigmaMm = lots.between(0.4, 0.8);
-    recipe.visibility.seenFrom = recipe.visibility.clearFrom = 10;
-    recipe.visibility.minDepthVoxels = 2;
 }
 
 }  // namespace detail
@@ -164,26 +162,22 @@ inline synthesis::Recipe clickRecipe(std::uint32_t seed) {
     return recipe;
 }
 
-/// Takes what the fields give as the grade: the reader's question is not asked here. Nothing when
-/// the lot cannot be drawn (a node in bone, an extension that finds no fat).
-inline std::optional<synthesis::SyntheticTruth> truthOf(synthesis::Recipe& recipe,
-                                                        std::string* why = nullptr) {
+/// The neck of a seed with what the fields give as its truth; nothing when the lot cannot be drawn
+/// (a node in bone, an extension that finds no fat).
+inline std::optional<NeckCase> drawClickNeck(std::uint32_t seed) {
     NullJobControl job;
-    for (int attempt = 0; attempt < 8; ++attempt) {
-        auto truth = makeTruth(recipe, job);
-        if (truth)
-            return std::move(*truth);
-        const std::string& detail = truth.error().detail;
-        if (why)
-            *why = detail;
-        const auto at = detail.find("the fields give G");
-        if (at == std::string::npos)
-            return std::nullopt;
-        for (auto& node : recipe.nodes)
-            if (node.id == truth.error().place)
-                node.expect = static_cast<Grade>(detail[at + 17] - '0');
-    }
-    return std::nullopt;
+    NeckCase neck;
+    neck.recipe = clickRecipe(seed);
+    synthesis::TruthOptions options;
+    options.checkExpectation = false;
+    auto truth = synthesis::makeTruth(neck.recipe, job, options);
+    auto image =
+        truth ? synthesis::renderVolume(neck.recipe, job) : Result<VolumePtr>(fail(truth.error()));
+    if (!image)
+        return std::nullopt;
+    neck.truth = std::move(*truth);
+    neck.image = std::move(*image);
+    return neck;
 }
 
 }  // namespace nodewise::together
