@@ -776,6 +776,14 @@
         <source>number of structures</source>
         <translation>Zahl der Strukturen</translation>
     </message>
+    <message>
+        <source>irregular margin</source>
+        <translation>unregelmäßiger Rand</translation>
+    </message>
+    <message>
+        <source>shape</source>
+        <translation>Form</translation>
+    </message>
 </context>
 <context>
     <name>Gaps</name>
@@ -1092,6 +1100,14 @@
         <extracomment>Translate as &quot;capital&quot; where nouns begin with a capital inside a sentence, else as &quot;small&quot;.</extracomment>
         <translation>capital</translation>
     </message>
+    <message>
+        <source>The outline leaves its ellipsoid by %1.</source>
+        <translation>Der Umriss weicht um %1 von seinem Ellipsoid ab.</translation>
+    </message>
+    <message>
+        <source>Tissue lies up to %1 beyond the fitted capsule, over %2.</source>
+        <translation>Gewebe liegt bis zu %1 jenseits der angepassten Kapsel, über %2.</translation>
+    </message>
 </context>
 <context>
     <name>MarkShape</name>
@@ -1141,6 +1157,159 @@
     <message>
         <source>outside the picture</source>
         <translation>außerhalb des Bildes</translation>
+    </message>
+</context>
+<context>
+    <name>PeneNotes</name>
+    <message>
+        <source>The starting value counts patients, not nodes.</source>
+        <translation>Der Ausgangswert zählt Patienten, nicht Lymphknoten.</translation>
+    </message>
+    <message>
+        <source>The starting value comes from nodes and from patients.</source>
+        <translation>Der Ausgangswert stammt von Lymphknoten und von Patienten.</translation>
+    </message>
+    <message>
+        <source>The starting value is that of nodes without overt ENE.</source>
+        <translation>Der Ausgangswert ist der von Lymphknoten ohne offenkundige ENE.</translation>
+    </message>
+    <message>
+        <source>p16 does not change it outside the oropharynx.</source>
+        <translation>Außerhalb des Oropharynx ändert p16 nichts daran.</translation>
+    </message>
+    <message>
+        <source>Stranding is left out after the biopsy.</source>
+        <translation>Streifiges Fett bleibt nach der Biopsie außer Betracht.</translation>
+    </message>
+    <message>
+        <source>Stranding is left out with an infection.</source>
+        <translation>Streifiges Fett bleibt bei einer Infektion außer Betracht.</translation>
+    </message>
+</context>
+<context>
+    <name>PeneReasons</name>
+    <message>
+        <source>no figures for this site</source>
+        <translation>keine Zahlen für diese Lokalisation</translation>
+    </message>
+    <message>
+        <source>the image is not in HU</source>
+        <translation>das Bild ist nicht in HU</translation>
+    </message>
+    <message>
+        <source>no contrast was given</source>
+        <translation>ohne Kontrastmittel</translation>
+    </message>
+    <message>
+        <source>the slices are too thick</source>
+        <translation>die Schichten sind zu dick</translation>
+    </message>
+    <message>
+        <source>the node is too small</source>
+        <translation>der Lymphknoten ist zu klein</translation>
+    </message>
+    <message>
+        <source>too few signs were measured</source>
+        <translation>zu wenige Zeichen wurden gemessen</translation>
+    </message>
+</context>
+<context>
+    <name>PeneSigns</name>
+    <message>
+        <source>Starting value</source>
+        <translation>Ausgangswert</translation>
+    </message>
+    <message>
+        <source>Adjacent structure invaded</source>
+        <translation>Nachbarstruktur infiltriert</translation>
+    </message>
+    <message>
+        <source>Stranded fat</source>
+        <translation>Streifiges Fett</translation>
+    </message>
+    <message>
+        <source>Coalescence</source>
+        <translation>Konfluenz</translation>
+    </message>
+    <message>
+        <source>Indistinct or irregular margin</source>
+        <translation>Unscharfer oder unregelmäßiger Rand</translation>
+    </message>
+    <message>
+        <source>Necrosis, HPV−</source>
+        <translation>Nekrose, HPV−</translation>
+    </message>
+    <message>
+        <source>Necrosis, HPV+</source>
+        <translation>Nekrose, HPV+</translation>
+    </message>
+    <message>
+        <source>Short axis ≥ 16 mm</source>
+        <translation>Kurzachse ≥ 16&#x202f;mm</translation>
+    </message>
+</context>
+<context>
+    <name>PeneText</name>
+    <message>
+        <source>%1 (%2 to %3)</source>
+        <extracomment>%1 is a value, %2 and %3 the ends of its interval.</extracomment>
+        <translation>%1 (%2 bis %3)</translation>
+    </message>
+    <message>
+        <source>From the literature; not calibrated for constructed cases.</source>
+        <translation>Aus der Literatur; für konstruierte Fälle nicht kalibriert.</translation>
+    </message>
+    <message>
+        <source>From the literature; not calibrated on patients.</source>
+        <translation>Aus der Literatur; nicht an Patienten kalibriert.</translation>
+    </message>
+    <message>
+        <source>%1 %2 · %3</source>
+        <extracomment>%1 is &quot;Starting value&quot;, %2 a share, %3 a citation.</extracomment>
+        <translation>%1 %2 · %3</translation>
+    </message>
+    <message>
+        <source>%1: left out</source>
+        <extracomment>%1 is a sign.</extracomment>
+        <translation>%1: außer Betracht</translation>
+    </message>
+    <message>
+        <source>%1: odds × %2 · %3</source>
+        <extracomment>%1 is a sign, %2 the factor it puts on the odds, %3 a citation.</extracomment>
+        <translation>%1: Odds × %2 · %3</translation>
+    </message>
+    <message>
+        <source>Pathology would show ENE</source>
+        <translation>Pathologie würde ENE zeigen</translation>
+    </message>
+    <message>
+        <source>%1, from the literature; not calibrated for constructed cases</source>
+        <translation>%1, aus der Literatur; für konstruierte Fälle nicht kalibriert</translation>
+    </message>
+    <message>
+        <source>%1, from the literature</source>
+        <translation>%1, aus der Literatur</translation>
+    </message>
+    <message>
+        <source>Model card %1</source>
+        <translation>Modellkarte %1</translation>
+    </message>
+    <message>
+        <source>Published figures and starting values of our own; never fitted to patients. Teaching and research, not for diagnosis or treatment.</source>
+        <translation>Veröffentlichte Zahlen und eigene Ausgangswerte; nie an Patienten angepasst. Für Lehre und Forschung, nicht für Diagnose oder Behandlung.</translation>
+    </message>
+    <message>
+        <source>Starting value %1 · %2</source>
+        <translation>Ausgangswert %1 · %2</translation>
+    </message>
+    <message>
+        <source>%1: LR+ %2, LR− %3 · %4</source>
+        <extracomment>%1 is a sign, %2 and %3 its likelihood ratios with their spread, %4 the sources.</extracomment>
+        <translation>%1: LR+ %2, LR− %3 · %4</translation>
+    </message>
+    <message>
+        <source>The strongest sign counts in full, the others by the square root of their ratio.</source>
+        <translation>Das stärkste Zeichen zählt voll, die anderen mit der Wurzel ihres Quotienten.</translation>
     </message>
 </context>
 <context>
@@ -1397,6 +1566,46 @@
     <message>
         <source>Short × long axis</source>
         <translation>Kurz- × Langachse</translation>
+    </message>
+    <message>
+        <source>Grown into it</source>
+        <translation>Hineingewachsen</translation>
+    </message>
+    <message>
+        <source>edge ragged by %1</source>
+        <translation>Grenze um %1 gezackt</translation>
+    </message>
+    <message>
+        <source>Deepest part of the node within the place the structure should have, beyond the node&apos;s fitted capsule.</source>
+        <translation>Tiefster Teil des Lymphknotens am Ort, an dem die Struktur liegen sollte, jenseits der angepassten Kapsel.</translation>
+    </message>
+    <message>
+        <source>Change inside it</source>
+        <translation>Änderung darin</translation>
+    </message>
+    <message>
+        <source>Structure 1 to 4 mm behind the contact, less the rest of it.</source>
+        <translation>Struktur 1 bis 4 mm hinter dem Kontakt, abzüglich ihres übrigen Teils.</translation>
+    </message>
+    <message>
+        <source>Beyond the capsule</source>
+        <translation>Jenseits der Kapsel</translation>
+    </message>
+    <message>
+        <source>recorded, depth never grades</source>
+        <translation>vermerkt, die Tiefe zählt nie</translation>
+    </message>
+    <message>
+        <source>Tissue like the node&apos;s outside the ellipsoid that fits its undisturbed part.</source>
+        <translation>Gewebe wie das des Lymphknotens außerhalb des Ellipsoids, das zu seinem ungestörten Teil passt.</translation>
+    </message>
+    <message>
+        <source>Grade from the numbers</source>
+        <translation>Grad aus den Zahlen</translation>
+    </message>
+    <message>
+        <source>The HNCIG rule on the measured findings. It is not scored and can be wrong: %1.</source>
+        <translation>Die HNCIG-Regel auf den gemessenen Befunden. Sie wird nicht gewertet und kann falsch sein: %1.</translation>
     </message>
 </context>
 <context>
@@ -2195,6 +2404,10 @@
         <extracomment>%1 is a rule that did not apply.</extracomment>
         <translation>%1: nein</translation>
     </message>
+    <message>
+        <source>Infection or earlier radiation lowers the weight of stranding</source>
+        <translation>Infektion oder frühere Bestrahlung senkt das Gewicht des streifigen Fetts</translation>
+    </message>
 </context>
 <context>
     <name>WindowPresets</name>
@@ -2527,6 +2740,13 @@
         <source>Card %1: %2. %3</source>
         <extracomment>%1 is a code such as E05, %2 what happened, %3 what to do next time.</extracomment>
         <translation>Karte %1: %2. %3</translation>
+    </message>
+</context>
+<context>
+    <name>nodewise::feedback_screen::MeasuredList</name>
+    <message>
+        <source>Opens the model card</source>
+        <translation>Öffnet die Modellkarte</translation>
     </message>
 </context>
 <context>

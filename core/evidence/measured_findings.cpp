@@ -111,10 +111,8 @@ private:
                                  contact.lostPlaneMm, "plane_lost", contact.structure);
         const double grown = strengthOf("contact.penetration_mm", contact.penetrationMm);
         const double ragged = strengthOf("contact.interface_roughness_mm", contact.roughnessMm);
-        const double changed =
-            strengthOf("contact.inside_hu_change",
-                       contact.insideHuChange ? std::optional(std::abs(*contact.insideHuChange))
-                                              : std::nullopt);
+        // Only a rise: fat behind a thin muscle lowers the number without any tumour.
+        const double changed = strengthOf("contact.inside_hu_change", contact.insideHuChange);
         if (!contact.penetrationMm && !contact.roughnessMm && !contact.insideHuChange)
             return;
         Finding& invasion =

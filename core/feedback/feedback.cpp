@@ -54,6 +54,15 @@ std::vector<Feature> shownFeatures(const NodeView& view) {
     return list;
 }
 
+evidence::PatientContext patientOf(const FeedbackContext& context) {
+    evidence::PatientContext patient;
+    patient.site = context.site;
+    patient.p16 = context.p16;
+    if (context.biopsy != BiopsyKind::None)
+        patient.biopsyDays = context.biopsyDaysBefore;
+    return patient;
+}
+
 /// Builds the feedback of a case part by part.
 class Comparison {
 public:
@@ -106,6 +115,8 @@ private:
         const evidence::ReadingConditions conditions{m_truth.quality == ImageQuality::Limited,
                                                      recentBiopsy(m_context)};
         node.rule = evidence::gradeFromFeatures(featuresOf(*view.truth), conditions);
+        if (view.measured != nullptr)
+            node.core = evidence::assessNode(*view.measured, patientOf(m_context));
         const bool hpv =
             m_context.site == Site::OropharynxP16Pos || m_context.site == Site::UnknownPrimaryHpv;
         node.evidence = evidence::likelihoodsFor(shownFeatures(view), hpv);

@@ -7,6 +7,7 @@
 #include "annotation/reference_truth.h"
 #include "assessment/call.h"
 #include "base/result.h"
+#include "evidence/assess.h"
 #include "evidence/hncig.h"
 #include "evidence/likelihoods.h"
 #include "measure/measurements.h"
@@ -85,6 +86,9 @@ struct NodeFeedback {
     std::optional<std::size_t> callIndex;  ///< Into CaseCall::nodes; absent when missed.
     std::vector<MarkResult> marks;         ///< Detection, level, size, features, grade.
     evidence::GradeOpinion rule;           ///< Which HNCIG criterion fired for the reference.
+    /// What the core itself makes of the node: findings, grade, probability of pathological ENE.
+    /// Absent when it was not measured. Shown after the commit, never scored.
+    std::optional<evidence::NodeEvidence> core;
     std::vector<evidence::Likelihood> evidence;
     std::vector<FeedbackItem> measured;  ///< Measured sentences, as codes and numbers.
     std::vector<DetectedError> errors;

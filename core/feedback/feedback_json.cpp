@@ -1,4 +1,5 @@
 #include "feedback/feedback_json.h"
+#include "evidence/evidence_json.h"
 #include <set>
 
 namespace nodewise::feedback {
@@ -105,6 +106,7 @@ Json nodeJson(const NodeFeedback& node) {
     o.set("marks", marksJson(node.marks)).set("hncig", ruleJson(node.rule));
     o.set("evidence", std::move(evidence)).set("measured", std::move(measured));
     o.set("errors", errorsJson(node.errors)).set("scores", scoresJson(node.scores));
+    o.set("core", node.core ? evidence::toJson(*node.core) : Json());
     o.set("place", placeJson(node.place));
     return o;
 }

@@ -13,7 +13,9 @@ public:
     std::vector<FeedbackItem> run() {
         addSize();
         addMargin();
+        addOutline();
         addFat();
+        addExtension();
         addContacts();
         addNeighbours();
         addNecrosis();
@@ -60,6 +62,26 @@ private:
         item.values["step_hu"] = margin.stepHu;
     }
 
+    void addOutline() {
+        if (!m_measured.shape || !m_measured.shape->roughnessMm)
+            return;
+        FeedbackItem& item = add("measured_outline", m_view.truth->centre);
+        item.values["roughness_mm"] = *m_measured.shape->roughnessMm;
+        set(item, "sphericity", m_measured.shape->sphericityCorrected);
+    }
+
+    void addExtension() {
+        if (!m_measured.extension || m_measured.extension->depthMm <= 0)
+            return;
+        const auto& extension = *m_measured.extension;
+        FeedbackItem& item = add("measured_extension");
+        if (extension.deepest)
+            item.place = extension.deepest->to;
+        item.values["depth_mm"] = extension.depthMm;
+        item.values["sector_deg"] = extension.sectorDeg;
+        item.values["volume_ml"] = extension.volumeMl;
+    }
+
     void addFat() {
         if (!m_measured.fat)
             return;
@@ -79,6 +101,9 @@ private:
             item.values["arc_deg"] = contact.arcDeg;
             item.values["lost_plane_mm"] = contact.lostPlaneMm;
             set(item, "interface_step_hu", contact.interfaceStepHu);
+            set(item, "interface_roughness_mm", contact.roughnessMm);
+            set(item, "penetration_mm", contact.penetrationMm);
+            set(item, "inside_hu_change", contact.insideHuChange);
         }
     }
 

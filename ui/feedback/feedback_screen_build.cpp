@@ -6,6 +6,7 @@
 #include "ui/render/surface_view.h"
 #include "ui/viewer/slice_view.h"
 #include "ui/widgets/buttons.h"
+#include "ui/widgets/dialog_service.h"
 #include "ui/widgets/header_strip.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/toast.h"
@@ -151,6 +152,8 @@ QWidget* FeedbackScreen::buildNumbers() {
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_measured = new MeasuredList(scroll);
     scroll->setWidget(m_measured);
+    connect(m_measured, &MeasuredList::cardAsked, this,
+            [this](const QString& name, const QString& card) { m_dialogs.tell(this, name, card); });
     listColumn->addWidget(scroll, 1);
     m_numbers->addWidget(listBox, 399);
     return box;

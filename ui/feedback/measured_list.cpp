@@ -1,4 +1,5 @@
 #include "ui/feedback/measured_list.h"
+#include "ui/widgets/buttons.h"
 #include "ui/widgets/elide_label.h"
 #include "ui/widgets/header_strip.h"
 #include "ui/widgets/type_scale.h"
@@ -18,18 +19,28 @@ MeasuredList::MeasuredList(QWidget* parent)
     m_grid->setColumnStretch(2, 1);
 }
 
+/// A number with a model card behind it has a name that opens it.
+QWidget* MeasuredList::nameOf(const text::MeasuredRow& row) {
+    if (row.card.isEmpty())
+        return makeLabel(row.name, TextStyle::Base, TextTone::Text, this);
+    auto* link = new Button(QStringLiteral("modelCardButton"), row.name, ButtonKind::Link, this);
+    link->setAccessibleDescription(tr("Opens the model card"));
+    connect(link, &QPushButton::clicked, this,
+            [this, name = row.name, card = row.card] { Q_EMIT cardAsked(name, card); });
+    return link;
+}
+
 void MeasuredList::setRows(const std::vector<text::MeasuredRow>& rows) {
     qDeleteAll(findChildren<QWidget*>(QString(), Qt::FindDirectChildrenOnly));
     int line = 0;
     for (const text::MeasuredRow& row : rows) {
-        auto* name = makeLabel(row.name, TextStyle::Base, TextTone::Text, this);
+        QWidget* name = nameOf(row);
         auto* value = makeLabel(row.value, TextStyle::Value, TextTone::Strong, this);
         value->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
         auto* context = new ElideLabel(TextStyle::Note, TextTone::Dim, this);
         context->setText(row.context);
         context->setElideMode(Qt::ElideRight);
-        for (QWidget* cell : {static_cast<QWidget*>(name), static_cast<QWidget*>(value),
-                              static_cast<QWidget*>(context)}) {
+        for (QWidget* cell : {name, static_cast<QWidget*>(value), static_cast<QWidget*>(context)}) {
             cell->setFixedHeight(31);
             if (!row.how.isEmpty())
                 cell->setToolTip(row.how);

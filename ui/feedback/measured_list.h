@@ -15,7 +15,13 @@ public:
     explicit MeasuredList(QWidget* parent = nullptr);
     void setRows(const std::vector<text::MeasuredRow>& rows);
 
+Q_SIGNALS:
+    /// The card behind a number was asked for.
+    void cardAsked(const QString& name, const QString& card);
+
 private:
+    QWidget* nameOf(const text::MeasuredRow& row);
+
     QGridLayout* m_grid;
 };
 

@@ -32,8 +32,10 @@ QStringList codesOf(const Row (&rows)[N]) {
     return codes;
 }
 
-constexpr std::array<std::pair<FindingCode, const char*>, 13> kFindings{{
+constexpr std::array<std::pair<FindingCode, const char*>, 15> kFindings{{
     {FindingCode::MarginIndistinct, QT_TRANSLATE_NOOP("Findings", "indistinct margin")},
+    {FindingCode::MarginIrregular, QT_TRANSLATE_NOOP("Findings", "irregular margin")},
+    {FindingCode::Shape, QT_TRANSLATE_NOOP("Findings", "shape")},
     {FindingCode::FatStranding, QT_TRANSLATE_NOOP("Findings", "stranded fat")},
     {FindingCode::FatExtension, QT_TRANSLATE_NOOP("Findings", "extension into fat")},
     {FindingCode::Coalescence, QT_TRANSLATE_NOOP("Findings", "coalescence")},
@@ -58,6 +60,8 @@ constexpr Row kTrace[] = {
     {"not_a_criterion", QT_TRANSLATE_NOOP("Trace", "Recorded, no criterion")},
     {"quality.lower",
      QT_TRANSLATE_NOOP("Trace", "Limited image quality lowers the certainty, not the grade")},
+    {"infection.lower",
+     QT_TRANSLATE_NOOP("Trace", "Infection or earlier radiation lowers the weight of stranding")},
     {"biopsy.lower", QT_TRANSLATE_NOOP("Trace", "A recent biopsy lowers the weight of stranding")},
 };
 

@@ -43,7 +43,8 @@ struct RuleText {
 /// One row of the list "Measured".
 struct MeasuredRow {
     QString name, value, context;
-    QString how;  ///< What the number is; for the tooltip.
+    QString how;     ///< What the number is; for the tooltip.
+    QString card{};  ///< The model card behind the number; empty for measurements.
 };
 [[nodiscard]] std::vector<MeasuredRow> measuredRows(const FeedbackSource& source);
 

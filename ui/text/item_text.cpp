@@ -143,6 +143,12 @@ QString measuredItemSentence(const FeedbackItem& item) {
     if (item.code == "measured_margin")
         return ItemText::tr("%1 of the margin is indistinct.")
             .arg(percent(numberIn(item, "indistinct_fraction")));
+    if (item.code == "measured_outline")
+        return ItemText::tr("The outline leaves its ellipsoid by %1.")
+            .arg(millimetres(numberIn(item, "roughness_mm"), 2));
+    if (item.code == "measured_extension")
+        return ItemText::tr("Tissue lies up to %1 beyond the fitted capsule, over %2.")
+            .arg(millimetres(numberIn(item, "depth_mm")), degrees(numberIn(item, "sector_deg")));
     if (item.code == "measured_fat_shell")
         return fatSentence(numberIn(item, "shell_hu"),
                            has(item, "reference_hu") ? std::optional(numberIn(item, "reference_hu"))

@@ -4,6 +4,7 @@
 #include "ui/text/feedback_text.h"
 #include "ui/text/feedback_values.h"
 #include "ui/text/number_text.h"
+#include "ui/text/pene_text.h"
 #include "ui/text/term_text.h"
 #include <QCoreApplication>
 
@@ -74,7 +75,7 @@ QStringList notCounted(const FeedbackSource& source) {
     for (const auto& step : source.feedback.rule.trace) {
         if (step.rule == "not_a_criterion" && step.finding && step.strength >= 0.5)
             recorded << findingName(*step.finding);
-        if ((step.rule == "quality.lower" || step.rule == "biopsy.lower") && step.fired)
+        if (step.rule.ends_with(".lower") && step.fired)
             notes << traceSentence({step.rule, {}, 0, true, {}}).section(QLatin1Char(':'), 0, 0) +
                          QLatin1Char('.');
     }
@@ -138,6 +139,18 @@ void addContacts(const FeedbackSource& source, std::vector<MeasuredRow>& rows) {
                  RuleBlock::tr("Longest run in an axial plane without fat between node and "
                                "structure; contact %1.")
                      .arg(withUnit(number(contact.areaMm2), QStringLiteral("mm²")))});
+        if (contact.penetrationMm)
+            rows.push_back({RuleBlock::tr("Grown into it"), millimetres(*contact.penetrationMm),
+                            RuleBlock::tr("edge ragged by %1")
+                                .arg(millimetres(contact.roughnessMm.value_or(0.0), 2)),
+                            RuleBlock::tr("Deepest part of the node within the place the structure "
+                                          "should have, beyond the node's fitted capsule.")});
+        if (contact.insideHuChange)
+            rows.push_back({RuleBlock::tr("Change inside it"),
+                            hounsfield(*contact.insideHuChange),
+                            {},
+                            RuleBlock::tr("Structure 1 to 4 mm behind the contact, less the rest "
+                                          "of it.")});
         if (contact.interfaceStepHu)
             rows.push_back(
                 {RuleBlock::tr("Step at that interface"),
@@ -153,6 +166,28 @@ void addNeighbours(const measure::Measurements& measured, std::vector<MeasuredRo
             {RuleBlock::tr("Plane to the next node lost"), percent(neighbour.lostSeptumFraction),
              RuleBlock::tr("gap %1").arg(millimetres(neighbour.gapMm)),
              RuleBlock::tr("Share of the shared interface without fat between the nodes.")});
+}
+
+void addExtension(const measure::Measurements& measured, std::vector<MeasuredRow>& rows) {
+    if (!measured.extension || measured.extension->depthMm <= 0)
+        return;
+    rows.push_back({RuleBlock::tr("Beyond the capsule"), millimetres(measured.extension->depthMm),
+                    RuleBlock::tr("recorded, depth never grades"),
+                    RuleBlock::tr("Tissue like the node's outside the ellipsoid that fits its "
+                                  "undisturbed part.")});
+}
+
+/// What the core itself reads from the numbers: two answers that are never mixed.
+void addCore(const FeedbackSource& source, std::vector<MeasuredRow>& rows) {
+    if (!source.feedback.core)
+        return;
+    const auto& core = *source.feedback.core;
+    rows.push_back({RuleBlock::tr("Grade from the numbers"), gradeName(core.opinion.grade),
+                    certaintyName(core.opinion.certainty),
+                    RuleBlock::tr("The HNCIG rule on the measured findings. It is not scored and "
+                                  "can be wrong: %1.")
+                        .arg(traceSentence(core.opinion.decisive()))});
+    rows.push_back(peneRow(core.pene, source.truth.kind == TruthKind::Synthetic));
 }
 
 void addNecrosis(const measure::Measurements& measured, std::vector<MeasuredRow>& rows) {
@@ -199,10 +234,12 @@ std::vector<MeasuredRow> measuredRows(const FeedbackSource& source) {
         return rows;
     addMargin(*source.measured, rows);
     addFat(*source.measured, rows);
+    addExtension(*source.measured, rows);
     addContacts(source, rows);
     addNeighbours(*source.measured, rows);
     addNecrosis(*source.measured, rows);
     addSize(*source.measured, rows);
+    addCore(source, rows);
     addGaps(*source.measured, rows);
     return rows;
 }

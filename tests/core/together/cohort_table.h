@@ -35,7 +35,8 @@ public:
             "short_axis_mm,indistinct,irregular,stranding,extension,coalescence,invasion,"
             "contact,indistinct_share,width_mm,roughness_mm,stranding_index,excess_index,extension_"
             "area_mm2,"
-            "extension_ml,extension_depth_mm,capsule_residual_mm,beyond_p95,beyond_max,beyond_"
+            "extension_ml,extension_depth_mm,capsule_residual_mm,fitted_share,sector_deg,concave,"
+            "shape,beyond_p95,beyond_max,beyond_"
             "share,lost_septum,structure,lost_plane_"
             "mm,"
             "interface_roughness_mm,ragged_mm,penetration_mm,inside_hu_change,penetrated_mm3,"
@@ -109,7 +110,7 @@ private:
              {F::MarginIndistinct, F::MarginIrregular, F::FatStranding, F::FatExtension,
               F::Coalescence, F::StructureInvasion, F::StructureContact})
             out << ',' << criterion(e, code);
-        addNumbers(node.measured, out);
+        addNumbers(node.measured, static_cast<int>(neck.recipe.nodes.front().form()), out);
         out << QString::fromStdString(truth.structure) << ',';
         for (const auto flag : node.measured.flags)
             out << QString::fromUtf8(word(flag).data(), static_cast<qsizetype>(word(flag).size()))
@@ -124,7 +125,7 @@ private:
     }
 
     /// The numbers behind the findings: what thresholds are judged by.
-    static void addNumbers(const measure::Measurements& m, QTextStream& out) {
+    static void addNumbers(const measure::Measurements& m, int shape, QTextStream& out) {
         using D = std::optional<double>;
         out << ',';
         put(out, m.margin ? D(m.margin->indistinctFraction) : D());
@@ -140,6 +141,10 @@ private:
         put(out, m.extension ? D(m.extension->volumeMl) : D());
         put(out, m.extension ? D(m.extension->depthMm) : D());
         put(out, m.extension ? D(m.extension->capsule.residualMm) : D());
+        put(out, m.extension ? D(m.extension->capsule.fittedShare) : D());
+        put(out, m.extension ? D(m.extension->sectorDeg) : D());
+        put(out, m.shape ? m.shape->concaveFraction : D());
+        out << shape << ',';
         addBeyond(m, out);
         D septum;
         for (const auto& neighbour : m.coalescence)
