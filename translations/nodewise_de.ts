@@ -1244,7 +1244,7 @@
         <translation>Nekrose, HPV+</translation>
     </message>
     <message>
-        <source>Short axis ≥ 16 mm</source>
+        <source>Short axis ≥ 16 mm</source>
         <translation>Kurzachse ≥ 16&#x202f;mm</translation>
     </message>
 </context>
@@ -1584,7 +1584,7 @@
         <translation>Änderung darin</translation>
     </message>
     <message>
-        <source>Structure 1 to 4 mm behind the contact, less the rest of it.</source>
+        <source>Structure 1 to 4 mm behind the contact, less the rest of it.</source>
         <translation>Struktur 1 bis 4 mm hinter dem Kontakt, abzüglich ihres übrigen Teils.</translation>
     </message>
     <message>

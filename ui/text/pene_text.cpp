@@ -47,7 +47,7 @@ constexpr Row kSigns[] = {
     {"margin_indistinct", QT_TRANSLATE_NOOP("PeneSigns", "Indistinct or irregular margin")},
     {"necrosis_hpv_negative", QT_TRANSLATE_NOOP("PeneSigns", "Necrosis, HPV−")},
     {"necrosis_hpv_positive", QT_TRANSLATE_NOOP("PeneSigns", "Necrosis, HPV+")},
-    {"short_axis_16mm", QT_TRANSLATE_NOOP("PeneSigns", "Short axis ≥ 16 mm")},
+    {"short_axis_16mm", QT_TRANSLATE_NOOP("PeneSigns", "Short axis ≥ 16 mm")},
 };
 
 template <std::size_t N>

@@ -149,7 +149,7 @@ void addContacts(const FeedbackSource& source, std::vector<MeasuredRow>& rows) {
             rows.push_back({RuleBlock::tr("Change inside it"),
                             hounsfield(*contact.insideHuChange),
                             {},
-                            RuleBlock::tr("Structure 1 to 4 mm behind the contact, less the rest "
+                            RuleBlock::tr("Structure 1 to 4 mm behind the contact, less the rest "
                                           "of it.")});
         if (contact.interfaceStepHu)
             rows.push_back(
