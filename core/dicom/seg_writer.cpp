@@ -10,14 +10,14 @@ namespace nodewise::dicom {
 namespace {
 
 constexpr const char* kSegClass = "1.2.840.10008.5.1.4.1.1.66.4";
-constexpr const char* kCtClass = "1.2.840.10008.5.1.4.1.1.2";
 constexpr Tag kSeriesNumber{0x0020, 0x0011}, kLossy{0x0028, 0x2110}, kType{0x0062, 0x0001},
     kSegments{0x0062, 0x0002}, kSegmentNumber{0x0062, 0x0004}, kSegmentLabel{0x0062, 0x0005},
-    kAlgorithm{0x0062, 0x0008}, kCategory{0x0062, 0x0003}, kProperty{0x0062, 0x000f},
-    kTrackingId{0x0062, 0x0020}, kTrackingUid{0x0062, 0x0021}, kIdentification{0x0062, 0x000a},
-    kReferencedSegment{0x0062, 0x000b}, kContentLabel{0x0070, 0x0080},
-    kContentDescription{0x0070, 0x0081}, kContentCreator{0x0070, 0x0084},
-    kFrameContent{0x0020, 0x9111}, kDimensionValues{0x0020, 0x9157}, kPlanePosition{0x0020, 0x9113},
+    kAlgorithm{0x0062, 0x0008}, kAlgorithmName{0x0062, 0x0009}, kCategory{0x0062, 0x0003},
+    kProperty{0x0062, 0x000f}, kTrackingId{0x0062, 0x0020}, kTrackingUid{0x0062, 0x0021},
+    kIdentification{0x0062, 0x000a}, kReferencedSegment{0x0062, 0x000b},
+    kContentLabel{0x0070, 0x0080}, kContentDescription{0x0070, 0x0081},
+    kContentCreator{0x0070, 0x0084}, kFrameContent{0x0020, 0x9111},
+    kDimensionValues{0x0020, 0x9157}, kPlanePosition{0x0020, 0x9113},
     kPlaneOrientation{0x0020, 0x9116}, kPixelMeasures{0x0028, 0x9110},
     kDerivationImages{0x0008, 0x9124}, kDerivationCode{0x0008, 0x9215},
     kSourceImages{0x0008, 0x2112}, kPurpose{0x0040, 0xa170}, kReferencedSopClass{0x0008, 0x1150},
@@ -80,17 +80,20 @@ std::string nameOf(const LabelMap& labels, LabelValue label) {
                                                                 : name->second;
 }
 
-void putSegments(const LabelMap& labels, const Plan& plan, const std::string& seed,
+void putSegments(const LabelMap& labels, const Plan& plan, const ExportAttributes& attributes,
                  ItemWriter root) {
+    const std::string& seed = attributes.seed;
     for (std::size_t n = 0; n < plan.labels.size(); ++n) {
         const std::string name = nameOf(labels, plan.labels[n]);
         ItemWriter segment = root.addItem(kSegments);
         segment.code(kCategory, "123037004", "SCT", "Anatomical Structure")
             .number(kSegmentNumber, static_cast<std::uint16_t>(n + 1))
             .text(kSegmentLabel, name.substr(0, 64))
-            .text(kAlgorithm, "MANUAL")
+            .text(kAlgorithm, attributes.outlinedBy.empty() ? "MANUAL" : "SEMIAUTOMATIC")
             .text(kTrackingId, name)
             .text(kTrackingUid, uidFrom("segment|" + seed + '|' + name + '|' + std::to_string(n)));
+        if (!attributes.outlinedBy.empty())
+            segment.text(kAlgorithmName, attributes.outlinedBy);
         if (name.starts_with("node"))
             segment.code(kProperty, "59441001", "SCT", "Lymph node");
         else
@@ -131,7 +134,7 @@ void putFrame(const GridGeometry& grid, const Frame& frame, std::uint32_t segmen
     ItemWriter derivation = groups.addItem(kDerivationImages);
     derivation.code(kDerivationCode, "113076", "DCM", "Segmentation");
     derivation.addItem(kSourceImages)
-        .text(kReferencedSopClass, kCtClass)
+        .text(kReferencedSopClass, series.imageClassUid)
         .text(kReferencedSop, series.instanceUids[static_cast<std::size_t>(frame.slice)])
         .code(kPurpose, "121322", "DCM", "Source image for image processing operation");
     groups.addItem(kFrameContent)
@@ -144,7 +147,7 @@ void putReferences(const WrittenSeries& series, ItemWriter root) {
     ItemWriter referenced = root.addItem(kReferencedSeries);
     for (const std::string& instance : series.instanceUids)
         referenced.addItem(kReferencedInstances)
-            .text(kReferencedSopClass, kCtClass)
+            .text(kReferencedSopClass, series.imageClassUid)
             .text(kReferencedSop, instance);
     referenced.text(tags::kSeries, series.seriesUid);
 }
@@ -194,7 +197,7 @@ Result<void> writeSegmentation(const LabelMap& labels, const std::filesystem::pa
         .text(kSeriesNumber, "2")
         .text(tags::kInstanceNumber, "1");
     putReferences(series, root);
-    putSegments(labels, plan, attributes.seed, root);
+    putSegments(labels, plan, attributes, root);
     putDimensions(attributes.seed, root);
     putSharedGroups(grid, root);
     std::map<LabelValue, std::uint32_t> numbers;

@@ -83,6 +83,12 @@ struct LoadOptions {
 [[nodiscard]] Result<VolumePtr> loadSeries(const SeriesInfo& series, JobControl& job,
                                            const LoadOptions& options = {});
 
+/// One slice of a stack as a volume of one slice, for a small picture: the same values as
+/// `loadSeries`, without the rest. `slice` counts from 0 in slice order; numbers outside are
+/// clamped. Stacks that `loadSeries` refuses for their spacing are read here all the same; a stack
+/// without a position lies at the origin. Errors: those of pixels and files. Thread-safe.
+[[nodiscard]] Result<VolumePtr> loadSlice(const SeriesInfo& series, int slice, JobControl& job);
+
 /// Lowest and highest value of the stack; decodes every slice, needs no geometry.
 /// Errors as `loadSeries`, without those of geometry.
 [[nodiscard]] Result<ValueRange> seriesValueRange(const SeriesInfo& series, JobControl& job,

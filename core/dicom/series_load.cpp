@@ -128,6 +128,30 @@ Result<VolumePtr> loadSeries(const SeriesInfo& series, JobControl& job,
     return CtVolume::create(*grid, std::move(*voxels), series.meaning);
 }
 
+Result<VolumePtr> loadSlice(const SeriesInfo& series, int slice, JobControl& job) {
+    if (const auto ready = ensureDictionary(); !ready)
+        return fail(ready.error());
+    if (series.content == nullptr)
+        return fail(ErrorCode::InvalidArgument, "the series does not come from a scan");
+    SeriesContent one = *series.content;
+    const auto last = static_cast<int>(one.slices.size()) - 1;
+    const Slice wanted = one.slices[static_cast<std::size_t>(std::clamp(slice, 0, last))];
+    one.slices = {wanted};
+    auto voxels = readVoxels(one, job, 1);
+    if (!voxels)
+        return fail(voxels.error());
+    const auto spacing = [&](std::size_t axis) {
+        return series.spacing[axis] > 0 ? series.spacing[axis] : 1.0;
+    };
+    const PointLps origin = one.frame(wanted).position.value_or(PointLps{});
+    const auto grid =
+        GridGeometry::create({series.dims[0], series.dims[1], 1},
+                             {spacing(0), spacing(1), spacing(2)}, origin, series.axes);
+    if (!grid)
+        return fail(grid.error());
+    return CtVolume::create(*grid, std::move(*voxels), series.meaning);
+}
+
 Result<ValueRange> seriesValueRange(const SeriesInfo& series, JobControl& job, unsigned threads) {
     if (const auto ready = ensureDictionary(); !ready)
         return fail(ready.error());
