@@ -104,10 +104,10 @@ Result<void> writeDicom(const CtVolume& volume, const synthesis::SyntheticTruth&
 }
 
 Result<Answer> synthesize(const Options& options, const Common& common, JobControl& job) {
-    if (options.cohort)
+    if (options.cohort && !options.out.empty())
         return writeCohort(*options.cohort, options.seed.value_or(1), options.out, common, job);
     if (options.recipe.empty())
-        throw UsageProblem{"name a recipe, or --cohort N"};
+        throw UsageProblem{"name a recipe, or --cohort N with --out"};
     const auto text = recipeText(options.recipe);
     if (!text)
         return fail(text.error());
@@ -120,9 +120,14 @@ Result<Answer> synthesize(const Options& options, const Common& common, JobContr
     if (options.seed)
         recipe->seed = *options.seed;
     // The truth comes first: a recipe that contradicts itself leaves no volume behind.
-    const auto truth = synthesis::makeTruth(*recipe, job, common.jobs);
+    const bool only = options.out.empty();
+    const auto extent = only ? synthesis::LabelExtent::None : synthesis::LabelExtent::Whole;
+    const auto truth = synthesis::makeTruth(*recipe, job, {extent, true, common.jobs});
     if (!truth)
         return fail(truth.error());
+    if (only)
+        return Answer{
+            truthReport(truth->truth, synthesis::gridOf(*recipe)).set("seed", recipe->seed), {}};
     const auto volume = synthesis::renderVolume(*recipe, job, common.jobs);
     if (!volume)
         return fail(volume.error());
@@ -166,8 +171,9 @@ void addSynthesize(Program& program) {
                                     return synthesize(*options, common, job);
                                 });
     command.add_option("recipe", options->recipe, "RECIPE.json, or the id of a built-in recipe");
-    command.add_option("--out", options->out, "Folder for volume.nrrd, labels.nrrd and truth.json")
-        ->required();
+    command.add_option(
+        "--out", options->out,
+        "Folder for volume.nrrd, labels.nrrd and truth.json; without it only the truth is made");
     command.add_option("--seed", options->seed,
                        "Another neck for the same nodes; of a cohort, its seed");
     command

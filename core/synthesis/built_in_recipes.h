@@ -1,4 +1,4 @@
-/// built_in_recipes.h: the recipes of the demo cases, inside the program.
+/// built_in_recipes.h: the recipes of the demo cases and of the pitfalls, inside the program.
 #pragma once
 #include <span>
 #include <string_view>
@@ -6,7 +6,8 @@
 namespace nodewise::synthesis {
 
 struct BuiltInRecipe {
-    std::string_view id;  ///< Name of the file in cases/demo/recipes without ".json".
+    std::string_view
+        id;  ///< Name of the file in cases/demo/recipes or cases/templates without ".json".
     std::string_view json;
 };
 

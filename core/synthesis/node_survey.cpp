@@ -1,5 +1,5 @@
 #include "synthesis/node_survey.h"
-#include "synthesis/slice_evaluator.h"
+#include "synthesis/field_window.h"
 #include <algorithm>
 #include <array>
 #include <bitset>
@@ -30,8 +30,13 @@ public:
         , m_subs(scene.recipe.scanner.sliceMm > 1.5 ? 3 : 1) {}
 
     NodeSurvey walk() {
-        const float reach = m_node.reach();
-        for (int k = 0; k < m_grid.dims()[2]; ++k) {
+        const auto& r = m_node.body.radii;
+        const bool extends = m_node.extends();
+        const float reach = std::max({r[0], r[1], r[2]}) + 2.5F +
+                            (extends ? static_cast<float>(m_node.recipe.extension->depthMm) : 0.0F);
+        // Neighbours alone need no slice of less than 2 mm.
+        const int step = extends ? 1 : std::max(1, static_cast<int>(2 / m_grid.spacing()[2]));
+        for (int k = 0; k < m_grid.dims()[2]; k += step) {
             const auto z = static_cast<float>(m_grid.origin().z + m_grid.spacing()[2] * k);
             if (std::fabs(z - m_node.body.centre[2]) <= reach)
                 walkSlice(z, reach);
@@ -56,21 +61,23 @@ private:
                             m_pixel,
                             side,
                             side};
-        evaluateSlice(m_scene, box, true, m_full);
+        m_box = box;
+        m_full.evaluate(m_scene, box, true);
         if (m_node.extends())
-            evaluateSlice(m_scene, box, false, m_bare);
+            m_bare.evaluate(m_scene, box, false);
+        if (m_node.extends() && m_bare.holds(Field::Gland))
+            m_bare.evaluateFully();
         m_fatArea = m_targetArea = 0;
         m_arc.reset();
         findAxis();
-        std::size_t p = 0;
         for (int j = 0; j < side; ++j)
-            for (int i = 0; i < side; ++i, ++p) {
+            for (int i = 0; i < side; ++i) {
                 const std::array<float, 3> at{box.x0 + m_pixel * static_cast<float>(i),
                                               box.y0 + m_pixel * static_cast<float>(j), z};
-                touch(p);
+                touch(i, j);
                 if (m_node.extends()) {
-                    extension(p, at);
-                    wrap(p, at);
+                    extension(i, j, at);
+                    wrap(i, j, at);
                 }
             }
         m_out.fat.largestAreaMm2 = std::max(m_out.fat.largestAreaMm2, m_fatArea);
@@ -79,14 +86,16 @@ private:
     }
 
     /// Muscle, vessel or gland within reach of the node's surface in the finished slice.
-    void touch(std::size_t p) {
-        const float d = m_full.of(Field::Node)[p];
-        if (m_full.idOf(Field::Node)[p] != m_index || d > kTouchMm || d < -0.3F)
+    void touch(int i, int j) {
+        const float d = m_full.at(Field::Node, i, j);
+        if (d > kTouchMm || d < -0.3F || m_full.id(Field::Node, i, j) != m_index)
             return;
         for (const Field f : {Field::Artery, Field::Vein, Field::Gland, Field::Muscle}) {
-            const float gap = std::max(d, 0.0F) + std::max(m_full.of(f)[p], 0.0F);
-            const PartSide part = m_full.idOf(f)[p];
-            if (gap >= kTouchMm || !canTouch(partOf(part)) || part == m_node.target)
+            const float gap = std::max(d, 0.0F) + std::max(m_full.at(f, i, j), 0.0F);
+            if (gap >= kTouchMm)
+                continue;
+            const PartSide part = m_full.id(f, i, j);
+            if (!canTouch(partOf(part)) || part == m_node.target)
                 continue;
             m_touched[part] = true;
             if (gap < m_gap) {
@@ -96,12 +105,12 @@ private:
         }
     }
 
-    [[nodiscard]] PartSide bareAt(std::size_t p) const {
+    [[nodiscard]] PartSide bareAt(int i, int j) const {
         for (const Field f : {Field::Artery, Field::Vein, Field::Gland, Field::Bone,
                               Field::Cartilage, Field::Lumen, Field::Mucosa, Field::Muscle})
-            if (m_bare.of(f)[p] < 0)
-                return m_bare.idOf(f)[p];
-        return m_bare.of(Field::Skin)[p] > -2.5F ? partSide(Part::Skin, true) : PartSide{0};
+            if (m_bare.at(f, i, j) < 0)
+                return m_bare.id(f, i, j);
+        return m_bare.at(Field::Skin, i, j) > -2.5F ? partSide(Part::Skin, true) : PartSide{0};
     }
 
     /// Share of the slice's thickness with resolvable extension at this place.
@@ -118,7 +127,7 @@ private:
         return static_cast<double>(count) / m_subs;
     }
 
-    void extension(std::size_t p, const std::array<float, 3>& at) {
+    void extension(int i, int j, const std::array<float, 3>& at) {
         const float capsule = capsuleAt(m_node, m_scene.tile, at[0], at[1], at[2]);
         const auto depth = static_cast<float>(m_node.recipe.extension->depthMm);
         if (capsule <= -2 || capsule > depth + 2)
@@ -128,7 +137,7 @@ private:
         const double share = shown(at);
         if (!outside && share <= 0)
             return;
-        const PartSide part = bareAt(p);
+        const PartSide part = bareAt(i, j);
         SeenExtension* seen = part == 0               ? &m_out.fat
                               : part == m_node.target ? &m_out.target
                                                       : nullptr;
@@ -172,23 +181,23 @@ private:
             partKind(partOf(m_node.target)) != StructureKind::Artery)
             return;
         double x = 0, y = 0, n = 0;
-        const auto& artery = m_bare.of(Field::Artery);
-        for (std::size_t p = 0; p < artery.size(); ++p)
-            if (artery[p] < 0 && m_bare.idOf(Field::Artery)[p] == m_node.target) {
-                const auto columns = static_cast<std::size_t>(m_bare.grid.columns);
-                x += static_cast<double>(p % columns);
-                y += static_cast<double>(p / columns);
-                ++n;
-            }
+        for (int j = 0; j < m_box.rows; ++j)
+            for (int i = 0; i < m_box.columns; ++i)
+                if (m_bare.at(Field::Artery, i, j) < 0 &&
+                    m_bare.id(Field::Artery, i, j) == m_node.target) {
+                    x += i;
+                    y += j;
+                    ++n;
+                }
         m_hasAxis = n > 0;
         if (m_hasAxis)
-            m_axis = {m_bare.grid.x0 + m_pixel * static_cast<float>(x / n),
-                      m_bare.grid.y0 + m_pixel * static_cast<float>(y / n)};
+            m_axis = {m_box.x0 + m_pixel * static_cast<float>(x / n),
+                      m_box.y0 + m_pixel * static_cast<float>(y / n)};
     }
 
-    void wrap(std::size_t p, const std::array<float, 3>& at) {
-        if (!m_hasAxis || m_bare.idOf(Field::Artery)[p] != m_node.target ||
-            std::fabs(m_bare.of(Field::Artery)[p]) > 1 || m_full.of(Field::Node)[p] > 0)
+    void wrap(int i, int j, const std::array<float, 3>& at) {
+        if (!m_hasAxis || std::fabs(m_bare.at(Field::Artery, i, j)) > 1 ||
+            m_bare.id(Field::Artery, i, j) != m_node.target || m_full.at(Field::Node, i, j) > 0)
             return;
         const float angle = angleDeg(at[0] - m_axis[0], at[1] - m_axis[1]) + 180;
         m_arc[static_cast<std::size_t>(std::min(angle / 10, 35.0F))] = true;
@@ -201,7 +210,8 @@ private:
     float m_pixel, m_resolved;
     int m_subs;
     NodeSurvey m_out;
-    FieldSlice m_bare, m_full;
+    FieldWindow m_bare, m_full;
+    SliceGrid m_box;
     double m_fatArea = 0, m_targetArea = 0;
     float m_gap = kTouchMm;
     std::array<bool, 256> m_touched{};

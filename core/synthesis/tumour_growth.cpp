@@ -1,7 +1,6 @@
 #include "synthesis/tumour_growth.h"
 #include "base/parallel.h"
 #include "synthesis/eikonal.h"
-#include "synthesis/slice_evaluator.h"
 #include <algorithm>
 #include <cmath>
 #include <cstddef>
@@ -10,92 +9,34 @@ namespace nodewise::synthesis {
 
 namespace {
 
-constexpr float kCell = 0.6F;
-constexpr float kArteryWall = 1.3F;  ///< Lumen lost where tumour enters an artery, mm.
-
-Block blockAbout(const PlacedNode& node) {
-    Block block;
-    block.step = kCell;
-    const float reach = node.reach();
-    for (std::size_t a = 0; a < 3; ++a) {
-        block.origin[a] = node.body.centre[a] - reach;
-        block.size[a] = static_cast<int>(2 * reach / kCell) + 2;
-    }
-    return block;
-}
-
-/// Nearest of the solid structures of a sample, or fat.
-void classify(const FieldSlice& slice, std::size_t p, PartSide target, Tissue& tissue,
-              PartSide& part) {
-    constexpr std::array kSolid{Field::Lumen, Field::Tooth,  Field::Bone,   Field::Cartilage,
-                                Field::Disc,  Field::Canal,  Field::Artery, Field::Vein,
-                                Field::Gland, Field::Mucosa, Field::Muscle};
-    tissue = Tissue::Fat;
-    part = 0;
-    if (const float skin = slice.of(Field::Skin)[p]; skin > -3) {
-        part = partSide(Part::Skin, true);
-        // Tumour may thicken the skin it enters, not leave the body.
-        tissue = part == target && skin < -0.3F ? Tissue::Target : Tissue::Wall;
-    }
-    for (const Field f : kSolid)
-        if (slice.of(f)[p] < 0) {
-            part = slice.idOf(f)[p];
-            // Of an artery only the wall gives way; its blood does not.
-            const bool blood = f == Field::Artery && slice.of(f)[p] < -kArteryWall;
-            tissue = part == target && !blood
-                         ? Tissue::Target
-                         : (f == Field::Muscle ? Tissue::Muscle : Tissue::Wall);
-            return;
-        }
-}
-
-TissueBlock tissueAbout(const Scene& scene, std::size_t index) {
-    const PlacedNode& node = scene.nodes[index];
-    TissueBlock out;
-    out.block = blockAbout(node);
-    out.tissue.resize(out.block.count());
-    out.part.resize(out.block.count());
-    out.capsule.resize(out.block.count());
-    // Layer by layer on all cores: a single growing node is what a reader waits for.
-    parallelFor(static_cast<std::size_t>(out.block.size[2]), 0, [&](std::size_t layerIndex) {
-        const int k = static_cast<int>(layerIndex);
-        FieldSlice slice;
-        std::size_t cell = out.block.index(0, 0, k);
-        const auto origin = out.block.place(0, 0, k);
-        evaluateSlice(
-            scene, {origin[2], origin[0], origin[1], kCell, out.block.size[0], out.block.size[1]},
-            false, slice);
-        const std::size_t layer = slice.of(Field::Skin).size();
-        for (std::size_t p = 0; p < layer; ++p, ++cell) {
-            classify(slice, p, node.target, out.tissue[cell], out.part[cell]);
-            const int i = static_cast<int>(p) % out.block.size[0],
-                      j = static_cast<int>(p) / out.block.size[0];
-            const auto at = out.block.place(i, j, k);
-            out.capsule[cell] = capsuleAt(node, scene.tile, at[0], at[1], at[2]);
-            for (std::size_t n = 0; n < scene.nodes.size(); ++n)
-                if (n != index && !node.joins(n) &&
-                    capsuleAt(scene.nodes[n], scene.tile, at[0], at[1], at[2]) < 0.5F)
-                    out.tissue[cell] = Tissue::Wall;
-        }
-    });
-    return out;
-}
+constexpr float kCell = kGrowthCellMm;
 
 struct Front {
     std::vector<float> time;
-    float threshold = 0;
+    float threshold = 0, depthMm = 0;
 };
 
+/// Cells outside the capsule that the front reached at all.
+std::vector<std::size_t> reachedCells(const TissueBlock& tissue, const std::vector<float>& time) {
+    const auto nx = static_cast<std::size_t>(tissue.block.size[0]);
+    const std::size_t edge = nx * static_cast<std::size_t>(tissue.block.size[1]) + nx + 1;
+    std::vector<std::size_t> cells;
+    for (std::size_t c = edge; c + edge < time.size(); ++c)
+        if (time[c] < kNever && tissue.capsule[c] > 0)
+            cells.push_back(c);
+    return cells;
+}
+
 /// Deepest place of the front at time t: between a reached cell and its neighbour.
-float depthAt(const TissueBlock& tissue, const std::vector<float>& time, float t) {
+float depthAt(const TissueBlock& tissue, const std::vector<float>& time,
+              const std::vector<std::size_t>& reached, float t) {
     const Block& b = tissue.block;
     const std::array<std::size_t, 3> stride{1, static_cast<std::size_t>(b.size[0]),
                                             static_cast<std::size_t>(b.size[0]) *
                                                 static_cast<std::size_t>(b.size[1])};
     float depth = 0;
-    const std::size_t edge = stride[2] + stride[1] + 1;
-    for (std::size_t c = edge; c + edge < time.size(); ++c) {
-        if (time[c] > t || tissue.capsule[c] <= 0)
+    for (const std::size_t c : reached) {
+        if (time[c] > t)
             continue;
         depth = std::max(depth, tissue.capsule[c]);
         for (const std::size_t s : stride)
@@ -226,14 +167,16 @@ Front spread(const Scene& scene, std::size_t index, const TissueBlock& tissue) {
     front.time = arrivalTimes(tissue.block, speed, seeds, [&](std::size_t cell, float) {
         return tissue.capsule[cell] > wanted + 2.5F;
     });
+    const auto reached = reachedCells(tissue, front.time);
     float low = 0, high = 0;
     for (const float t : front.time)
         high = t < kNever ? std::max(high, t) : high;
     for (int i = 0; i < 18; ++i) {
         const float middle = 0.5F * (low + high);
-        (depthAt(tissue, front.time, middle) < wanted ? low : high) = middle;
+        (depthAt(tissue, front.time, reached, middle) < wanted ? low : high) = middle;
     }
     front.threshold = high;
+    front.depthMm = depthAt(tissue, front.time, reached, high);
     return front;
 }
 
@@ -313,7 +256,7 @@ Result<Growth> growNode(const Scene& scene, std::size_t index, JobControl& job) 
     growth.block = tissue.block;
     if (node.recipe.extension) {
         const Front front = spread(scene, index, tissue);
-        growth.depthMm = depthAt(tissue, front.time, front.threshold);
+        growth.depthMm = front.depthMm;
         const double wanted = node.recipe.extension->depthMm;
         if (std::fabs(growth.depthMm - wanted) > 0.3)
             return fail(ErrorCode::TruthInconsistent,

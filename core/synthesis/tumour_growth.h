@@ -16,6 +16,11 @@ struct TissueBlock {
     std::vector<float> capsule;  ///< Distance to the node's own capsule.
 };
 
+inline constexpr float kGrowthCellMm = 0.6F;
+
+/// What lies about node `index`, within its reach. Thread-safe.
+[[nodiscard]] TissueBlock tissueAbout(const Scene& scene, std::size_t index);
+
 /// Grows node `index` of the scene: front through fat (and the named target) from breaches of the
 /// capsule, its depth solved to the one asked for; haze and strands. Errors: TruthInconsistent when
 /// the depth cannot be reached; Cancelled.

@@ -104,7 +104,7 @@ void TestRecipe::builtInRecipesFitTheSchema() {
     const auto schema = serial::readFile(
         serial::pathOf(std::string(NODEWISE_SOURCE_DIR) + "/cases/schema/recipe.schema.json"));
     QVERIFY(schema.has_value());
-    QCOMPARE(builtInRecipes().size(), std::size_t{3});
+    QVERIFY(builtInRecipes().size() >= 18);
     for (const auto& one : builtInRecipes()) {
         const auto json = serial::parseJson(one.json);
         QVERIFY(json.has_value());
