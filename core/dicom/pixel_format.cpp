@@ -29,14 +29,22 @@ std::uint16_t unsignedStored(std::uint16_t word, Shifts s) {
 
 template <class Stored>
 WordRange rangeBy(std::span<const std::uint16_t> words, Stored stored) {
-    auto low = stored(words.front());
-    auto high = low;
+    std::int16_t low = stored(words.front());
+    std::int16_t high = low;
     for (const std::uint16_t word : words) {
-        const auto value = stored(word);
+        const std::int16_t value = stored(word);
         low = std::min(low, value);
         high = std::max(high, value);
     }
     return {low, high};
+}
+
+/// Every processor compares eight signed words at once, not every one unsigned words: the latter
+/// are moved down by half their range first.
+constexpr std::int32_t kHalfRange = 32768;
+
+std::int16_t movedDown(std::uint16_t value) {
+    return static_cast<std::int16_t>(value ^ 0x8000U);
 }
 
 /// Stored × slope + intercept in 16-bit arithmetic: the range was checked, so nothing is lost.
@@ -97,7 +105,9 @@ WordRange storedRange(std::span<const std::uint16_t> words, const PixelFormat& f
     const Shifts shifts = shiftsOf(format);
     if (format.isSigned)
         return rangeBy(words, [shifts](std::uint16_t w) { return signedStored(w, shifts); });
-    return rangeBy(words, [shifts](std::uint16_t w) { return unsignedStored(w, shifts); });
+    const WordRange moved =
+        rangeBy(words, [shifts](std::uint16_t w) { return movedDown(unsignedStored(w, shifts)); });
+    return {moved.low + kHalfRange, moved.high + kHalfRange};
 }
 
 std::optional<WordRange> convertInPlace(std::span<std::uint16_t> words, const PixelFormat& format,
@@ -112,6 +122,11 @@ std::optional<WordRange> convertInPlace(std::span<std::uint16_t> words, const Pi
     const auto slope = static_cast<std::int32_t>(rescale.slope);
     const auto intercept = static_cast<std::int32_t>(rescale.intercept);
     const Shifts shifts = shiftsOf(format);
+    const WordRange range{static_cast<std::int32_t>(std::min(a, b)),
+                          static_cast<std::int32_t>(std::max(a, b))};
+    // All 16 bits stored and nothing to rescale: the words are the values.
+    if (slope == 1 && intercept == 0 && shifts.down == 0)
+        return range;
     if (format.isSigned)
         applyWhole(
             words, [shifts](std::uint16_t w) { return signedStored(w, shifts); }, slope, intercept);
@@ -119,8 +134,7 @@ std::optional<WordRange> convertInPlace(std::span<std::uint16_t> words, const Pi
         applyWhole(
             words, [shifts](std::uint16_t w) { return unsignedStored(w, shifts); }, slope,
             intercept);
-    return WordRange{static_cast<std::int32_t>(std::min(a, b)),
-                     static_cast<std::int32_t>(std::max(a, b))};
+    return range;
 }
 
 void convertToFloat(std::span<const std::uint16_t> words, const PixelFormat& format,

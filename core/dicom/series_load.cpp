@@ -1,3 +1,4 @@
+#include "base/large_pages.h"
 #include "base/parallel.h"
 #include "dicom/dictionary.h"
 #include "dicom/parsed_file.h"
@@ -18,7 +19,7 @@ public:
     explicit Arriving(const SeriesContent& content)
         : m_content(content)
         , m_pixels(content.images.front()->pixelsPerFrame())
-        , m_words(m_pixels * content.slices.size())
+        , m_words(zerosOnLargePages<std::int16_t>(m_pixels * content.slices.size()))
         , m_formats(content.slices.size()) {}
 
     [[nodiscard]] SliceSink sink() {

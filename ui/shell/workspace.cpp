@@ -45,12 +45,7 @@ Workspace::Workspace(MainWindow& window, const Models& models, widgets::DialogSe
     connect(&window, &MainWindow::openPackRequested, this, &Workspace::askForPack);
     connect(&window, &MainWindow::importRequested, this, &Workspace::askForFolder);
     connect(&window, &MainWindow::pathsDropped, this, &Workspace::openPaths);
-    connect(&m_showStrip, &QTimer::timeout, this, [this] {
-        // The strip must not lie over a picture that is being read.
-        if (m_window.currentPage() == kRead || m_window.currentPage() == kFeedback)
-            m_window.goTo(kToday);
-        m_window.jobStrip()->start(m_stripText);
-    });
+    connect(&m_showStrip, &QTimer::timeout, this, &Workspace::showStrip);
 }
 
 void Workspace::buildScreens(const render::GlSupport& graphics, const AboutFacts& facts) {
@@ -163,6 +158,22 @@ void Workspace::askForFolder() {
 void Workspace::tell(const Error& error) {
     m_dialogs.tell(&m_window, text::errorTitle(text::errorKindOf(error.code)),
                    text::errorSentence(error));
+}
+
+void Workspace::showStrip() {
+    const ImportState import = m_models.import.state();
+    const bool importing = import == ImportState::Scanning || import == ImportState::Loading;
+    // The work may have ended with nobody told yet: a timer can come before a queued signal.
+    if (!importing && !m_models.library.isBusy())
+        return;
+    if (m_window.currentPage() == kRead || m_window.currentPage() == kFeedback) {
+        // The strip must not lie over a picture that is being read; only a series that was asked
+        // for may take the reader away from it.
+        if (!importing)
+            return m_showStrip.start();
+        m_window.goTo(kToday);
+    }
+    m_window.jobStrip()->start(m_stripText);
 }
 
 void Workspace::startStrip(const QString& text) {

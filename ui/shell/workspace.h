@@ -62,6 +62,7 @@ private:
     void askForFolder();
     void tell(const Error& error);
     void startStrip(const QString& text);
+    void showStrip();
 
     MainWindow& m_window;
     Models m_models;

@@ -3,9 +3,11 @@
 #include "support/keyboard_reader.h"
 #include "support/teaching_draft.h"
 #include "ui/viewer/viewer_model.h"
+#include <QThread>
 #include <QtTest>
 
 using namespace nodewise;
+using models::ImportState;
 using models::ReadingState;
 using tests::KeyboardReader;
 using tests::kLongWaitMs;
@@ -18,6 +20,7 @@ private Q_SLOTS:
     void initTestCase();
     void aDroppedFolderIsShown_data();
     void aDroppedFolderIsShown();
+    void aPictureThatCameLateStays();
     void aCallOnTheTeachingDraftIsGradedAndKept();
 
 private:
@@ -70,6 +73,19 @@ void TestRealInput::aDroppedFolderIsShown() {
     robot.press(Qt::Key_Up);
     QVERIFY(program.viewer().cursor().z > before.z);
     QCOMPARE(program.models().learner.state().counts.calls, 0);
+}
+
+void TestRealInput::aPictureThatCameLateStays() {
+    Program program;
+    QVERIFY(program.start());
+    program.robot().drop({at("images")});
+    auto& import = program.models().import;
+    QVERIFY(QTest::qWaitFor([&] { return import.state() == ImportState::Loading; }, kLongWaitMs));
+    // A busy machine: the volume and the timer of the progress strip are due at once.
+    QThread::sleep(2);
+    QVERIFY(program.waitForReading(ReadingState::Viewing));
+    QTest::qWait(700);
+    QCOMPARE(program.window().currentPage(), QStringLiteral("read"));
 }
 
 void TestRealInput::aCallOnTheTeachingDraftIsGradedAndKept() {
