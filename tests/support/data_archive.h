@@ -13,7 +13,7 @@ namespace nodewise::test {
     QProcess tar;
     const QString file = QStringLiteral(NODEWISE_SHARED_DIR "/data/") + archive;
     tar.start(QStringLiteral("tar"), {QStringLiteral("-xJf"), file, QStringLiteral("-C"), folder});
-    return tar.waitForFinished(60000) && tar.exitStatus() == QProcess::NormalExit &&
+    return tar.waitForFinished(600000) && tar.exitStatus() == QProcess::NormalExit &&
            tar.exitCode() == 0;
 }
 
