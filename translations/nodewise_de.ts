@@ -13,6 +13,40 @@
     </message>
 </context>
 <context>
+    <name>BenchText</name>
+    <message>
+        <source>%1, noise %2</source>
+        <extracomment>%1 is the slice thickness with its unit, %2 the noise in HU.</extracomment>
+        <translation>%1, Rauschen %2</translation>
+    </message>
+    <message>
+        <source>Imaging %1. Pathology: no extension.</source>
+        <extracomment>%1 is a grade such as G0.</extracomment>
+        <translation>Bild %1. Pathologie: keine Ausbreitung.</translation>
+    </message>
+    <message>
+        <source>Imaging %1. Pathology: micro, %2.</source>
+        <extracomment>%1 is a grade or several with shares, %2 the depth with its unit.</extracomment>
+        <translation>Bild %1. Pathologie: mikro, %2.</translation>
+    </message>
+    <message>
+        <source>Imaging %1. Pathology: macro, %2.</source>
+        <translation>Bild %1. Pathologie: makro, %2.</translation>
+    </message>
+    <message>
+        <source>You begin to call extension at %1 (95&#x202f;% interval %2 to %3).</source>
+        <translation>Ab %1 beginnen Sie, Ausbreitung zu sehen (95&#x202f;%, Intervall %2 bis %3).</translation>
+    </message>
+    <message>
+        <source>Extension was called in %1 of %2 nodes without.</source>
+        <translation>In %1 von %2 Knoten ohne Ausbreitung wurde welche gesehen.</translation>
+    </message>
+    <message>
+        <source>That is often: the threshold says little this time.</source>
+        <translation>Das ist oft: Die Schwelle sagt diesmal wenig.</translation>
+    </message>
+</context>
+<context>
     <name>BriefStructures</name>
     <message>
         <source>SCM</source>
@@ -1244,7 +1278,7 @@
         <translation>Nekrose, HPV+</translation>
     </message>
     <message>
-        <source>Short axis ≥ 16 mm</source>
+        <source>Short axis ≥ 16&#x202f;mm</source>
         <translation>Kurzachse ≥ 16&#x202f;mm</translation>
     </message>
 </context>
@@ -1584,7 +1618,7 @@
         <translation>Änderung darin</translation>
     </message>
     <message>
-        <source>Structure 1 to 4 mm behind the contact, less the rest of it.</source>
+        <source>Structure 1 to 4&#x202f;mm behind the contact, less the rest of it.</source>
         <translation>Struktur 1 bis 4 mm hinter dem Kontakt, abzüglich ihres übrigen Teils.</translation>
     </message>
     <message>
@@ -2438,6 +2472,165 @@
     </message>
 </context>
 <context>
+    <name>nodewise::bench::BenchScreen</name>
+    <message>
+        <source>made without extension</source>
+        <translation>ohne Ausbreitung gebaut</translation>
+    </message>
+    <message>
+        <source>Same body, same node, same dose. Thinner slices are noisier. A constructed neck; what imaging shows is worked out for each picture.</source>
+        <translation>Derselbe Körper, derselbe Knoten, dieselbe Dosis. Dünnere Schichten rauschen mehr. Ein konstruierter Hals; was das Bild zeigt, wird für jedes Bild ausgerechnet.</translation>
+    </message>
+    <message>
+        <source>This picture cannot be drawn.</source>
+        <translation>Dieses Bild lässt sich nicht zeichnen.</translation>
+    </message>
+    <message>
+        <source>The picture is being drawn.</source>
+        <translation>Das Bild wird gezeichnet.</translation>
+    </message>
+    <message>
+        <source>being drawn</source>
+        <translation>wird gezeichnet</translation>
+    </message>
+    <message>
+        <source>Extension %1</source>
+        <extracomment>%1 is a depth with its unit.</extracomment>
+        <translation>Ausbreitung %1</translation>
+    </message>
+    <message>
+        <source>Without extension</source>
+        <translation>Ohne Ausbreitung</translation>
+    </message>
+    <message>
+        <source>Bench</source>
+        <translation>Prüfstand</translation>
+    </message>
+    <message>
+        <source>Node on the bench</source>
+        <translation>Knoten auf dem Prüfstand</translation>
+    </message>
+    <message>
+        <source>Teaching and research. Not for diagnosis or treatment.</source>
+        <translation>Lehre und Forschung. Nicht für Diagnose oder Behandlung.</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Node of the bench %1</source>
+        <translation>Knoten %1 des Prüfstands</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Bilder</translation>
+    </message>
+    <message>
+        <source>What is turned</source>
+        <translation>Was gedreht wird</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>Dial</source>
+        <translation>Tiefe</translation>
+    </message>
+    <message>
+        <source>Physics</source>
+        <translation>Physik</translation>
+    </message>
+    <message>
+        <source>Threshold</source>
+        <translation>Schwelle</translation>
+    </message>
+    <message>
+        <source>Depth of the extension</source>
+        <translation>Tiefe der Ausbreitung</translation>
+    </message>
+    <message>
+        <source>Outlines</source>
+        <translation>Umrisse</translation>
+    </message>
+    <message>
+        <source>Slice thickness, mm</source>
+        <translation>Schichtdicke, mm</translation>
+    </message>
+    <message>
+        <source>Kernel</source>
+        <translation>Faltungskern</translation>
+    </message>
+    <message>
+        <source>Soft</source>
+        <translation>Weich</translation>
+    </message>
+    <message>
+        <source>Standard</source>
+        <translation>Standard</translation>
+    </message>
+    <message>
+        <source>Sharp</source>
+        <translation>Scharf</translation>
+    </message>
+    <message>
+        <source>Noise at 1.25&#x202f;mm, HU</source>
+        <translation>Rauschen bei 1,25&#x202f;mm, HU</translation>
+    </message>
+</context>
+<context>
+    <name>nodewise::bench::DepthSlider</name>
+    <message>
+        <source>Depth of the extension</source>
+        <translation>Tiefe der Ausbreitung</translation>
+    </message>
+    <message>
+        <source>%1&#x202f;mm</source>
+        <translation>%1&#x202f;mm</translation>
+    </message>
+</context>
+<context>
+    <name>nodewise::bench::ThresholdPanel</name>
+    <message>
+        <source>48 pictures of four nodes; 8 are without extension. Say of each whether you would call extension. The depth follows your answers; nothing tells you on the way whether you were right.</source>
+        <translation>48 Bilder von vier Knoten; 8 davon ohne Ausbreitung. Sagen Sie zu jedem, ob Sie Ausbreitung sehen. Die Tiefe folgt Ihren Antworten; unterwegs sagt Ihnen nichts, ob sie stimmten.</translation>
+    </message>
+    <message>
+        <source>No extension</source>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <source>Extension</source>
+        <translation>Ausbreitung</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>Once more</source>
+        <translation>Noch einmal</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Beginnen</translation>
+    </message>
+    <message>
+        <source>Picture %1 of %2</source>
+        <translation>Bild %1 von %2</translation>
+    </message>
+    <message>
+        <source>Picture %1: %2 millimetres, %3 to %4</source>
+        <extracomment>Spoken: %1 number of the picture, %2 estimate, %3 and %4 its interval, all in mm.</extracomment>
+        <translation>Bild %1: %2 Millimeter, %3 bis %4</translation>
+    </message>
+    <message>
+        <source>Estimate after each picture, mm</source>
+        <translation>Schätzung nach jedem Bild, mm</translation>
+    </message>
+</context>
+<context>
     <name>nodewise::dashboard::MissList</name>
     <message>
         <source>No call was 80&#x202f;% or more from the reference.</source>
@@ -2634,6 +2827,14 @@
         <source>The pack of this case is not at hand: the marks are here, the pictures are not.</source>
         <translation>Das Paket dieses Falls ist nicht da: Die Wertungen sind hier, die Bilder nicht.</translation>
     </message>
+    <message>
+        <source>On the bench</source>
+        <translation>Auf den Prüfstand</translation>
+    </message>
+    <message>
+        <source>This node under other depths and scanners</source>
+        <translation>Dieser Knoten mit anderer Tiefe und anderem Scanner</translation>
+    </message>
 </context>
 <context>
     <name>nodewise::feedback_screen::MarginChart</name>
@@ -2655,10 +2856,6 @@
     <message>
         <source>Read the card</source>
         <translation>Karte lesen</translation>
-    </message>
-    <message>
-        <source>Read card %1</source>
-        <translation>Karte %1 lesen</translation>
     </message>
     <message>
         <source>Marks</source>
@@ -2826,6 +3023,14 @@
     <message>
         <source>Clear filters</source>
         <translation>Filter löschen</translation>
+    </message>
+    <message>
+        <source>Bench</source>
+        <translation>Prüfstand</translation>
+    </message>
+    <message>
+        <source>Dial-an-ENE, physics bench and your threshold</source>
+        <translation>ENE nach Tiefe, Physik-Prüfstand und Ihre Schwelle</translation>
     </message>
 </context>
 <context>
@@ -3696,6 +3901,37 @@
     <message>
         <source>Choose a case</source>
         <translation>Einen Fall wählen</translation>
+    </message>
+</context>
+<context>
+    <name>nodewise::remedies::RemedyCardView</name>
+    <message>
+        <source>Read card %1, %2</source>
+        <extracomment>%1 is a code such as P6, %2 the card&apos;s title.</extracomment>
+        <translation>Karte %1 lesen, %2</translation>
+    </message>
+    <message>
+        <source>Constructed CT picture for this card</source>
+        <translation>Konstruiertes CT-Bild zu dieser Karte</translation>
+    </message>
+    <message>
+        <source>Constructed neck. C: capsule. E: tumour beyond it. Dotted: other nodes.</source>
+        <translation>Konstruierter Hals. C: Kapsel. E: Tumor jenseits davon. Gepunktet: andere Knoten.</translation>
+    </message>
+    <message>
+        <source>The picture is being drawn.</source>
+        <translation>Das Bild wird gezeichnet.</translation>
+    </message>
+</context>
+<context>
+    <name>nodewise::remedies::TeachingView</name>
+    <message>
+        <source>What this case teaches</source>
+        <translation>Was dieser Fall lehrt</translation>
+    </message>
+    <message>
+        <source>Read on</source>
+        <translation>Weiterlesen</translation>
     </message>
 </context>
 <context>

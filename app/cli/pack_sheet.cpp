@@ -1,6 +1,7 @@
 #include "pack_sheet.h"
 #include "casepack/case_image.h"
 #include "casepack/truth.h"
+#include "synthesis/node_piece.h"
 #include "volume/window_level.h"
 #include <algorithm>
 #include <cmath>
@@ -60,6 +61,21 @@ double largestSlice(const LabelMap& labels, LabelValue label) {
     return grid.toPatient(VoxelIndex{0, 0, best}).z;
 }
 
+/// Height of the slice that shows what the case is about: most tumour beyond the capsule, else most
+/// of the node.
+Result<double> decisiveHeight(const casepack::Pack& pack, const CaseId& id,
+                              const casepack::OpenedTruth& truth, const NodeTruth& node,
+                              JobControl& job, unsigned threads) {
+    const auto recipe = casepack::openCaseRecipe(pack, id);
+    if (!recipe)
+        return fail(recipe.error());
+    if (!*recipe)
+        return largestSlice(truth.labels, node.label);
+    const synthesis::PieceExtent small{1, 0.1};
+    const auto piece = synthesis::makeNodePiece(**recipe, node.id.value, small, job, threads);
+    return piece ? Result<double>(piece->place.z) : fail(piece.error());
+}
+
 }  // namespace
 
 Result<SheetPage> drawPage(const casepack::Pack& pack, const CaseId& id, JobControl& job,
@@ -76,8 +92,10 @@ Result<SheetPage> drawPage(const casepack::Pack& pack, const CaseId& id, JobCont
     const NodeTruth* node = decisiveNode(*record, truth->truth);
     if (!node)
         return fail(ErrorCode::NodeNotFound, "the case asks about no node of its truth", id.value);
-    SheetPage page{
-        id, node->id, largestSlice(truth->labels, node->label), {kWhole + kZoom, kWhole}};
+    const auto height = decisiveHeight(pack, id, *truth, *node, job, threads);
+    if (!height)
+        return fail(height.error());
+    SheetPage page{id, node->id, *height, {kWhole + kZoom, kWhole}};
     const GridGeometry& grid = (*volume)->geometry();
     const double pixel = grid.spacing()[0], zoom = kZoomMm / kZoom;
     const double fit = std::max(1.0, grid.dims()[0] * pixel / (kWhole * pixel)) * pixel;

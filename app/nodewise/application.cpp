@@ -77,11 +77,14 @@ struct Application::Parts {
     models::ProgressModel progress;
     models::ReadingModel reading;
     models::ImportModel import;
+    models::BenchModel bench;
+    remedies::RemedyPictures cards;
     shell::MainWindow window;
     std::unique_ptr<shell::Workspace> workspace;
 
     [[nodiscard]] shell::Models all() {
-        return {learner, library, thumbnails, cases, today, progress, reading, settings, import};
+        return {learner, library,  thumbnails, cases, today, progress,
+                reading, settings, import,     bench, cards};
     }
 };
 
@@ -113,7 +116,9 @@ Application::Parts::Parts(progress::ProgressStore opened, QApplication& applicat
     , today(learner, library, cases)
     , progress(learner, library)
     , reading(desk, outside.jobs, outside.clock)
-    , import(outside.jobs) {
+    , import(outside.jobs)
+    , bench(outside.jobs)
+    , cards(outside.jobs, fromPath(paths.pictures)) {
     reading.setCaseNames([this](const models::CaseLocator& where) {
         const auto* entry = library.find(where);
         return entry ? models::caseTitle(*entry) : QString();

@@ -91,6 +91,8 @@ Result<RemedyCard> readRemedyCard(std::string_view text, const std::string& path
     }
     card.pictureCase = CaseId(json->find("picture")->find("case")->string());
     card.pictureNode = NodeId(json->find("picture")->find("node")->string());
+    if (const Json* seed = json->find("picture")->find("seed"))
+        card.pictureSeed = static_cast<std::uint32_t>(seed->number());
     return card;
 }
 

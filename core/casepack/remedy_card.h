@@ -2,6 +2,7 @@
 #pragma once
 #include "base/ids.h"
 #include "base/result.h"
+#include <cstdint>
 #include <map>
 #include <optional>
 #include <span>
@@ -24,6 +25,8 @@ struct RemedyCard {
     std::vector<std::string> sources;  ///< Keys: see citationOf.
     CaseId pictureCase;                ///< A case of the starter pack that shows it,
     NodeId pictureNode;                ///< and the node in it.
+    /// Another neck for the picture than the case's own; 0 = the case's own.
+    std::uint32_t pictureSeed = 0;
 };
 
 /// Every card, in the order of their codes (E01 … E16, P1 … P15); built in from cases/remedies.

@@ -76,4 +76,20 @@ Result<OpenedTruth> openCaseTruth(const Pack& pack, const CaseId& id, JobControl
                 serial::pathText(pack.file()), "truth/" + id.value);
 }
 
+Result<std::optional<synthesis::Recipe>> openCaseRecipe(const Pack& pack, const CaseId& id) {
+    if (const auto record = pack.find(id); !record)
+        return fail(record.error());
+    std::error_code problem;
+    const fs::path file = pack.folder() / recipeFile(id);
+    if (!fs::exists(file, problem))
+        return std::optional<synthesis::Recipe>();
+    const auto text = serial::readFile(file);
+    if (!text)
+        return fail(text.error());
+    auto recipe = synthesis::parseRecipe(*text);
+    if (!recipe)
+        return fail(recipe.error());
+    return std::optional(*std::move(recipe));
+}
+
 }  // namespace nodewise::casepack

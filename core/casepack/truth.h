@@ -5,6 +5,8 @@
 #include "base/job_control.h"
 #include "base/result.h"
 #include "casepack/pack.h"
+#include "synthesis/recipe.h"
+#include <optional>
 
 namespace nodewise::casepack {
 
@@ -25,5 +27,10 @@ enum class TruthExtent {
                                                 unsigned threads = 0);
 [[nodiscard]] Result<OpenedTruth> openCaseTruth(const Pack& pack, const CaseId& id, JobControl& job,
                                                 unsigned threads, TruthExtent extent);
+
+/// The recipe a synthetic case was made from; nothing for other cases and where the truth is sealed
+/// away. As secret as the truth. Thread-safe. Errors: CaseNotFound, those of parseRecipe.
+[[nodiscard]] Result<std::optional<synthesis::Recipe>> openCaseRecipe(const Pack& pack,
+                                                                      const CaseId& id);
 
 }  // namespace nodewise::casepack

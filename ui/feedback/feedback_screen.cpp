@@ -45,6 +45,10 @@ void FeedbackScreen::setPractiseOffered(bool offered) {
     m_practise->setVisible(offered);
 }
 
+void FeedbackScreen::setRemedyPictures(remedies::RemedyPictures* pictures) {
+    m_marks->setPictures(pictures);
+}
+
 void FeedbackScreen::showGraded() {
     const models::GradedCallPtr graded = m_model.graded();
     if (!graded)
@@ -119,6 +123,7 @@ void FeedbackScreen::showNumbers(const GradedCall& graded) {
 
 void FeedbackScreen::showFoot() {
     m_dispute->setEnabled(m_model.graded() != nullptr);
+    m_bench->setVisible(m_model.graded() && m_model.graded()->recipe);
     m_next->setText(!m_model.inReading()  ? tr("Back")
                     : m_model.moreNodes() ? tr("Next node")
                                           : tr("Finish the case"));

@@ -13,6 +13,9 @@ class QLabel;
 namespace nodewise::render {
 class SurfaceView;
 }
+namespace nodewise::remedies {
+class RemedyPictures;
+}
 namespace nodewise::viewer {
 class SliceView;
 }
@@ -43,11 +46,15 @@ public:
     [[nodiscard]] QList<QWidget*> focusRegions() const override;
     /// Whether "Practise" leads somewhere; hidden at first.
     void setPractiseOffered(bool offered);
+    /// Remedy cards have pictures from now on. The pictures outlive the screen.
+    void setRemedyPictures(remedies::RemedyPictures* pictures);
 
 Q_SIGNALS:
     /// The feedback of an earlier call was looked at and is left.
     void closed();
     void practiseRequested(const QStringList& concepts);
+    /// The node of a synthetic case that is over goes on the bench.
+    void benchRequested();
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
@@ -83,7 +90,8 @@ private:
     MarginChart* m_chart = nullptr;
     MeasuredList* m_measured = nullptr;
     MarksPanel* m_marks = nullptr;
-    widgets::Button *m_next = nullptr, *m_practise = nullptr, *m_dispute = nullptr;
+    widgets::Button *m_next = nullptr, *m_practise = nullptr, *m_dispute = nullptr,
+                    *m_bench = nullptr;
     widgets::Toast* m_toast = nullptr;
     widgets::Button* m_spot = nullptr;
     QLabel *m_noPictures = nullptr, *m_axes = nullptr;

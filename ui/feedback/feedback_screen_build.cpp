@@ -172,16 +172,23 @@ QWidget* FeedbackScreen::buildFoot() {
     m_practise =
         new Button(QStringLiteral("practiseButton"), tr("Practise this"), ButtonKind::Plain, foot);
     m_practise->hide();
+    m_bench =
+        new Button(QStringLiteral("benchButton"), tr("On the bench"), ButtonKind::Plain, foot);
+    m_bench->setIcon(icon(QStringLiteral("slab")));
+    m_bench->setToolTip(tr("This node under other depths and scanners"));
+    m_bench->hide();
     m_next =
         new Button(QStringLiteral("nextNodeButton"), tr("Next node"), ButtonKind::Primary, foot);
     m_next->setKeyHint(tr("Enter", "name of the key"));
     m_next->setMinimumWidth(160);
     row->addWidget(m_dispute);
     row->addStretch(1);
+    row->addWidget(m_bench);
     row->addWidget(m_practise);
     row->addWidget(m_next);
     connect(m_dispute, &QPushButton::clicked, this, &FeedbackScreen::askDispute);
     connect(m_next, &QPushButton::clicked, this, &FeedbackScreen::goOn);
+    connect(m_bench, &QPushButton::clicked, this, &FeedbackScreen::benchRequested);
     connect(m_practise, &QPushButton::clicked, this, [this] {
         QStringList concepts;
         if (const auto graded = m_model.graded())

@@ -1,6 +1,8 @@
 #include "ui/feedback/marks_panel.h"
 #include "casepack/remedy_card.h"
 #include "ui/feedback/evidence_row.h"
+#include "ui/remedies/remedy_card_view.h"
+#include "ui/remedies/teaching_view.h"
 #include "ui/text/evidence_text.h"
 #include "ui/text/feedback_text.h"
 #include "ui/text/number_text.h"
@@ -12,7 +14,6 @@
 #include "ui/widgets/type_scale.h"
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QLocale>
 #include <QPainter>
 #include <QScrollArea>
 #include <QVBoxLayout>
@@ -104,7 +105,7 @@ MarksPanel::MarksPanel(QWidget* parent)
     column->setSpacing(0);
     column->addWidget(buildMarks());
     column->addWidget(buildRule());
-    for (QWidget** section : {&m_evidence, &m_pathology, &m_tnm, &m_cards}) {
+    for (QWidget** section : {&m_teaching, &m_evidence, &m_pathology, &m_tnm, &m_cards}) {
         *section = new QWidget(m_content);
         column->addWidget(*section);
     }
@@ -165,6 +166,7 @@ QWidget* MarksPanel::buildRule() {
 void MarksPanel::setGraded(const GradedCall& graded) {
     showMarks(graded);
     showRule(graded);
+    showTeaching(graded);
     showEvidence(graded);
     showPathology(graded);
     showTnm(graded);
@@ -298,33 +300,14 @@ void MarksPanel::showTnm(const GradedCall& graded) {
     column->addWidget(makeRule(m_tnm));
 }
 
-/// The whole card, folded away until it is asked for.
-void MarksPanel::addCardText(std::string_view code, QVBoxLayout* column) {
-    const casepack::RemedyCard* remedy = casepack::remedyCard(code);
-    if (!remedy)
+/// What the author of the case says, with the last node: it speaks of all of them.
+void MarksPanel::showTeaching(const GradedCall& graded) {
+    QVBoxLayout* column = refill(m_teaching);
+    m_teaching->setVisible(graded.teaching.has_value());
+    if (!graded.teaching)
         return;
-    const std::string language = QLocale().name().toStdString();
-    QStringList sources;
-    for (const std::string& key : remedy->sources)
-        sources << QString::fromStdString(casepack::citationOf(key).value_or(key));
-    const QString name = QString::fromLatin1(code.data(), static_cast<qsizetype>(code.size()));
-    auto* button = new Button(QStringLiteral("cardButton_") + name, tr("Read the card"),
-                              ButtonKind::Link, m_cards);
-    button->setCheckable(true);
-    button->setAccessibleName(tr("Read card %1").arg(name));
-    QLabel* body = wrapped(QString::fromStdString(casepack::textIn(remedy->text, language)),
-                           TextStyle::Note, TextTone::Text, m_cards);
-    body->setObjectName(QStringLiteral("cardText_") + name);
-    QLabel* cited =
-        wrapped(sources.join(QLatin1Char('\n')), TextStyle::Small, TextTone::Dim, m_cards);
-    for (QLabel* label : {body, cited}) {
-        label->setTextFormat(Qt::PlainText);
-        label->hide();
-        connect(button, &QPushButton::toggled, label, &QLabel::setVisible);
-    }
-    column->addWidget(button, 0, Qt::AlignLeft);
-    column->addWidget(body);
-    column->addWidget(cited);
+    column->addWidget(new remedies::TeachingView(*graded.teaching, m_pictures, m_teaching));
+    column->addWidget(makeRule(m_teaching));
 }
 
 void MarksPanel::showCards(const GradedCall& graded) {
@@ -350,7 +333,9 @@ void MarksPanel::showCards(const GradedCall& graded) {
                             QString::fromLatin1(code.data(), static_cast<qsizetype>(code.size())));
         row->addWidget(card, 1);
         column->addLayout(row);
-        addCardText(code, column);
+        if (const casepack::RemedyCard* remedy = casepack::remedyCard(code))
+            column->addWidget(
+                new remedies::RemedyCardView(*remedy, m_pictures, m_cards, tr("Read the card")));
         column->addSpacing(8);
     }
     m_cards->setVisible(!shown.isEmpty());

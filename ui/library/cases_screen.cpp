@@ -68,6 +68,12 @@ void CasesScreen::buildHead() {
     order->addItems({tr("Easy first"), tr("Hard first"), tr("Newest first")});
     order->setMinimumWidth(152);
     m_head->addRight(order);
+    auto* bench = new widgets::Button(QStringLiteral("benchButton"), tr("Bench"),
+                                      widgets::ButtonKind::Compact, m_head);
+    bench->setIcon(widgets::icon(QStringLiteral("slab")));
+    bench->setToolTip(tr("Dial-an-ENE, physics bench and your threshold"));
+    m_head->addRight(bench);
+    connect(bench, &QPushButton::clicked, this, &CasesScreen::benchRequested);
     auto* import = new widgets::Button(QStringLiteral("importButton"), tr("Import"),
                                        widgets::ButtonKind::Compact, m_head);
     import->setIcon(widgets::icon(QStringLiteral("import")));

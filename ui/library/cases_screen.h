@@ -32,6 +32,7 @@ public:
 Q_SIGNALS:
     void openCaseRequested(const nodewise::models::CaseLocator& where);
     void importRequested();
+    void benchRequested();
     void openPackRequested();
 
 protected:

@@ -105,7 +105,19 @@ Result<GradedCall> ReadingDesk::gradeCall(const GradingRequest& request, JobCont
     const auto truth = truthOf(**pack, request.where, job);
     if (!truth)
         return fail(truth.error());
-    return gradeNode(request, volume, **truth, job);
+    auto graded = gradeNode(request, volume, **truth, job);
+    if (!graded || !request.caseAnswer)
+        return graded;
+    auto teaching = casepack::openTeaching(**pack, request.where.id);
+    if (!teaching)
+        return fail(teaching.error());
+    graded->teaching = std::move(*teaching);
+    auto recipe = casepack::openCaseRecipe(**pack, request.where.id);
+    if (!recipe)
+        return fail(recipe.error());
+    if (*recipe)
+        graded->recipe = std::make_shared<const synthesis::Recipe>(**std::move(recipe));
+    return graded;
 }
 
 Result<GradingRequest> ReadingDesk::requestFor(const session::CallId& call) {

@@ -6,10 +6,12 @@
 #include "base/job_control.h"
 #include "base/result.h"
 #include "casepack/case.h"
+#include "casepack/teaching.h"
 #include "feedback/feedback.h"
 #include "measure/measurements.h"
 #include "progress/progress_types.h"
 #include "session/events.h"
+#include "synthesis/recipe.h"
 #include "volume/ct_volume.h"
 #include "volume/window_level.h"
 #include <filesystem>
@@ -70,6 +72,10 @@ struct GradedCall {
     std::optional<feedback::MarkResult> nMark;
     std::vector<feedback::TnmComparison> tnm;     ///< With the last node: TNM8, TNM9.
     std::vector<feedback::DetectedError> errors;  ///< Of this node, and with the last of the case.
+    /// With the last node only: it speaks of all of them. Nothing when the pack teaches nothing.
+    std::optional<casepack::Teaching> teaching;
+    /// With the last node of a synthetic case: for the bench.
+    std::shared_ptr<const synthesis::Recipe> recipe;
     std::optional<measure::Measurements> measured;
     std::optional<MarginLine> widestMargin, cleanMargin;
     VolumePtr volume;

@@ -1,10 +1,12 @@
 #include "ui/shell/workspace.h"
+#include "ui/bench/bench_screen.h"
 #include "ui/dashboard/progress_screen.h"
 #include "ui/feedback/feedback_screen.h"
 #include "ui/library/cases_screen.h"
 #include "ui/read/read_screen.h"
 #include "ui/shell/main_window.h"
 #include "ui/text/error_text.h"
+#include "ui/text/term_text.h"
 #include "ui/today/today_screen.h"
 #include "ui/widgets/strips.h"
 #include "ui/widgets/toast.h"
@@ -21,6 +23,7 @@ const QString kCases = QStringLiteral("cases");
 const QString kRead = QStringLiteral("read");
 const QString kFeedback = QStringLiteral("feedback");
 const QString kProgress = QStringLiteral("progress");
+const QString kBench = QStringLiteral("bench");
 const QString kSettings = QStringLiteral("settings");
 constexpr int kStripAfterMs = 300;
 
@@ -56,6 +59,7 @@ void Workspace::buildScreens(const render::GlSupport& graphics, const AboutFacts
     m_window.addPlace({kToday, kToday, tr("Today")}, today);
     m_window.addPlace({kCases, kCases, tr("Cases")}, cases);
     buildReading(graphics);
+    buildBench();
     m_window.addPlace({kProgress, kProgress, tr("Progress")}, progress);
     m_window.addPlace({kSettings, kSettings, tr("Settings"), true}, settings);
     connect(today, &today::TodayScreen::openCaseRequested, this, &Workspace::openCase);
@@ -66,6 +70,7 @@ void Workspace::buildScreens(const render::GlSupport& graphics, const AboutFacts
     connect(today, &today::TodayScreen::progressRequested, this,
             [this] { m_window.goTo(kProgress); });
     connect(cases, &library::CasesScreen::openCaseRequested, this, &Workspace::openCase);
+    connect(cases, &library::CasesScreen::benchRequested, this, [this] { showBench(kCases); });
     connect(cases, &library::CasesScreen::openPackRequested, this, &Workspace::askForPack);
     connect(cases, &library::CasesScreen::importRequested, this, &Workspace::askForFolder);
     connect(progress, &dashboard::ProgressScreen::reviewCallRequested, this,
@@ -80,7 +85,10 @@ void Workspace::buildReading(const render::GlSupport& graphics) {
     m_window.addPlace({kRead, kRead, tr("Read")}, read);
     connect(read, &read::ReadScreen::casesRequested, this, [this] { m_window.goTo(kCases); });
     m_feedback = new feedback_screen::FeedbackScreen(m_models.reading, m_dialogs, graphics);
+    m_feedback->setRemedyPictures(&m_models.cards);
     m_window.addPage(kRead, kFeedback, m_feedback);
+    connect(m_feedback, &feedback_screen::FeedbackScreen::benchRequested, this,
+            &Workspace::benchCalledNode);
     connect(m_feedback, &feedback_screen::FeedbackScreen::closed, this,
             [this] { m_window.goTo(kToday); });
     connect(m_feedback, &feedback_screen::FeedbackScreen::practiseRequested, this,
@@ -91,6 +99,28 @@ void Workspace::buildReading(const render::GlSupport& graphics) {
                 if (const auto* entry = m_models.cases.newCaseFor(wanted))
                     openCase(models::CaseLocator(entry->where));
             });
+}
+
+void Workspace::buildBench() {
+    auto* bench = new bench::BenchScreen(m_models.bench);
+    m_window.addPage(kCases, kBench, bench);
+    connect(bench, &bench::BenchScreen::closed, this, [this] { m_window.goTo(m_beforeBench); });
+}
+
+void Workspace::showBench(const QString& comingFrom) {
+    m_beforeBench = comingFrom;
+    m_window.goTo(kBench);
+}
+
+/// The node just called, once its case is over: its recipe is a truth.
+void Workspace::benchCalledNode() {
+    const auto graded = m_models.reading.graded();
+    if (!graded || !graded->recipe)
+        return;
+    m_models.bench.addCalled(graded->recipe, graded->node.id.value,
+                             m_models.reading.title() + QStringLiteral(" · ") +
+                                 text::sideLevel(graded->node.side, graded->node.level));
+    showBench(kFeedback);
 }
 
 void Workspace::connectReading() {

@@ -1,5 +1,6 @@
 /// workspace.h: the screens on their models, and the ways from one to the next.
 #pragma once
+#include "ui/models/bench_model.h"
 #include "ui/models/case_library.h"
 #include "ui/models/cases_model.h"
 #include "ui/models/import_model.h"
@@ -9,6 +10,7 @@
 #include "ui/models/settings_model.h"
 #include "ui/models/thumbnails.h"
 #include "ui/models/today_model.h"
+#include "ui/remedies/remedy_pictures.h"
 #include "ui/render/gl_support.h"
 #include "ui/shell/settings_screen.h"
 #include "ui/widgets/dialog_service.h"
@@ -16,6 +18,9 @@
 #include <QStringList>
 #include <QTimer>
 
+namespace nodewise::bench {
+class BenchScreen;
+}
 namespace nodewise::feedback_screen {
 class FeedbackScreen;
 }
@@ -35,6 +40,8 @@ struct Models {
     models::ReadingModel& reading;
     models::SettingsModel& settings;
     models::ImportModel& import;
+    models::BenchModel& bench;
+    remedies::RemedyPictures& cards;
 };
 
 /// Fills a window with the places that exist and connects them. Holds no data of its own.
@@ -53,6 +60,9 @@ public:
 private:
     void buildScreens(const render::GlSupport& graphics, const AboutFacts& facts);
     void buildReading(const render::GlSupport& graphics);
+    void buildBench();
+    void showBench(const QString& comingFrom);
+    void benchCalledNode();
     void connectReading();
     void connectLibrary();
     void connectImport();
@@ -68,7 +78,8 @@ private:
     Models m_models;
     widgets::DialogService& m_dialogs;
     feedback_screen::FeedbackScreen* m_feedback = nullptr;
-    QTimer m_showStrip;  ///< Short work shows no strip at all.
+    QString m_beforeBench;  ///< Where "Back" leads.
+    QTimer m_showStrip;     ///< Short work shows no strip at all.
     QString m_stripText;
 };
 

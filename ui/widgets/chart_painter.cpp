@@ -57,9 +57,11 @@ void trendGrid(QPainter& painter, const QRectF& plot, const TrendChart& chart, c
                   {plot.left(), y.at(value)}, {plot.right(), y.at(value)});
         paintText(painter, QRectF(plot.left() - kTickRoom, y.at(value) - 8, kTickRoom - 8, 16),
                   Qt::AlignRight | Qt::AlignVCenter,
-                  signedNumber(value, std::abs(value * 10 - std::round(value * 10)) > 0.01
-                                          ? 2
-                                          : (zero ? 0 : 1)),
+                  chart.plainY
+                      ? plainNumber(value, 0)
+                      : signedNumber(value, std::abs(value * 10 - std::round(value * 10)) > 0.01
+                                                ? 2
+                                                : (zero ? 0 : 1)),
                   TextStyle::Small, theme.dim);
     }
     for (double value = x.dataLow; value <= x.dataHigh + 1e-9; value += chart.xStep)

@@ -28,6 +28,9 @@ struct TrendChart {
     double yLow = -0.25, yHigh = 0.5, yStep = 0.25;
     double xLow = 0, xHigh = 0, xStep = 20;  ///< xHigh 0 takes the last point.
     QString zeroText;                        ///< "0 = guessing the base rate"; may be empty.
+    bool plainY = false;                     ///< Lengths: no sign before the numbers.
+    /// How a point is spoken: %1 x, %2 y, %3 and %4 the band; empty = as skill after a node.
+    QString spokenPoint;
 };
 
 /// Low and high so that the line and, within −1 and +1, its band fit; steps of 0.25, or of 0.5 when

@@ -38,6 +38,9 @@ QString ChartView::spoken() const {
     const auto at = static_cast<std::size_t>(*m_selected);
     if (const auto* trend = std::get_if<TrendChart>(&m_chart)) {
         const TrendPoint& p = trend->points[at];
+        if (!trend->spokenPoint.isEmpty())
+            return trend->spokenPoint.arg(plainNumber(p.x, 0), plainNumber(p.y, 1),
+                                          plainNumber(p.low, 1), plainNumber(p.high, 1));
         return tr("Node %1: skill %2, %3 to %4")
             .arg(plainNumber(p.x, 0), signedNumber(p.y, 2), plainNumber(p.low, 2),
                  plainNumber(p.high, 2));

@@ -1,8 +1,11 @@
 #include "casepack/pack_survey.h"
 #include "casepack/remedy_card.h"
+#include "casepack/remedy_picture.h"
+#include "synthesis/truth.h"
 #include <QByteArray>
 #include <QTest>
 #include <iterator>
+#include <set>
 #include <sstream>
 
 using namespace nodewise;
@@ -45,7 +48,68 @@ private Q_SLOTS:
     void noCardGivesAnInstructionToTreat() {
         for (const RemedyCard& card : remedyCards())
             for (const auto& [language, text] : card.text)
-                QVERIFY(text.find("treat with") == std::string::npos);
+                for (const char* order : {"treat with", "should be treated", "behandeln Sie",
+                                          "ist zu behandeln", "indicated", "indiziert"})
+                    QVERIFY2(text.find(order) == std::string::npos,
+                             (card.code + " " + language + ": " + order).c_str());
+    }
+
+    /// Short, exact, kind: no shouting, no blame, no feature whose facts are from memory alone.
+    void cardsAreKind() {
+        for (const RemedyCard& card : remedyCards())
+            for (const auto& [language, text] : card.text)
+                for (const char* word :
+                     {"!", "Incorrect", "incorrect", "careless", "you failed", "Oops", "obviously",
+                      "leider", "nachlässig", "Fehler von Ihnen", "[memory]", "??"})
+                    QVERIFY2(text.find(word) == std::string::npos,
+                             (card.code + " " + language + ": " + word).c_str());
+    }
+
+    /// What is told as a number of a study has a study behind it.
+    void figuresHaveASourceOtherThanARegistry() {
+        for (const RemedyCard& card : remedyCards())
+            if (card.text.at("en").find(" %") != std::string::npos ||
+                card.text.at("en").find("κ") != std::string::npos) {
+                bool study = false;
+                for (const std::string& key : card.sources)
+                    study = study || citationOf(key)->find("20") != std::string::npos;
+                QVERIFY2(study, card.code.c_str());
+            }
+    }
+
+    /// A picture comes from a case of the starter pack in another neck, so that no card gives a
+    /// case away, and shows the node the card names.
+    void everyPictureHasItsRecipeAndItsOwnNeck() {
+        std::set<std::uint32_t> seeds;
+        for (const RemedyCard& card : remedyCards()) {
+            QVERIFY2(card.pictureSeed != 0, card.code.c_str());
+            QVERIFY2(seeds.insert(card.pictureSeed).second, card.code.c_str());
+            const auto recipe = pictureRecipe(card);
+            QVERIFY2(recipe.has_value(), card.code.c_str());
+            QCOMPARE(recipe->seed, card.pictureSeed);
+            RemedyCard own = card;
+            own.pictureSeed = 0;
+            QVERIFY(pictureRecipe(own)->seed != card.pictureSeed);
+            bool there = false;
+            for (const auto& node : recipe->nodes)
+                there = there || node.id == card.pictureNode.value;
+            QVERIFY2(there, card.code.c_str());
+        }
+        RemedyCard lost = remedyCards().front();
+        lost.pictureCase = CaseId("starter-99");
+        QCOMPARE(pictureRecipe(lost).error().code, ErrorCode::CaseNotFound);
+    }
+
+    /// In the other neck the nodes come to what the author of the case means, too.
+    void thePicturesShowWhatTheirCasesMean() {
+        NullJobControl job;
+        for (const RemedyCard& card : remedyCards()) {
+            const auto recipe = pictureRecipe(card);
+            const auto truth = synthesis::makeTruth(
+                *recipe, job, synthesis::TruthOptions{synthesis::LabelExtent::None, true, 0});
+            QVERIFY2(truth.has_value(),
+                     (card.code + ": " + (truth ? "" : truth.error().detail)).c_str());
+        }
     }
 
     void picksTheLanguageThenEnglish() {

@@ -37,8 +37,15 @@ public:
         onBall.node.id = NodeId("node-1");
         if (request.kept.empty() || !request.kept[0].mark)
             onBall.kept = {tests::underCall()};
-        return models::gradeNode(onBall, volume, tests::neckLikeTruth(volume->geometry()), job);
+        auto graded =
+            models::gradeNode(onBall, volume, tests::neckLikeTruth(volume->geometry()), job);
+        if (graded && request.caseAnswer && !teaching.text.empty()) {
+            graded->teaching = teaching;
+            graded->recipe = std::make_shared<const synthesis::Recipe>();
+        }
+        return graded;
     }
+    casepack::Teaching teaching;  ///< As the desk: with the last node.
 };
 
 struct Desk {
@@ -89,6 +96,7 @@ private Q_SLOTS:
     void lettersSwitchOverlays();
     void goesToTheSpotAndIsReadOnly();
     void showsTheCardOfTheError();
+    void teachesWithTheLastNode();
     void focusGoesToTheFirstMark();
     void enterReadsTheNextNode();
     void fitsTheSmallestWindow();
@@ -229,13 +237,35 @@ void TestFeedbackScreen::showsTheCardOfTheError() {
     QVERIFY(card);
     QVERIFY(card->text().contains(QStringLiteral("Invasion called contact")));
     auto* button = desk.find<QPushButton>("cardButton_E16");
-    auto* text = desk.find<QLabel>("cardText_E16");
-    QVERIFY(text->isHidden());
+    QVERIFY(!desk.screen.findChild<QLabel*>(QStringLiteral("cardText_E16")));
     button->click();
-    QVERIFY(!text->isHidden());
+    auto* text = desk.find<QLabel>("cardText_E16");
+    QVERIFY(text->isVisible());
     QVERIFY(text->text().contains(QStringLiteral("94 % specificity")));
     button->click();
-    QVERIFY(text->isHidden());
+    QVERIFY(!text->isVisible());
+}
+
+/// It speaks of every node of the case, so it waits for the last one.
+void TestFeedbackScreen::teachesWithTheLastNode() {
+    Desk desk;
+    desk.services.teaching.text = {{"en", "The front border simply ends."}};
+    desk.services.teaching.sources = {"Henson2024"};
+    desk.services.teaching.remedies = {"P6"};
+    desk.model.openCase({"/packs/demo.nwpack", CaseId("case-27")});
+    desk.callNode();
+    QVERIFY(!desk.screen.findChild<QLabel*>(QStringLiteral("teachingText")));
+    QVERIFY(!desk.find<QPushButton>("benchButton")->isVisible());
+    desk.model.next();
+    desk.callNode();
+    QVERIFY(desk.find<QLabel>("teachingText")->isVisible());
+    QCOMPARE(desk.find<QLabel>("teachingText")->text(),
+             QStringLiteral("The front border simply ends."));
+    desk.find<QPushButton>("cardButton_P6")->click();
+    QVERIFY(desk.find<QLabel>("cardText_P6")->isVisible());
+    QSignalSpy bench(&desk.screen, &FeedbackScreen::benchRequested);
+    QTest::mouseClick(desk.find<QPushButton>("benchButton"), Qt::LeftButton);
+    QCOMPARE(bench.count(), 1);
 }
 
 void TestFeedbackScreen::focusGoesToTheFirstMark() {

@@ -100,6 +100,8 @@ void TestReadingDesk::readsACaseToItsEndAndKeepsEverything() {
         // What tells about nodes not yet read waits for the last one.
         QCOMPARE(graded.nMark.has_value(), node + 1 == count);
         QCOMPARE(graded.tnm.empty(), node + 1 != count);
+        QCOMPARE(graded.teaching.has_value(), node + 1 == count);
+        QCOMPARE(graded.recipe != nullptr, node + 1 == count);
         desk.model.next();
     }
     QCOMPARE(desk.model.state(), ReadingState::Finished);
