@@ -268,6 +268,15 @@ private:
         }
         settle(2500);
         shoot(QStringLiteral("06-feedback"), true);
+        m_application->window().goTo(QStringLiteral("bench"));
+        // The last picture asked for: the node without its extension.
+        const auto drawn = [this] { return !m_application->models().bench.isDrawing(); };
+        settle(1000);
+        if (!waitFor(drawn))
+            complain("the bench could not draw its node");
+        settle(3000);
+        waitFor(drawn);
+        shoot(QStringLiteral("07-bench"), true);
         m_application.reset();
         return true;
     }

@@ -192,12 +192,14 @@ void closeWalls(const TissueBlock& tissue, Growth& growth) {
         const bool open = tissue.tissue[c] == Tissue::Fat || tissue.tissue[c] == Tissue::Target;
         if (open || tissue.capsule[c] <= 0)
             continue;
-        float wall = 0.3F;
+        float wall = 0;
         for (const std::size_t s : stride)
             for (const std::size_t n : {c - s, c + s})
                 if (tissue.capsule[n] > 0)
                     wall = std::max(wall, -growth.tumour[n]);
-        growth.tumour[c] = std::min(wall, std::max(tissue.capsule[c], 0.3F));
+        // Away from tumour a wall is as far from the node as it is: its own muscle stays whole.
+        if (wall > 0)
+            growth.tumour[c] = std::min(std::max(wall, 0.3F), std::max(tissue.capsule[c], 0.3F));
     }
 }
 
