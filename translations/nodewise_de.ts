@@ -1160,6 +1160,312 @@
     </message>
 </context>
 <context>
+    <name>MeasureOverlays</name>
+    <message>
+        <source>long %1</source>
+        <translation>lang %1</translation>
+    </message>
+    <message>
+        <source>short %1</source>
+        <translation>kurz %1</translation>
+    </message>
+    <message>
+        <source>Margin width, mm</source>
+        <translation>Randbreite, mm</translation>
+    </message>
+</context>
+<context>
+    <name>MeasureReport</name>
+    <message>
+        <source>No call of the reader yet; the core&apos;s answer follows it.</source>
+        <translation>Noch keine eigene Befundung; die Antwort des Kerns folgt ihr.</translation>
+    </message>
+    <message>
+        <source>Reader</source>
+        <translation>Befundende Person</translation>
+    </message>
+    <message>
+        <source>%1, ENE on imaging %2</source>
+        <translation>%1, ENE im Bild %2</translation>
+    </message>
+    <message>
+        <source>HNCIG grade, measured</source>
+        <translation>HNCIG-Grad, gemessen</translation>
+    </message>
+    <message>
+        <source>%1, %2; certainty %3</source>
+        <translation>%1, %2; Sicherheit %3</translation>
+    </message>
+    <message>
+        <source>P(pENE), from the literature</source>
+        <translation>P(pENE), aus der Literatur</translation>
+    </message>
+    <message>
+        <source>%1, interval %2</source>
+        <translation>%1, Intervall %2</translation>
+    </message>
+    <message>
+        <source>not given: %1</source>
+        <translation>nicht angegeben: %1</translation>
+    </message>
+    <message>
+        <source>Outline %1</source>
+        <translation>Kontur %1</translation>
+    </message>
+    <message>
+        <source>To exclude first</source>
+        <translation>Zuerst auszuschließen</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Evidenz</translation>
+    </message>
+    <message>
+        <source>Nodes measured on CT</source>
+        <translation>Im CT gemessene Knoten</translation>
+    </message>
+</context>
+<context>
+    <name>MeasureText</name>
+    <message>
+        <source>Short axis</source>
+        <translation>Kurzachse</translation>
+    </message>
+    <message>
+        <source>Full width at right angles to the long axis, axial.</source>
+        <translation>Volle Breite im rechten Winkel zur Langachse, axial.</translation>
+    </message>
+    <message>
+        <source>Long axis</source>
+        <translation>Langachse</translation>
+    </message>
+    <message>
+        <source>Longest line in any axial plane.</source>
+        <translation>Längste Linie in einer axialen Ebene.</translation>
+    </message>
+    <message>
+        <source>Greatest, 3‑D</source>
+        <translation>Größte Länge, 3‑D</translation>
+    </message>
+    <message>
+        <source>Longest line in space.</source>
+        <translation>Längste Linie im Raum.</translation>
+    </message>
+    <message>
+        <source>Craniocaudal</source>
+        <translation>Kraniokaudal</translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation>Volumen</translation>
+    </message>
+    <message>
+        <source>Sphericity</source>
+        <translation>Sphärizität</translation>
+    </message>
+    <message>
+        <source>1 is a ball; corrected for the size of the voxels.</source>
+        <translation>1 ist eine Kugel; um die Voxelgröße korrigiert.</translation>
+    </message>
+    <message>
+        <source>Margin width, median</source>
+        <translation>Randbreite, Median</translation>
+    </message>
+    <message>
+        <source>10 to 90 % of the step along the normals of the surface.</source>
+        <translation>10 bis 90 % der Stufe entlang der Oberflächennormalen.</translation>
+    </message>
+    <message>
+        <source>Indistinct margin</source>
+        <translation>Unscharfer Rand</translation>
+    </message>
+    <message>
+        <source>wider than %1</source>
+        <translation>breiter als %1</translation>
+    </message>
+    <message>
+        <source>Share of the surface without a sharp edge.</source>
+        <translation>Anteil der Oberfläche ohne scharfe Kante.</translation>
+    </message>
+    <message>
+        <source>Fat shell, 1–5 mm</source>
+        <translation>Fettmantel, 1–5 mm</translation>
+    </message>
+    <message>
+        <source>Mean of the fat 1 to 5 mm from the node.</source>
+        <translation>Mittelwert des Fetts 1 bis 5 mm um den Knoten.</translation>
+    </message>
+    <message>
+        <source>Fat, other side</source>
+        <translation>Fett, Gegenseite</translation>
+    </message>
+    <message>
+        <source>Fat, further out</source>
+        <translation>Fett, weiter außen</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>Kontakt</translation>
+    </message>
+    <message>
+        <source>Contact, soft tissue</source>
+        <extracomment>%1 is a structure.</extracomment>
+        <translation>Kontakt, Weichteile</translation>
+    </message>
+    <message>
+        <source>Contact, %1</source>
+        <translation>Kontakt, %1</translation>
+    </message>
+    <message>
+        <source>fat line lost over %1</source>
+        <translation>Fettlinie über %1 aufgehoben</translation>
+    </message>
+    <message>
+        <source>Contact alone is no invasion.</source>
+        <translation>Kontakt allein ist keine Infiltration.</translation>
+    </message>
+    <message>
+        <source>Carotid arc</source>
+        <translation>Bogen an der Karotis</translation>
+    </message>
+    <message>
+        <source>Low density inside</source>
+        <translation>Hypodens im Innern</translation>
+    </message>
+    <message>
+        <source>like a cyst</source>
+        <translation>wie eine Zyste</translation>
+    </message>
+    <message>
+        <source>More than 20 HU below muscle; recorded, never graded.</source>
+        <translation>Mehr als 20 HU unter Muskel; erfasst, nie gradiert.</translation>
+    </message>
+    <message>
+        <source>Fat plane to %1</source>
+        <extracomment>%1 is the name of a node, &quot;node B&quot;.</extracomment>
+        <translation>Fettlamelle zu %1</translation>
+    </message>
+    <message>
+        <source>%1 lost</source>
+        <translation>%1 aufgehoben</translation>
+    </message>
+    <message>
+        <source>gap %1</source>
+        <translation>Abstand %1</translation>
+    </message>
+    <message>
+        <source>A fifth of the border shows no edge: look at the contact.</source>
+        <translation>Ein Fünftel der Grenze zeigt keine Kante: den Kontakt ansehen.</translation>
+    </message>
+    <message>
+        <source>A part may be muscle or gland.</source>
+        <translation>Ein Teil kann Muskel oder Drüse sein.</translation>
+    </message>
+    <message>
+        <source>Two or more nodes without a plane between them.</source>
+        <translation>Zwei oder mehr Knoten ohne Lamelle dazwischen.</translation>
+    </message>
+    <message>
+        <source>The node goes on beyond the pictures.</source>
+        <translation>Der Knoten reicht über die Bilder hinaus.</translation>
+    </message>
+    <message>
+        <source>Fewer than four slices cross the node.</source>
+        <translation>Weniger als vier Schichten schneiden den Knoten.</translation>
+    </message>
+    <message>
+        <source>One slice only: an area, no volume.</source>
+        <translation>Nur eine Schicht: eine Fläche, kein Volumen.</translation>
+    </message>
+    <message>
+        <source>from one click</source>
+        <translation>aus einem Klick</translation>
+    </message>
+    <message>
+        <source>corrected by you</source>
+        <translation>von Hand korrigiert</translation>
+    </message>
+    <message>
+        <source>drawn by you</source>
+        <translation>von Hand gezeichnet</translation>
+    </message>
+    <message>
+        <source>from a file</source>
+        <translation>aus einer Datei</translation>
+    </message>
+    <message numerus="yes">
+        <source>Biopsy %n day(s) before: strands may follow the needle.</source>
+        <translation>
+            <numerusform>Biopsie %n Tag zuvor: Streifen können der Nadel folgen.</numerusform>
+            <numerusform>Biopsie %n Tage zuvor: Streifen können der Nadel folgen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ask for the date of a biopsy: strands may follow the needle.</source>
+        <translation>Nach dem Datum einer Biopsie fragen: Streifen können der Nadel folgen.</translation>
+    </message>
+    <message>
+        <source>Infection is given: strands in several planes fit it as well.</source>
+        <translation>Infektion angegeben: Streifen in mehreren Schichten passen auch dazu.</translation>
+    </message>
+    <message>
+        <source>Look for infection: skin oedema, strands in several planes.</source>
+        <translation>Auf Infektion achten: Hautödem, Streifen in mehreren Schichten.</translation>
+    </message>
+    <message>
+        <source>Radiotherapy is given: compare with the earlier picture.</source>
+        <translation>Bestrahlung angegeben: mit dem früheren Bild vergleichen.</translation>
+    </message>
+    <message>
+        <source>Ask for earlier radiotherapy or surgery.</source>
+        <translation>Nach früherer Bestrahlung oder Operation fragen.</translation>
+    </message>
+    <message>
+        <source>No contrast: the margin is not graded on such a picture.</source>
+        <translation>Kein Kontrastmittel: Der Rand wird auf einem solchen Bild nicht gradiert.</translation>
+    </message>
+    <message>
+        <source>Thick slices: look at a thin reconstruction and other planes.</source>
+        <translation>Dicke Schichten: eine dünne Rekonstruktion und andere Ebenen ansehen.</translation>
+    </message>
+    <message>
+        <source>Contact: a plane can be effaced by pressure alone.</source>
+        <translation>Kontakt: Eine Lamelle kann allein durch Druck verstreichen.</translation>
+    </message>
+    <message>
+        <source>Cystic: a thin smooth wall without strands stays G0.</source>
+        <translation>Zystisch: Eine dünne glatte Wand ohne Streifen bleibt G0.</translation>
+    </message>
+    <message>
+        <source>Teaching and research; not a medical device.</source>
+        <translation>Lehre und Forschung; kein Medizinprodukt.</translation>
+    </message>
+    <message>
+        <source>sources differ; the lower category</source>
+        <translation>Quellen weichen ab; die niedrigere Kategorie</translation>
+    </message>
+    <message>
+        <source>No call of the reader yet.</source>
+        <translation>Noch keine eigene Befundung.</translation>
+    </message>
+    <message>
+        <source>Reader: %1, imaging shows ENE with %2</source>
+        <translation>Befundende Person: %1, ENE im Bild mit %2</translation>
+    </message>
+    <message>
+        <source>Measured: %1, certainty %2</source>
+        <translation>Gemessen: %1, Sicherheit %2</translation>
+    </message>
+    <message>
+        <source>Nodewise, measured nodes</source>
+        <translation>Nodewise, gemessene Knoten</translation>
+    </message>
+    <message>
+        <source>Primary: %1</source>
+        <translation>Primärtumor: %1</translation>
+    </message>
+</context>
+<context>
     <name>Measurements</name>
     <message>
         <source>mean %1, SD %2</source>
@@ -3091,6 +3397,421 @@
     </message>
 </context>
 <context>
+    <name>nodewise::measure_screen::AnswerPanel</name>
+    <message>
+        <source>not a criterion</source>
+        <translation>kein Kriterium</translation>
+    </message>
+    <message>
+        <source>decides</source>
+        <translation>entscheidet</translation>
+    </message>
+    <message>
+        <source>strength %1</source>
+        <extracomment>How surely a criterion was found: %1 is a share.</extracomment>
+        <translation>Stärke %1</translation>
+    </message>
+    <message>
+        <source>No outline yet</source>
+        <translation>Noch keine Kontur</translation>
+    </message>
+    <message>
+        <source>Node %1</source>
+        <translation>Knoten %1</translation>
+    </message>
+    <message>
+        <source>Draw with the brush.</source>
+        <translation>Mit dem Pinsel zeichnen.</translation>
+    </message>
+    <message>
+        <source>Measuring …</source>
+        <translation>Wird gemessen …</translation>
+    </message>
+    <message>
+        <source>certainty %1</source>
+        <translation>Sicherheit %1</translation>
+    </message>
+    <message>
+        <source>No probability: %1.</source>
+        <translation>Keine Wahrscheinlichkeit: %1.</translation>
+    </message>
+    <message>
+        <source>No probability: give the site of the primary.</source>
+        <translation>Keine Wahrscheinlichkeit: den Sitz des Primärtumors angeben.</translation>
+    </message>
+    <message>
+        <source>From the literature; not calibrated on patients.</source>
+        <translation>Aus der Literatur; nicht an Kranken kalibriert.</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Evidenz</translation>
+    </message>
+    <message>
+        <source>sensitivity · specificity · LR+</source>
+        <translation>Sensitivität · Spezifität · LR+</translation>
+    </message>
+    <message>
+        <source>(%1 to %2)</source>
+        <extracomment>Ends of an interval.</extracomment>
+        <translation>(%1 bis %2)</translation>
+    </message>
+    <message>
+        <source>Highest grade: node %1, %2</source>
+        <extracomment>%1 is the letter of a node, %2 a grade.</extracomment>
+        <translation>Höchster Grad: Knoten %1, %2</translation>
+    </message>
+    <message>
+        <source>The N category needs a measured node.</source>
+        <translation>Die N-Kategorie braucht einen gemessenen Knoten.</translation>
+    </message>
+    <message>
+        <source>The N category needs the site of the primary.</source>
+        <translation>Die N-Kategorie braucht den Sitz des Primärtumors.</translation>
+    </message>
+    <message>
+        <source>Grades of nodes without your call do not count here yet.</source>
+        <translation>Grade von Knoten ohne eigene Befundung zählen hier noch nicht.</translation>
+    </message>
+    <message>
+        <source>To exclude first</source>
+        <translation>Zuerst auszuschließen</translation>
+    </message>
+    <message>
+        <source>Quality</source>
+        <translation>Qualität</translation>
+    </message>
+    <message>
+        <source>Click into a node with the outline tool. Its numbers appear here.</source>
+        <translation>Mit dem Konturwerkzeug in einen Knoten klicken. Seine Zahlen erscheinen hier.</translation>
+    </message>
+    <message>
+        <source>Side</source>
+        <translation>Seite</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Level</translation>
+    </message>
+    <message>
+        <source>level?</source>
+        <translation>Level?</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Bericht</translation>
+    </message>
+    <message>
+        <source>HNCIG grade, measured</source>
+        <translation>HNCIG-Grad, gemessen</translation>
+    </message>
+    <message>
+        <source>P(pENE)</source>
+        <translation>P(pENE)</translation>
+    </message>
+    <message>
+        <source>a separate answer from the grade</source>
+        <translation>eine eigene Antwort neben dem Grad</translation>
+    </message>
+    <message>
+        <source>Model card</source>
+        <translation>Modellkarte</translation>
+    </message>
+</context>
+<context>
+    <name>nodewise::measure_screen::MeasureScreen</name>
+    <message>
+        <source>Report as PDF</source>
+        <translation>Bericht als PDF</translation>
+    </message>
+    <message>
+        <source>Copy the report as text</source>
+        <translation>Bericht als Text kopieren</translation>
+    </message>
+    <message>
+        <source>Numbers as JSON</source>
+        <translation>Zahlen als JSON</translation>
+    </message>
+    <message>
+        <source>DICOM: SEG, RTSTRUCT and report</source>
+        <translation>DICOM: SEG, RTSTRUCT und Bericht</translation>
+    </message>
+    <message>
+        <source>Save the work</source>
+        <translation>Arbeit speichern</translation>
+    </message>
+    <message>
+        <source>Take up saved work</source>
+        <translation>Gespeicherte Arbeit aufnehmen</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>%1 is the name of a node, %2 of a plane.</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <extracomment>%1 is the name of a file or folder.</extracomment>
+        <translation>Gespeichert als %1</translation>
+    </message>
+    <message>
+        <source>The report is on the clipboard.</source>
+        <translation>Der Bericht ist in der Zwischenablage.</translation>
+    </message>
+    <message>
+        <source>Folder for the DICOM objects</source>
+        <translation>Ordner für die DICOM-Objekte</translation>
+    </message>
+    <message>
+        <source>Save the picture</source>
+        <translation>Bild speichern</translation>
+    </message>
+    <message>
+        <source>The picture is on the clipboard.</source>
+        <translation>Das Bild ist in der Zwischenablage.</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>Messen</translation>
+    </message>
+    <message>
+        <source>Drop a DICOM folder, a zip, or a NIfTI or NRRD volume of your own. Click a node: its numbers, and after your call the HNCIG grade and what the literature says.</source>
+        <translation>Einen eigenen DICOM-Ordner, ein Zip, ein NIfTI- oder NRRD-Volumen hierher ziehen. Einen Knoten anklicken: seine Zahlen, und nach der eigenen Befundung der HNCIG-Grad und was die Literatur sagt.</translation>
+    </message>
+    <message>
+        <source>Open a folder</source>
+        <translation>Ordner öffnen</translation>
+    </message>
+    <message>
+        <source>DICOM, with its subfolders</source>
+        <translation>DICOM, mit seinen Unterordnern</translation>
+    </message>
+    <message>
+        <source>Open a file</source>
+        <translation>Datei öffnen</translation>
+    </message>
+    <message>
+        <source>zip, DICOMDIR, NIfTI or NRRD</source>
+        <translation>Zip, DICOMDIR, NIfTI oder NRRD</translation>
+    </message>
+    <message>
+        <source>Outlines, calls and measurements of an earlier day</source>
+        <translation>Konturen, Befundungen und Messungen eines früheren Tages</translation>
+    </message>
+    <message>
+        <source>Teaching and research. Not for diagnosis or treatment.</source>
+        <translation>Lehre und Forschung. Nicht für Diagnose oder Therapie.</translation>
+    </message>
+</context>
+<context>
+    <name>nodewise::measure_screen::OddsChart</name>
+    <message>
+        <source>left out</source>
+        <translation>ausgelassen</translation>
+    </message>
+    <message>
+        <source>%1, in full</source>
+        <extracomment>%1 is a likelihood ratio, which counts in full or by its square root.</extracomment>
+        <translation>%1, voll</translation>
+    </message>
+    <message>
+        <source>%1, half</source>
+        <translation>%1, halb</translation>
+    </message>
+    <message>
+        <source>Log-odds</source>
+        <translation>Log-Odds</translation>
+    </message>
+    <message>
+        <source>LR, weight</source>
+        <translation>LR, Gewicht</translation>
+    </message>
+    <message>
+        <source>Sum</source>
+        <translation>Summe</translation>
+    </message>
+</context>
+<context>
+    <name>nodewise::measure_screen::OutlineColumn</name>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>%1 is the letter of a node, %2 &quot;left IIa&quot;.</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n slice(s)</source>
+        <translation>
+            <numerusform>%n Schicht</numerusform>
+            <numerusform>%n Schichten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Another series</source>
+        <translation>Andere Serie</translation>
+    </message>
+    <message>
+        <source>Outlines</source>
+        <translation>Konturen</translation>
+    </message>
+    <message>
+        <source>Outline a node</source>
+        <translation>Knoten konturieren</translation>
+    </message>
+    <message>
+        <source>Remove this outline</source>
+        <translation>Diese Kontur entfernen</translation>
+    </message>
+    <message>
+        <source>Structures</source>
+        <translation>Strukturen</translation>
+    </message>
+    <message>
+        <source>Filled</source>
+        <translation>Gefüllt</translation>
+    </message>
+    <message>
+        <source>Drawn</source>
+        <translation>Gezeichnet</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>nodewise::measure_screen::OwnCall</name>
+    <message>
+        <source>Show the core&apos;s answer</source>
+        <translation>Antwort des Kerns zeigen</translation>
+    </message>
+    <message>
+        <source>ENE on imaging, your probability</source>
+        <translation>ENE im Bild, eigene Wahrscheinlichkeit</translation>
+    </message>
+    <message>
+        <source>Your grade</source>
+        <translation>Eigener Grad</translation>
+    </message>
+    <message>
+        <source>Shift + 0 … 3</source>
+        <translation>Umschalt + 0 … 3</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <comment>name of the key</comment>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Your call</source>
+        <translation>Eigene Befundung</translation>
+    </message>
+    <message>
+        <source>The core&apos;s grade and probability follow your own.</source>
+        <translation>Grad und Wahrscheinlichkeit des Kerns folgen der eigenen Angabe.</translation>
+    </message>
+    <message>
+        <source>%1, ENE on imaging %2</source>
+        <extracomment>%1 is a grade, %2 a share.</extracomment>
+        <translation>%1, ENE im Bild %2</translation>
+    </message>
+</context>
+<context>
+    <name>nodewise::measure_screen::PatientForm</name>
+    <message>
+        <source>Site of the primary</source>
+        <translation>Sitz des Primärtumors</translation>
+    </message>
+    <message>
+        <source>p16</source>
+        <translation>p16</translation>
+    </message>
+    <message>
+        <source>Side of the primary</source>
+        <translation>Seite des Primärtumors</translation>
+    </message>
+    <message>
+        <source>Biopsy</source>
+        <translation>Biopsie</translation>
+    </message>
+    <message>
+        <source>Infection</source>
+        <translation>Infektion</translation>
+    </message>
+    <message>
+        <source>Radiotherapy</source>
+        <translation>Bestrahlung</translation>
+    </message>
+    <message>
+        <source>Patient</source>
+        <translation>Patient</translation>
+    </message>
+    <message>
+        <source>Site not given</source>
+        <translation>Primärtumor offen</translation>
+    </message>
+    <message>
+        <source>p16 not known</source>
+        <translation>p16 unbekannt</translation>
+    </message>
+    <message>
+        <source>Primary: %1</source>
+        <translation>Primärtumor: %1</translation>
+    </message>
+    <message>
+        <source>No biopsy known</source>
+        <translation>Keine Biopsie bekannt</translation>
+    </message>
+    <message>
+        <source>Biopsy within 1 week</source>
+        <translation>Biopsie in 1 Woche</translation>
+    </message>
+    <message>
+        <source>Biopsy within 4 weeks</source>
+        <translation>Biopsie in 4 Wochen</translation>
+    </message>
+    <message>
+        <source>Biopsy longer ago</source>
+        <translation>Biopsie länger her</translation>
+    </message>
+</context>
+<context>
+    <name>nodewise::measure_screen::ProbabilityBar</name>
+    <message>
+        <source>%1, interval %2</source>
+        <translation>%1, Intervall %2</translation>
+    </message>
+    <message>
+        <source>start %1</source>
+        <translation>Start %1</translation>
+    </message>
+</context>
+<context>
+    <name>nodewise::measure_screen::SeriesChooser</name>
+    <message>
+        <source>Series without a name</source>
+        <translation>Serie ohne Namen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n image(s)</source>
+        <translation>
+            <numerusform>%n Bild</numerusform>
+            <numerusform>%n Bilder</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no regular grid</source>
+        <translation>kein regelmäßiges Gitter</translation>
+    </message>
+    <message>
+        <source>Which series</source>
+        <translation>Welche Serie</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
     <name>nodewise::models::CasesModel</name>
     <message>
         <source>Case %1</source>
@@ -3166,6 +3887,37 @@
             <numerusform>%n Datei übersprungen.</numerusform>
             <numerusform>%n Dateien übersprungen.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>nodewise::models::MeasureModel</name>
+    <message>
+        <source>Outlines from a file</source>
+        <translation>Konturen aus einer Datei</translation>
+    </message>
+    <message>
+        <source>Outline a node</source>
+        <translation>Knoten konturieren</translation>
+    </message>
+    <message>
+        <source>New outline</source>
+        <translation>Neue Kontur</translation>
+    </message>
+    <message>
+        <source>Paint</source>
+        <translation>Malen</translation>
+    </message>
+    <message>
+        <source>Erase</source>
+        <translation>Radieren</translation>
+    </message>
+    <message>
+        <source>Draw the outline</source>
+        <translation>Kontur zeichnen</translation>
+    </message>
+    <message>
+        <source>Remove outline</source>
+        <translation>Kontur entfernen</translation>
     </message>
 </context>
 <context>
@@ -3530,118 +4282,6 @@
     <message>
         <source>Pathology would show ENE</source>
         <translation>Pathologie würde ENE zeigen</translation>
-    </message>
-</context>
-<context>
-    <name>nodewise::read::ImageTools</name>
-    <message>
-        <source>Image tools</source>
-        <translation>Bildwerkzeuge</translation>
-    </message>
-    <message>
-        <source>Scroll</source>
-        <translation>Blättern</translation>
-    </message>
-    <message>
-        <source>Window</source>
-        <translation>Fenster</translation>
-    </message>
-    <message>
-        <source>Pan</source>
-        <translation>Verschieben</translation>
-    </message>
-    <message>
-        <source>Zoom</source>
-        <translation>Zoom</translation>
-    </message>
-    <message>
-        <source>Mark the node</source>
-        <translation>Knoten markieren</translation>
-    </message>
-    <message>
-        <source>Insert</source>
-        <comment>name of the key</comment>
-        <translation>Einfg</translation>
-    </message>
-    <message>
-        <source>Short and long axis</source>
-        <translation>Kurz- und Langachse</translation>
-    </message>
-    <message>
-        <source>Ruler</source>
-        <translation>Lineal</translation>
-    </message>
-    <message>
-        <source>Angle</source>
-        <translation>Winkel</translation>
-    </message>
-    <message>
-        <source>Mean in an ellipse</source>
-        <translation>Mittelwert in einer Ellipse</translation>
-    </message>
-    <message>
-        <source>Value at a point</source>
-        <translation>Wert an einem Punkt</translation>
-    </message>
-    <message>
-        <source>Slab</source>
-        <translation>Schichtpaket</translation>
-    </message>
-    <message>
-        <source>No slab</source>
-        <translation>1 Schicht</translation>
-    </message>
-    <message>
-        <source>%1 mean</source>
-        <translation>%1 Mittel</translation>
-    </message>
-    <message>
-        <source>%1 maximum</source>
-        <translation>%1 Maximum</translation>
-    </message>
-    <message>
-        <source>%1 minimum</source>
-        <translation>%1 Minimum</translation>
-    </message>
-    <message>
-        <source>Thicker slab</source>
-        <translation>Dickeres Schichtpaket</translation>
-    </message>
-    <message>
-        <source>Lines of the other planes</source>
-        <translation>Linien der anderen Ebenen</translation>
-    </message>
-    <message>
-        <source>Play through the slices</source>
-        <translation>Schichten abspielen</translation>
-    </message>
-    <message>
-        <source>Invert</source>
-        <translation>Invertieren</translation>
-    </message>
-    <message>
-        <source>Flip left to right</source>
-        <translation>Links und rechts spiegeln</translation>
-    </message>
-    <message>
-        <source>Fit</source>
-        <translation>Einpassen</translation>
-    </message>
-    <message>
-        <source>Reset the views</source>
-        <translation>Ansichten zurücksetzen</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Rückgängig</translation>
-    </message>
-    <message>
-        <source>Ctrl Z</source>
-        <translation>Strg Z</translation>
-    </message>
-    <message>
-        <source>One view or three</source>
-        <translation>Eine Ansicht oder drei</translation>
     </message>
 </context>
 <context>
@@ -4163,10 +4803,6 @@
         <translation>Die Bilder werden gelesen</translation>
     </message>
     <message>
-        <source>Which series</source>
-        <translation>Welche Serie</translation>
-    </message>
-    <message>
         <source>This series has no regular grid</source>
         <translation>Diese Serie hat kein regelmäßiges Raster</translation>
     </message>
@@ -4177,6 +4813,18 @@
     <message>
         <source>Resample</source>
         <translation>Umrechnen</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>Messen</translation>
+    </message>
+    <message>
+        <source>Open a series</source>
+        <translation>Serie öffnen</translation>
+    </message>
+    <message>
+        <source>Images (*.nrrd *.nhdr *.nii *.nii.gz *.zip *.dcm DICOMDIR *)</source>
+        <translation>Bilder (*.nrrd *.nhdr *.nii *.nii.gz *.zip *.dcm DICOMDIR *)</translation>
     </message>
 </context>
 <context>
@@ -4382,6 +5030,150 @@
         <source>recall %1</source>
         <extracomment>How likely a concept is still remembered, 0 to 1.</extracomment>
         <translation>Abruf %1</translation>
+    </message>
+</context>
+<context>
+    <name>nodewise::viewer::ImageTools</name>
+    <message>
+        <source>Image tools</source>
+        <translation>Bildwerkzeuge</translation>
+    </message>
+    <message>
+        <source>Scroll</source>
+        <translation>Blättern</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>Fenster</translation>
+    </message>
+    <message>
+        <source>Pan</source>
+        <translation>Verschieben</translation>
+    </message>
+    <message>
+        <source>Zoom</source>
+        <translation>Zoom</translation>
+    </message>
+    <message>
+        <source>Mark the node</source>
+        <translation>Knoten markieren</translation>
+    </message>
+    <message>
+        <source>Insert</source>
+        <comment>name of the key</comment>
+        <translation>Einfg</translation>
+    </message>
+    <message>
+        <source>Short and long axis</source>
+        <translation>Kurz- und Langachse</translation>
+    </message>
+    <message>
+        <source>Ruler</source>
+        <translation>Lineal</translation>
+    </message>
+    <message>
+        <source>Angle</source>
+        <translation>Winkel</translation>
+    </message>
+    <message>
+        <source>Mean in an ellipse</source>
+        <translation>Mittelwert in einer Ellipse</translation>
+    </message>
+    <message>
+        <source>Value at a point</source>
+        <translation>Wert an einem Punkt</translation>
+    </message>
+    <message>
+        <source>Slab</source>
+        <translation>Schichtpaket</translation>
+    </message>
+    <message>
+        <source>No slab</source>
+        <translation>1 Schicht</translation>
+    </message>
+    <message>
+        <source>%1 mean</source>
+        <translation>%1 Mittel</translation>
+    </message>
+    <message>
+        <source>%1 maximum</source>
+        <translation>%1 Maximum</translation>
+    </message>
+    <message>
+        <source>%1 minimum</source>
+        <translation>%1 Minimum</translation>
+    </message>
+    <message>
+        <source>Thicker slab</source>
+        <translation>Dickeres Schichtpaket</translation>
+    </message>
+    <message>
+        <source>Lines of the other planes</source>
+        <translation>Linien der anderen Ebenen</translation>
+    </message>
+    <message>
+        <source>Play through the slices</source>
+        <translation>Schichten abspielen</translation>
+    </message>
+    <message>
+        <source>Invert</source>
+        <translation>Invertieren</translation>
+    </message>
+    <message>
+        <source>Flip left to right</source>
+        <translation>Links und rechts spiegeln</translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation>Einpassen</translation>
+    </message>
+    <message>
+        <source>Reset the views</source>
+        <translation>Ansichten zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Ctrl Z</source>
+        <translation>Strg Z</translation>
+    </message>
+    <message>
+        <source>One view or three</source>
+        <translation>Eine Ansicht oder drei</translation>
+    </message>
+    <message>
+        <source>Outline a node by a click</source>
+        <translation>Knoten mit einem Klick konturieren</translation>
+    </message>
+    <message>
+        <source>Brush; with Shift it takes away</source>
+        <translation>Pinsel; mit Umschalt nimmt er weg</translation>
+    </message>
+    <message>
+        <source>Diameter of the brush</source>
+        <translation>Durchmesser des Pinsels</translation>
+    </message>
+    <message>
+        <source>More tools</source>
+        <translation>Weitere Werkzeuge</translation>
+    </message>
+    <message>
+        <source>Mean in a polygon</source>
+        <translation>Mittelwert im Polygon</translation>
+    </message>
+    <message>
+        <source>Window from a region</source>
+        <translation>Fenster aus einem Bereich</translation>
+    </message>
+    <message>
+        <source>Copy the picture</source>
+        <translation>Bild kopieren</translation>
+    </message>
+    <message>
+        <source>Save the picture</source>
+        <translation>Bild speichern</translation>
     </message>
 </context>
 <context>

@@ -31,6 +31,16 @@
         </message>
     </context>
     <context>
+        <name>MeasureText</name>
+        <message numerus="yes">
+            <source>Biopsy %n day(s) before: strands may follow the needle.</source>
+            <translation>
+                <numerusform>Biopsy %n day before: strands may follow the needle.</numerusform>
+                <numerusform>Biopsy %n days before: strands may follow the needle.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Measurements</name>
         <message numerus="yes">
             <source>%1, %n voxel(s)</source>
@@ -81,6 +91,26 @@
             <translation>
                 <numerusform>%n case on this computer.</numerusform>
                 <numerusform>%n cases on this computer.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>nodewise::measure_screen::OutlineColumn</name>
+        <message numerus="yes">
+            <source>%n slice(s)</source>
+            <translation>
+                <numerusform>%n slice</numerusform>
+                <numerusform>%n slices</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>nodewise::measure_screen::SeriesChooser</name>
+        <message numerus="yes">
+            <source>%n image(s)</source>
+            <translation>
+                <numerusform>%n image</numerusform>
+                <numerusform>%n images</numerusform>
             </translation>
         </message>
     </context>

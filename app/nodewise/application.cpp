@@ -79,12 +79,13 @@ struct Application::Parts {
     models::ImportModel import;
     models::BenchModel bench;
     remedies::RemedyPictures cards;
+    models::MeasureModel measure;
     shell::MainWindow window;
     std::unique_ptr<shell::Workspace> workspace;
 
     [[nodiscard]] shell::Models all() {
         return {learner, library,  thumbnails, cases, today, progress,
-                reading, settings, import,     bench, cards};
+                reading, settings, import,     bench, cards, measure};
     }
 };
 
@@ -118,7 +119,8 @@ Application::Parts::Parts(progress::ProgressStore opened, QApplication& applicat
     , reading(desk, outside.jobs, outside.clock)
     , import(outside.jobs)
     , bench(outside.jobs)
-    , cards(outside.jobs, fromPath(paths.pictures)) {
+    , cards(outside.jobs, fromPath(paths.pictures))
+    , measure(outside.jobs) {
     reading.setCaseNames([this](const models::CaseLocator& where) {
         const auto* entry = library.find(where);
         return entry ? models::caseTitle(*entry) : QString();

@@ -277,7 +277,37 @@ private:
         settle(3000);
         waitFor(drawn);
         shoot(QStringLiteral("07-bench"), true);
+        const bool measured = drawMeasure(reading.volume(), markFor(entry, 0));
         m_application.reset();
+        return measured;
+    }
+
+    /// The Measure place: nothing open, a node outlined, the core's answer beside the own call.
+    bool drawMeasure(const VolumePtr& volume, const std::optional<PointLps>& node) {
+        auto& measure = m_application->models().measure;
+        m_application->window().goTo(QStringLiteral("measure"));
+        shoot(QStringLiteral("08-measure-empty"));
+        if (!volume || !node)
+            return complain("there is no volume to measure") == 0;
+        measure.openSeries({volume, QStringLiteral("Series A"), {}, {}});
+        measure.outlineAt(*node);
+        const auto ready = [&] {
+            return !measure.nodes().empty() && measure.nodes().front().fresh;
+        };
+        if (!waitFor(ready))
+            return complain("the node could not be measured") == 0;
+        exchange::WorkPatient patient;
+        patient.site = Site::OralCavity;
+        patient.primarySide = PrimarySide::Left;
+        measure.setPatient(patient);
+        measure.setLevel(0, Level::IIa);
+        settle(1500);
+        shoot(QStringLiteral("08-measure"));
+        measure.setOwn(0, Grade::G1, 0.72);
+        measure.commit(0);
+        settle(1500);
+        shoot(QStringLiteral("09-measure-answer"), true);
+        measure.close();
         return true;
     }
 

@@ -56,6 +56,63 @@ struct Running {
     }
 };
 
+Result<RegionStatistics> finished(Running& sum, double areaMm2) {
+    if (sum.result.voxels == 0)
+        return fail(ErrorCode::EmptyMask, "no voxel centre lies within the region");
+    if (sum.nan)
+        return fail(ErrorCode::NotANumber, "a voxel within the region is not a number");
+    sum.result.sd = sum.result.voxels > 1
+                        ? std::sqrt(sum.squares / static_cast<double>(sum.result.voxels - 1))
+                        : 0.0;
+    sum.result.areaMm2 = areaMm2;
+    return sum.result;
+}
+
+/// A polygon in two coordinates of its own plane, mm from its centre.
+struct FlatLine {
+    PointLps centre;
+    VectorLps u, v, normal;
+    std::vector<std::array<double, 2>> at;
+
+    explicit FlatLine(const PolygonRegion& region)
+        : normal(normalized(region.normal)) {
+        VectorLps sum{};
+        for (const PointLps& point : region.points)
+            sum = sum + (point - PointLps{});
+        centre = PointLps{} + sum * (1.0 / static_cast<double>(region.points.size()));
+        const VectorLps other = std::abs(normal.x) < 0.7 ? VectorLps{1, 0, 0} : VectorLps{0, 1, 0};
+        u = normalized(cross(other, normal));
+        v = cross(normal, u);
+        for (const PointLps& point : region.points)
+            at.push_back({dot(point - centre, u), dot(point - centre, v)});
+    }
+
+    /// An ellipse round it, for the search.
+    [[nodiscard]] EllipseRegion frame() const {
+        double far = 0;
+        for (const auto& point : at)
+            far = std::max(far, std::hypot(point[0], point[1]));
+        return {centre, u * far, v * far};
+    }
+
+    [[nodiscard]] bool holds(double x, double y) const {
+        bool inside = false;
+        for (std::size_t n = 0, before = at.size() - 1; n < at.size(); before = n++)
+            if ((at[n][1] > y) != (at[before][1] > y) &&
+                x < (at[before][0] - at[n][0]) * (y - at[n][1]) / (at[before][1] - at[n][1]) +
+                        at[n][0])
+                inside = !inside;
+        return inside;
+    }
+
+    [[nodiscard]] double areaMm2() const {
+        double twice = 0;
+        for (std::size_t n = 0, before = at.size() - 1; n < at.size(); before = n++)
+            twice += at[before][0] * at[n][1] - at[n][0] * at[before][1];
+        return std::abs(twice) / 2;
+    }
+};
+
 }  // namespace
 
 Result<RegionStatistics> ellipseStatistics(const CtVolume& volume, const EllipseRegion& region) {
@@ -77,15 +134,31 @@ Result<RegionStatistics> ellipseStatistics(const CtVolume& volume, const Ellipse
         if (u * u + v * v <= 1.0)
             sum.add(volume.value(index));
     });
-    if (sum.result.voxels == 0)
-        return fail(ErrorCode::EmptyMask, "no voxel centre lies within the ellipse");
-    if (sum.nan)
-        return fail(ErrorCode::NotANumber, "a voxel within the ellipse is not a number");
-    sum.result.sd = sum.result.voxels > 1
-                        ? std::sqrt(sum.squares / static_cast<double>(sum.result.voxels - 1))
-                        : 0.0;
-    sum.result.areaMm2 = std::numbers::pi * std::sqrt(a2 * b2);
-    return sum.result;
+    return finished(sum, std::numbers::pi * std::sqrt(a2 * b2));
+}
+
+std::vector<VoxelIndex> voxelsWithin(const GridGeometry& grid, const PolygonRegion& region) {
+    if (region.points.size() < 3)
+        return {};
+    const FlatLine line(region);
+    const double half = spacingAlongMm(grid, line.normal) / 2;
+    std::vector<VoxelIndex> inside;
+    forEachVoxel(searchBox(grid, line.frame(), line.normal, half), [&](VoxelIndex index) {
+        const VectorLps from = grid.toPatient(index) - line.centre;
+        const double depth = dot(from, line.normal);
+        if (depth >= -half && depth < half && line.holds(dot(from, line.u), dot(from, line.v)))
+            inside.push_back(index);
+    });
+    return inside;
+}
+
+Result<RegionStatistics> polygonStatistics(const CtVolume& volume, const PolygonRegion& region) {
+    if (region.points.size() < 3 || !(length(region.normal) > 0))
+        return fail(ErrorCode::InvalidArgument, "a polygon needs three points and a plane");
+    Running sum;
+    for (const VoxelIndex index : voxelsWithin(volume.geometry(), region))
+        sum.add(volume.value(index));
+    return finished(sum, FlatLine(region).areaMm2());
 }
 
 }  // namespace nodewise

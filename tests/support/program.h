@@ -5,6 +5,7 @@
 #include "support/fake_dialogs.h"
 #include "support/robot.h"
 #include "ui/jobs/job_runner.h"
+#include "ui/measure/measure_screen.h"
 #include "ui/read/read_screen.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/workspace.h"
@@ -71,6 +72,9 @@ public:
     [[nodiscard]] models::ReadingState reading() { return models().reading.state(); }
     [[nodiscard]] viewer::ViewerModel& viewer() {
         return window().findChild<read::ReadScreen*>()->viewerModel();
+    }
+    [[nodiscard]] viewer::ViewerModel& measureViewer() {
+        return window().findChild<measure_screen::MeasureScreen*>()->viewerModel();
     }
     [[nodiscard]] bool waitForReading(models::ReadingState state) {
         return QTest::qWaitFor([&] { return reading() == state; }, kLongWaitMs);

@@ -193,6 +193,7 @@ QString roleName(OverlayRole role, bool brief) {
     case OverlayRole::YourMark:
         return brief ? FeedbackOverlays::tr("You") : FeedbackOverlays::tr("Your mark");
     case OverlayRole::YourOutline:
+    case OverlayRole::Structure:
     case OverlayRole::CoreRuler:
         break;
     }
@@ -233,6 +234,7 @@ void paintRoleSample(QPainter& painter, const QRectF& box, OverlayRole role) {
     }
     case OverlayRole::YourMark:
     case OverlayRole::YourOutline:
+    case OverlayRole::Structure:
     case OverlayRole::CoreRuler: {
         const QRectF square(box.center().x() - 4, middle - 4, 8, 8);
         strokeOnHalo(painter,

@@ -1,8 +1,10 @@
 #include "ui/models/import_model.h"
+#include "dicom/label_import.h"
 #include "ui/text/error_text.h"
 #include "ui/text/number_text.h"
+#include "volume/slice_render.h"
 #include "volume/volume_io.h"
-#include <map>
+#include <algorithm>
 
 namespace nodewise::models {
 
@@ -15,6 +17,46 @@ std::filesystem::path pathOf(const QString& text) {
 QString titleOf(const dicom::SeriesInfo& series) {
     const QString name = QString::fromStdString(series.description);
     return name.isEmpty() ? ImportModel::tr("Series without a name") : name;
+}
+
+constexpr int kPictureSide = 96;
+
+/// The middle slice, neck window for HU, else the range of the slice.
+QImage smallPicture(const dicom::SeriesInfo& series, JobControl& job) {
+    const auto slice = dicom::loadSlice(series, series.dims[2] / 2, job);
+    if (!slice)
+        return {};
+    const GridGeometry& grid = (*slice)->geometry();
+    const double mm =
+        std::max(grid.dims()[0] * grid.spacing()[0], grid.dims()[1] * grid.spacing()[1]) /
+        kPictureSide;
+    const PointLps middle = grid.centre();
+    const SlicePlane plane{middle +
+                               (grid.axis(0) + grid.axis(1)) * (-mm * (kPictureSide - 1) / 2.0),
+                           grid.axis(0) * mm, grid.axis(1) * mm};
+    Window window{350, 60, false};
+    if (series.meaning != VoxelMeaning::Hounsfield) {
+        const ValueRange range = (*slice)->range();
+        window = {std::max(0.6 * (range.high - range.low), 1.0),
+                  range.low + 0.3 * (range.high - range.low),
+                  series.meaning == VoxelMeaning::Suv || series.meaning == VoxelMeaning::Becquerel};
+    }
+    QImage picture(kPictureSide, kPictureSide, QImage::Format_RGB32);
+    const std::span<std::uint32_t> pixels(reinterpret_cast<std::uint32_t*>(picture.bits()),
+                                          std::size_t{kPictureSide} * kPictureSide);
+    renderSlice(**slice, plane, {kPictureSide, kPictureSide}, window, {}, pixels, 1);
+    return picture;
+}
+
+/// The labels of an RTSTRUCT or a SEG on a grid; nothing when the file is none or does not fit.
+std::optional<LabelMap> labelsOf(const std::filesystem::path& file, const GridGeometry& grid,
+                                 JobControl& job) {
+    const auto kind = dicom::labelFileKind(file);
+    if (!kind || *kind == dicom::LabelFileKind::None)
+        return std::nullopt;
+    auto read = *kind == dicom::LabelFileKind::RtStruct ? dicom::readRtStruct(file, grid, job)
+                                                        : dicom::readSegmentation(file, grid, job);
+    return read ? std::optional(std::move(read->labels)) : std::nullopt;
 }
 
 }  // namespace
@@ -39,11 +81,14 @@ void ImportModel::open(const QStringList& paths) {
     cancel();
     if (paths.isEmpty())
         return;
+    m_scan = {};
+    m_series.reset();
+    m_sources.clear();
+    for (const QString& path : paths)
+        m_sources.push_back(pathOf(path));
     if (paths.size() == 1 && isVolumeFile(pathOf(paths.front())))
         return loadVolumeFile(pathOf(paths.front()));
-    std::vector<std::filesystem::path> files;
-    for (const QString& path : paths)
-        files.push_back(pathOf(path));
+    const auto files = m_sources;
     setState(ImportState::Scanning);
     const int generation = ++m_generation;
     follow(m_jobs.run(
@@ -58,6 +103,7 @@ void ImportModel::takeScan(Result<dicom::ScanResult> scan) {
     if (!scan)
         return fail(scan.error());
     m_scan = std::move(*scan);
+    ++m_scanNumber;
     m_chosen = 0;
     if (m_scan.series.empty()) {
         const Error none{m_scan.skipped.empty() ? ErrorCode::NotDicom : m_scan.skipped.front().code,
@@ -100,9 +146,12 @@ void ImportModel::load(bool resampled) {
             options.resampleToRegular = resampled;
             return dicom::loadSeries(series, job, options);
         },
-        [this, generation, title = titleOf(series)](Result<VolumePtr> volume) {
-            if (generation == m_generation)
-                takeVolume(std::move(volume), title);
+        [this, generation, series, title = titleOf(series)](Result<VolumePtr> volume) {
+            if (generation != m_generation)
+                return;
+            if (volume)
+                m_series = series;
+            takeVolume(std::move(volume), title);
         }));
 }
 
@@ -122,7 +171,37 @@ void ImportModel::takeVolume(Result<VolumePtr> volume, const QString& title) {
     if (!volume)
         return fail(volume.error());
     setState(ImportState::Idle);
+    m_sideJobs.clear();
     Q_EMIT loaded(*volume, title);
+}
+
+void ImportModel::chooseAgain() {
+    if (m_state == ImportState::Idle && m_scan.series.size() > 1)
+        setState(ImportState::Choosing);
+}
+
+void ImportModel::drawPictures() {
+    const int number = m_scanNumber;
+    for (std::size_t at = 0; at < m_scan.series.size(); ++at)
+        m_sideJobs.push_back(m_jobs.run(
+            this,
+            [series = m_scan.series[at]](JobControl& job) { return smallPicture(series, job); },
+            [this, number, at](QImage picture) {
+                if (number == m_scanNumber && !picture.isNull())
+                    Q_EMIT pictureReady(static_cast<int>(at), picture);
+            }));
+}
+
+void ImportModel::loadLabels(const GridGeometry& grid) {
+    const int number = m_scanNumber;
+    for (const auto& skipped : m_scan.skipped)
+        m_sideJobs.push_back(m_jobs.run(
+            this,
+            [file = skipped.path, grid](JobControl& job) { return labelsOf(file, grid, job); },
+            [this, number](std::optional<LabelMap> labels) {
+                if (number == m_scanNumber && labels)
+                    Q_EMIT labelsLoaded(*labels);
+            }));
 }
 
 void ImportModel::fail(const Error& error) {
@@ -133,6 +212,9 @@ void ImportModel::fail(const Error& error) {
 
 void ImportModel::cancel() {
     ++m_generation;
+    for (const auto& job : m_sideJobs)
+        job->cancel();
+    m_sideJobs.clear();
     if (m_job)
         m_job->cancel();
     m_job.reset();

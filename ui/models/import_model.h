@@ -1,7 +1,9 @@
 /// import_model.h: a folder or file that was dropped or chosen becomes a volume on screen.
 #pragma once
+#include "annotation/label_map.h"
 #include "dicom/series.h"
 #include "ui/jobs/job_runner.h"
+#include <QImage>
 #include <QObject>
 #include <QStringList>
 #include <filesystem>
@@ -33,7 +35,20 @@ public:
     void resample();
     void cancel();
 
+    /// The series of the latest folder once more, when there was more than one.
+    void chooseAgain();
+    /// Outlines (RTSTRUCT, SEG) that lay beside the images, on the grid of the volume: one
+    /// `labelsLoaded` a file that fits.
+    void loadLabels(const GridGeometry& grid);
+    /// Small pictures of the series, one `pictureReady` each.
+    void drawPictures();
+
     [[nodiscard]] ImportState state() const { return m_state; }
+    [[nodiscard]] const std::vector<dicom::SeriesInfo>& found() const { return m_scan.series; }
+    /// The series of the latest load; nothing for a volume file.
+    [[nodiscard]] const std::optional<dicom::SeriesInfo>& series() const { return m_series; }
+    /// What was opened.
+    [[nodiscard]] const std::vector<std::filesystem::path>& sources() const { return m_sources; }
     /// "Neck, soft tissue · 3.0 mm · 90 images", one a series.
     [[nodiscard]] QStringList choices() const;
     /// Asking: what is odd about the series, one sentence.
@@ -46,6 +61,8 @@ Q_SIGNALS:
     void progressed(double fraction, const QString& stage);
     void loaded(nodewise::VolumePtr volume, const QString& title);
     void failed(const nodewise::Error& error);
+    void pictureReady(int index, const QImage& picture);
+    void labelsLoaded(const nodewise::LabelMap& labels);
 
 private:
     void setState(ImportState state);
@@ -60,7 +77,11 @@ private:
     ImportState m_state = ImportState::Idle;
     dicom::ScanResult m_scan;
     std::size_t m_chosen = 0;
+    std::optional<dicom::SeriesInfo> m_series;
+    std::vector<std::filesystem::path> m_sources;
     jobs::JobPtr m_job;
+    std::vector<jobs::JobPtr> m_sideJobs;
+    int m_scanNumber = 0;
     int m_generation = 0;
 };
 

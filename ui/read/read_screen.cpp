@@ -1,7 +1,6 @@
 #include "ui/read/read_screen.h"
 #include "ui/read/call_foot.h"
 #include "ui/read/call_panel.h"
-#include "ui/read/image_tools.h"
 #include "ui/read/key_sheet.h"
 #include "ui/read/node_column.h"
 #include "ui/read/node_list.h"
@@ -10,6 +9,7 @@
 #include "ui/text/call_text.h"
 #include "ui/text/number_text.h"
 #include "ui/text/term_text.h"
+#include "ui/viewer/image_tools.h"
 #include "ui/viewer/plane_layout.h"
 #include "ui/viewer/slice_view.h"
 #include "ui/widgets/empty_state.h"
@@ -88,7 +88,7 @@ QWidget* ReadScreen::buildReading() {
     auto* middle = new QVBoxLayout;
     middle->setSpacing(0);
     m_layout = new viewer::PlaneLayout(&m_viewer, page);
-    m_tools = new ImageTools(m_viewer, *m_layout, page);
+    m_tools = new viewer::ImageTools(m_viewer, *m_layout, page);
     middle->addWidget(m_layout, 1);
     middle->addWidget(m_tools);
     row->addLayout(middle, 1);

@@ -10,8 +10,9 @@ class QHBoxLayout;
 class QLabel;
 
 namespace nodewise::viewer {
+class ImageTools;
 class PlaneLayout;
-}
+}  // namespace nodewise::viewer
 namespace nodewise::widgets {
 class EmptyState;
 class HeaderStrip;
@@ -22,7 +23,6 @@ class Toast;
 namespace nodewise::read {
 
 class CallPanel;
-class ImageTools;
 class KeySheet;
 class NodeColumn;
 class ViewingNote;
@@ -82,7 +82,7 @@ private:
     QLabel *m_mode = nullptr, *m_edition = nullptr, *m_time = nullptr;
     NodeColumn* m_column = nullptr;
     viewer::PlaneLayout* m_layout = nullptr;
-    ImageTools* m_tools = nullptr;
+    viewer::ImageTools* m_tools = nullptr;
     CallPanel* m_panel = nullptr;
     ViewingNote* m_note = nullptr;
     KeySheet* m_sheet = nullptr;

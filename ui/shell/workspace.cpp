@@ -3,6 +3,7 @@
 #include "ui/dashboard/progress_screen.h"
 #include "ui/feedback/feedback_screen.h"
 #include "ui/library/cases_screen.h"
+#include "ui/measure/measure_screen.h"
 #include "ui/read/read_screen.h"
 #include "ui/shell/main_window.h"
 #include "ui/text/error_text.h"
@@ -24,6 +25,7 @@ const QString kRead = QStringLiteral("read");
 const QString kFeedback = QStringLiteral("feedback");
 const QString kProgress = QStringLiteral("progress");
 const QString kBench = QStringLiteral("bench");
+const QString kMeasure = QStringLiteral("measure");
 const QString kSettings = QStringLiteral("settings");
 constexpr int kStripAfterMs = 300;
 
@@ -61,6 +63,7 @@ void Workspace::buildScreens(const render::GlSupport& graphics, const AboutFacts
     buildReading(graphics);
     buildBench();
     m_window.addPlace({kProgress, kProgress, tr("Progress")}, progress);
+    buildMeasure(graphics);
     m_window.addPlace({kSettings, kSettings, tr("Settings"), true}, settings);
     connect(today, &today::TodayScreen::openCaseRequested, this, &Workspace::openCase);
     connect(today, &today::TodayScreen::reviewCallRequested, this, &Workspace::reviewCall);
@@ -123,6 +126,15 @@ void Workspace::benchCalledNode() {
     showBench(kFeedback);
 }
 
+void Workspace::buildMeasure(const render::GlSupport& graphics) {
+    using measure_screen::MeasureScreen;
+    m_measure = new MeasureScreen(m_models.measure, m_models.import, m_dialogs, graphics);
+    m_window.addPlace({kMeasure, kMeasure, tr("Measure")}, m_measure);
+    connect(m_measure, &MeasureScreen::openFolderRequested, this, &Workspace::askForFolder);
+    connect(m_measure, &MeasureScreen::openFileRequested, this, &Workspace::askForVolume);
+    connect(m_measure, &MeasureScreen::openPathsRequested, this, &Workspace::openPaths);
+}
+
 void Workspace::connectReading() {
     auto& reading = m_models.reading;
     connect(&reading, &models::ReadingModel::feedbackReady, this, [this] {
@@ -166,11 +178,30 @@ void Workspace::openPaths(const QStringList& paths) {
     for (const QString& path : paths) {
         if (path.endsWith(QLatin1String(".nwpack"), Qt::CaseInsensitive))
             m_models.library.addPack(pathOf(path));
+        else if (path.endsWith(QLatin1String(".nwwork"), Qt::CaseInsensitive))
+            openWork(pathOf(path));
         else
             others << path;
     }
     if (!others.isEmpty())
         m_models.import.open(others);
+}
+
+void Workspace::openWork(const std::filesystem::path& file) {
+    NullJobControl job;
+    const auto work = exchange::readWork(file, job);
+    if (!work)
+        return tell(work.error());
+    m_window.goTo(kMeasure);
+    m_measure->takeUp(*work);
+}
+
+void Workspace::askForVolume() {
+    const auto file =
+        m_dialogs.openFile(&m_window, tr("Open a series"),
+                           tr("Images (*.nrrd *.nhdr *.nii *.nii.gz *.zip *.dcm DICOMDIR *)"));
+    if (file)
+        openPaths({*file});
 }
 
 void Workspace::askForPack() {
@@ -196,7 +227,8 @@ void Workspace::showStrip() {
     // The work may have ended with nobody told yet: a timer can come before a queued signal.
     if (!importing && !m_models.library.isBusy())
         return;
-    if (m_window.currentPage() == kRead || m_window.currentPage() == kFeedback) {
+    if (m_window.currentPage() == kRead || m_window.currentPage() == kFeedback ||
+        (m_window.currentPage() == kMeasure && m_models.measure.isOpen())) {
         // The strip must not lie over a picture that is being read; only a series that was asked
         // for may take the reader away from it.
         if (!importing)
@@ -248,8 +280,10 @@ void Workspace::connectImport() {
     connect(&import, &models::ImportModel::failed, this, &Workspace::tell, Qt::QueuedConnection);
     connect(&import, &models::ImportModel::loaded, this,
             [this](const VolumePtr& volume, const QString& title) {
-                m_models.reading.showSeries(volume, title);
-                m_window.goTo(kRead);
+                m_models.measure.openSeries(
+                    {volume, title, m_models.import.series(), m_models.import.sources()});
+                m_models.import.loadLabels(volume->geometry());
+                m_window.goTo(kMeasure);
                 const QString skipped = m_models.import.skippedText();
                 if (!skipped.isEmpty())
                     m_window.toast()->showMessage(skipped);
@@ -273,11 +307,8 @@ void Workspace::followImport() {
     case ImportState::Choosing:
         m_showStrip.stop();
         m_window.jobStrip()->finish();
-        if (const auto chosen = m_dialogs.choose(&m_window, tr("Which series"), import.choices()))
-            import.choose(*chosen);
-        else
-            import.cancel();
-        return;
+        m_window.goTo(kMeasure);
+        return m_measure->showChoice();
     case ImportState::Asking: {
         m_showStrip.stop();
         m_window.jobStrip()->finish();

@@ -5,6 +5,7 @@
 #include "ui/models/cases_model.h"
 #include "ui/models/import_model.h"
 #include "ui/models/learner.h"
+#include "ui/models/measure_model.h"
 #include "ui/models/progress_model.h"
 #include "ui/models/reading_model.h"
 #include "ui/models/settings_model.h"
@@ -25,6 +26,10 @@ namespace nodewise::feedback_screen {
 class FeedbackScreen;
 }
 
+namespace nodewise::measure_screen {
+class MeasureScreen;
+}
+
 namespace nodewise::shell {
 
 class MainWindow;
@@ -42,6 +47,7 @@ struct Models {
     models::ImportModel& import;
     models::BenchModel& bench;
     remedies::RemedyPictures& cards;
+    models::MeasureModel& measure;
 };
 
 /// Fills a window with the places that exist and connects them. Holds no data of its own.
@@ -53,7 +59,7 @@ public:
               QObject* parent = nullptr);
 
     void openCase(const models::CaseLocator& where);
-    /// Packs go into the library, everything else is imported.
+    /// Packs go into the library, saved work is taken up, everything else opens in Measure.
     void openPaths(const QStringList& paths);
     void reviewCall(const session::CallId& call);
 
@@ -63,6 +69,9 @@ private:
     void buildBench();
     void showBench(const QString& comingFrom);
     void benchCalledNode();
+    void buildMeasure(const render::GlSupport& graphics);
+    void openWork(const std::filesystem::path& file);
+    void askForVolume();
     void connectReading();
     void connectLibrary();
     void connectImport();
@@ -79,7 +88,8 @@ private:
     widgets::DialogService& m_dialogs;
     feedback_screen::FeedbackScreen* m_feedback = nullptr;
     QString m_beforeBench;  ///< Where "Back" leads.
-    QTimer m_showStrip;     ///< Short work shows no strip at all.
+    measure_screen::MeasureScreen* m_measure = nullptr;
+    QTimer m_showStrip;  ///< Short work shows no strip at all.
     QString m_stripText;
 };
 

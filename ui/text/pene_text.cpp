@@ -1,5 +1,6 @@
 #include "ui/text/pene_text.h"
 #include "evidence/model_card.h"
+#include "ui/text/measure_text.h"
 #include "ui/text/number_text.h"
 #include <QCoreApplication>
 #include <cmath>
@@ -92,6 +93,10 @@ QString abstentionSentence(const std::string& reason) {
 
 QString peneNoteSentence(const std::string& note) {
     return find(kNotes, "PeneNotes", note);
+}
+
+QString peneSignName(const std::string& sign) {
+    return find(kSigns, "PeneSigns", sign);
 }
 
 QString contributionSentence(const evidence::Contribution& part) {

@@ -1,6 +1,7 @@
 #include "ui/viewer/measurement.h"
 #include "base/require.h"
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <numbers>
 
@@ -55,6 +56,7 @@ int pointCount(MeasurementKind kind) {
         return 2;
     case MeasurementKind::Angle:
     case MeasurementKind::Ellipse:
+    case MeasurementKind::Polygon:
         return 3;
     case MeasurementKind::Probe:
         break;
@@ -62,9 +64,15 @@ int pointCount(MeasurementKind kind) {
     return 1;
 }
 
+bool isComplete(const Measurement& measurement) {
+    const auto points = static_cast<int>(measurement.points.size());
+    return measurement.kind == MeasurementKind::Polygon ? points >= 3
+                                                        : points == pointCount(measurement.kind);
+}
+
 MeasurementValues measurementValues(const Measurement& measurement, const CtVolume* volume) {
     const auto& p = measurement.points;
-    NODEWISE_REQUIRE(static_cast<int>(p.size()) == pointCount(measurement.kind));
+    NODEWISE_REQUIRE(isComplete(measurement));
     MeasurementValues out;
     switch (measurement.kind) {
     case MeasurementKind::Pair:
@@ -82,6 +90,11 @@ MeasurementValues measurementValues(const Measurement& measurement, const CtVolu
             if (const auto region = ellipseStatistics(*volume, {p[0], p[1] - p[0], p[2] - p[0]}))
                 out.region = *region;
         break;
+    case MeasurementKind::Polygon:
+        if (volume != nullptr)
+            if (const auto region = polygonStatistics(*volume, {p, measurement.normal}))
+                out.region = *region;
+        break;
     case MeasurementKind::Probe:
         if (volume != nullptr)
             if (const VoxelIndex at = volume->geometry().nearestVoxel(p[0]);
@@ -90,6 +103,33 @@ MeasurementValues measurementValues(const Measurement& measurement, const CtVolu
         break;
     }
     return out;
+}
+
+std::vector<PointLps> smoothLine(const std::vector<PointLps>& points, int perPiece) {
+    NODEWISE_REQUIRE(points.size() >= 3 && perPiece > 0);
+    const std::size_t count = points.size();
+    std::vector<PointLps> line;
+    const auto mix = [](PointLps a, PointLps b, double ta, double tb, double t) {
+        const double share = tb > ta ? (t - ta) / (tb - ta) : 0.0;
+        return a + (b - a) * share;
+    };
+    for (std::size_t n = 0; n < count; ++n) {
+        const std::array p{points[(n + count - 1) % count], points[n], points[(n + 1) % count],
+                           points[(n + 2) % count]};
+        // Knots by the root of the distance: no loops, no cusps.
+        std::array<double, 4> t{};
+        for (std::size_t i = 1; i < 4; ++i)
+            t[i] = t[i - 1] + std::sqrt(std::max(distance(p[i - 1], p[i]), 1e-9));
+        for (int step = 0; step < perPiece; ++step) {
+            const double at = t[1] + (t[2] - t[1]) * step / perPiece;
+            const PointLps a1 = mix(p[0], p[1], t[0], t[1], at),
+                           a2 = mix(p[1], p[2], t[1], t[2], at),
+                           a3 = mix(p[2], p[3], t[2], t[3], at);
+            const PointLps b1 = mix(a1, a2, t[0], t[2], at), b2 = mix(a2, a3, t[1], t[3], at);
+            line.push_back(mix(b1, b2, t[1], t[2], at));
+        }
+    }
+    return line;
 }
 
 Measurement makePair(PointLps from, PointLps to, VectorLps normal) {

@@ -8,12 +8,12 @@
 
 namespace nodewise::viewer {
 
-enum class MeasurementKind { Pair, Ruler, Angle, Ellipse, Probe };
+enum class MeasurementKind { Pair, Ruler, Angle, Ellipse, Probe, Polygon };
 
 /// Points by kind:
 /// Pair: long axis from, to; short axis from, to (held perpendicular) ·
 /// Ruler: from, to · Angle: arm, vertex, arm · Ellipse: centre, end of axis A, end of axis B ·
-/// Probe: the place.
+/// Probe: the place · Polygon: three corners or more.
 struct Measurement {
     int id = 0;  ///< Given by the model; unique in it.
     MeasurementKind kind = MeasurementKind::Ruler;
@@ -24,19 +24,27 @@ struct Measurement {
 
 /// Numbers of one measurement; only those of its kind are given.
 struct MeasurementValues {
-    std::optional<double> lengthMm;          ///< Ruler.
-    std::optional<double> longMm, shortMm;   ///< Pair.
-    std::optional<double> angleDeg;          ///< Angle, 0..180.
-    std::optional<RegionStatistics> region;  ///< Ellipse; absent when no voxel lies inside.
-    std::optional<double> value;             ///< Probe: value of the voxel; absent outside.
+    std::optional<double> lengthMm;         ///< Ruler.
+    std::optional<double> longMm, shortMm;  ///< Pair.
+    std::optional<double> angleDeg;         ///< Angle, 0..180.
+    std::optional<RegionStatistics>
+        region;                   ///< Ellipse, polygon; absent when no voxel lies inside.
+    std::optional<double> value;  ///< Probe: value of the voxel; absent outside.
 };
 
 /// @pre as many points as the kind needs; `volume` may be null (then no region, no value).
 [[nodiscard]] MeasurementValues measurementValues(const Measurement& measurement,
                                                   const CtVolume* volume);
 
-/// How many points a kind has when complete.
+/// How many points a kind has when complete; of a polygon the least.
 [[nodiscard]] int pointCount(MeasurementKind kind);
+/// True when the measurement has the points of its kind.
+[[nodiscard]] bool isComplete(const Measurement& measurement);
+
+/// A closed smooth line through the points (centripetal Catmull-Rom), `perPiece` points a piece.
+/// @pre at least three points.
+[[nodiscard]] std::vector<PointLps> smoothLine(const std::vector<PointLps>& points,
+                                               int perPiece = 8);
 
 /// A pair from its long axis: the short axis through the middle, half as long, perpendicular in the
 /// plane with this normal.

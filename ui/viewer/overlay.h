@@ -2,6 +2,7 @@
 #pragma once
 #include "annotation/label_map.h"
 #include "geometry/triangle_mesh.h"
+#include <QColor>
 #include <QList>
 #include <QString>
 #include <memory>
@@ -19,7 +20,8 @@ enum class OverlayRole {
     Necrosis,     ///< Dotted outline. Letter N.
     YourOutline,  ///< Yellow outline. Letter Y.
     CoreRuler,    ///< Two points, end ticks, `caption` beside it.
-    YourMark      ///< Yellow 12 px square at the first point, `caption` beside it.
+    YourMark,     ///< Yellow 12 px square at the first point, `caption` beside it.
+    Structure     ///< Outline of a structure in its own colour, dashed.
 };
 
 /// One line on the picture.
@@ -33,6 +35,8 @@ struct Overlay {
     std::optional<PointLps> leaderTo;  ///< Where the leader touches; default the outermost point.
     /// Drawn when all points lie at most this far from the shown plane.
     double reachMm = 1.5;
+    QColor colour{};  ///< Invalid: the role's.
+    double fill = 0;  ///< Opacity of the inside, 0..1.
 };
 
 /// The outline of a label, cut anew on every plane.
@@ -41,6 +45,8 @@ struct LabelOverlay {
     std::shared_ptr<const LabelMap> map;
     LabelValue label = 0;
     QString letter, caption;
+    QColor colour{};  ///< Invalid: the role's.
+    double fill = 0;  ///< Opacity of the inside, 0..1.
 };
 
 /// A surface cut anew on every plane. With `values` (one a vertex, mm) the line is a ramp where the
@@ -60,6 +66,10 @@ struct OverlaySet {
     std::vector<SurfaceOverlay> surfaces;
     QList<OverlayRole> hidden;
 };
+
+/// A colour for the n-th structure of a list: kept apart from the roles' colours, told apart by its
+/// letter too.
+[[nodiscard]] QColor structureColour(int index);
 
 /// The letter that switches a role, "C" for Capsule; empty for CoreRuler.
 [[nodiscard]] QString overlayLetter(OverlayRole role);

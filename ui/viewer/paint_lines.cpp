@@ -48,6 +48,8 @@ LineLook lookOf(OverlayRole role) {
         return {colours::kNecrosis, 1.5, {1, 3}};
     case OverlayRole::CoreRuler:
         return {colours::kPlane, 1.5, {}};
+    case OverlayRole::Structure:
+        return {colours::kPlane, 1.25, {5, 3}};
     case OverlayRole::YourOutline:
     case OverlayRole::YourMark:
         break;

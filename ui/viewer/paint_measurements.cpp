@@ -78,6 +78,16 @@ void paintPair(QPainter& painter, const SliceScene& scene, const PixelMap& map,
     }
 }
 
+void paintRegion(QPainter& painter, const SliceScene& scene, const QPainterPath& path,
+                 const QStringList& words) {
+    strokeWithHalo(painter, path, yourLook());
+    QPointF at(path.boundingRect().right(), path.boundingRect().center().y() - 16);
+    for (const QString& line : words) {
+        textBeside(painter, at, path.boundingRect().center(), line, scene.size);
+        at.ry() += 16;
+    }
+}
+
 void paintEllipse(QPainter& painter, const SliceScene& scene, const PixelMap& map,
                   const Measurement& ellipse, const QStringList& words) {
     std::vector<PointLps> points;
@@ -87,13 +97,7 @@ void paintEllipse(QPainter& painter, const SliceScene& scene, const PixelMap& ma
         const double angle = n * std::numbers::pi / 36;
         points.push_back(ellipse.points[0] + a * std::cos(angle) + b * std::sin(angle));
     }
-    const QPainterPath path = map.path(points, true);
-    strokeWithHalo(painter, path, yourLook());
-    QPointF at(path.boundingRect().right(), path.boundingRect().center().y() - 16);
-    for (const QString& line : words) {
-        textBeside(painter, at, path.boundingRect().center(), line, scene.size);
-        at.ry() += 16;
-    }
+    paintRegion(painter, scene, map.path(points, true), words);
 }
 
 void paintMeasurement(QPainter& painter, const SliceScene& scene, const PixelMap& map,
@@ -112,6 +116,8 @@ void paintMeasurement(QPainter& painter, const SliceScene& scene, const PixelMap
         return textBeside(painter, at(1), (at(0) + at(2)) / 2, words.front(), scene.size);
     case MeasurementKind::Ellipse:
         return paintEllipse(painter, scene, map, m, words);
+    case MeasurementKind::Polygon:
+        return paintRegion(painter, scene, map.path(m.points, true), words);
     case MeasurementKind::Probe: {
         QPainterPath cross;
         for (const QPointF step : {QPointF(1, 0), QPointF(-1, 0), QPointF(0, 1), QPointF(0, -1)}) {
@@ -141,6 +147,26 @@ void paintMarks(QPainter& painter, const SliceScene& scene, const PixelMap& map)
     }
 }
 
+/// What the brush covers so far, and the line that is being drawn point by point.
+void paintStroke(QPainter& painter, const SliceScene& scene, const PixelMap& map) {
+    if (scene.stroke.empty())
+        return;
+    QPainterPath path = map.path(scene.stroke, false);
+    if (scene.strokeMm <= 0)
+        return strokeWithHalo(painter, path, yourLook());
+    if (scene.stroke.size() == 1)
+        path.lineTo(path.currentPosition() + QPointF(0.01, 0));
+    QColor colour = scene.strokeErases ? colours::kReference : colours::kMark;
+    colour.setAlphaF(0.35F);
+    const double mm = mmPerPixelOf(scene.volume->geometry(), scene.view, scene.size);
+    QPen pen(colour, 2 * scene.strokeMm / mm);
+    pen.setCapStyle(Qt::RoundCap);
+    pen.setJoinStyle(Qt::RoundJoin);
+    painter.setPen(pen);
+    painter.setBrush(Qt::NoBrush);
+    painter.drawPath(path);
+}
+
 }  // namespace
 
 QStringList measurementWords(const Measurement& measurement, const CtVolume* volume) {
@@ -156,13 +182,14 @@ QStringList measurementWords(const Measurement& measurement, const CtVolume* vol
         return regionWords(*values.region, *volume);
     if (values.value && volume != nullptr)
         return {valueWords(*values.value, *volume)};
-    return {measurement.kind == MeasurementKind::Ellipse ? Texts::tr("no voxel inside")
-                                                         : Texts::tr("outside the picture")};
+    const bool region = measurement.kind == MeasurementKind::Ellipse ||
+                        measurement.kind == MeasurementKind::Polygon;
+    return {region ? Texts::tr("no voxel inside") : Texts::tr("outside the picture")};
 }
 
 bool measurementOnPlane(const Measurement& measurement, const SliceScene& scene) {
     const PixelMap map(scene);
-    return measurement.points.size() == static_cast<std::size_t>(pointCount(measurement.kind)) &&
+    return isComplete(measurement) &&
            std::abs(dot(measurement.normal, map.plane().normal())) > 0.99 &&
            map.near(measurement.points, scene.reachMm());
 }
@@ -175,6 +202,7 @@ void paintMeasurements(QPainter& painter, const SliceScene& scene) {
             paintMeasurement(painter, scene, map, m);
     if (scene.draft && measurementOnPlane(*scene.draft, scene))
         paintMeasurement(painter, scene, map, *scene.draft);
+    paintStroke(painter, scene, map);
 }
 
 }  // namespace nodewise::viewer

@@ -31,6 +31,8 @@ void addLabelLines(const LabelOverlay& label, const SlicePlane& plane, std::vect
         overlay.role = label.role;
         overlay.points = std::move(line.points);
         overlay.closed = line.closed;
+        overlay.colour = label.colour;
+        overlay.fill = label.fill;
         overlay.letter = first ? label.letter : QString();
         overlay.caption = first ? label.caption : QString();
         out.push_back(std::move(overlay));
@@ -120,8 +122,10 @@ void paintLine(QPainter& painter, const PixelMap& map, const Overlay& overlay) {
         return paintBar(painter, map, overlay, 10);
     case OverlayRole::CoreRuler: {
         paintBar(painter, map, overlay, 8);
+        // Beside the end that lies farther right: the words run away from the node.
+        const QPointF a = map(overlay.points.front()), b = map(overlay.points.back());
         if (!overlay.caption.isEmpty() && overlay.letter.isEmpty())
-            haloText(painter, map(overlay.points.back()) + QPointF(8, 4), overlay.caption,
+            haloText(painter, (a.x() > b.x() ? a : b) + QPointF(8, 4), overlay.caption,
                      colours::kPlane);
         return;
     }
@@ -130,9 +134,19 @@ void paintLine(QPainter& painter, const PixelMap& map, const Overlay& overlay) {
     case OverlayRole::Capsule:
     case OverlayRole::Necrosis:
     case OverlayRole::YourOutline:
+    case OverlayRole::Structure:
         break;
     }
-    strokeWithHalo(painter, map.path(overlay.points, overlay.closed), lookOf(overlay.role));
+    LineLook look = lookOf(overlay.role);
+    if (overlay.colour.isValid())
+        look.colour = overlay.colour;
+    const QPainterPath path = map.path(overlay.points, overlay.closed);
+    if (overlay.fill > 0 && overlay.closed) {
+        QColor inside = look.colour;
+        inside.setAlphaF(static_cast<float>(std::clamp(overlay.fill, 0.0, 1.0)));
+        painter.fillPath(path, inside);
+    }
+    strokeWithHalo(painter, path, look);
 }
 
 /// Places letter boxes outside the circle round the node, in the direction of what they name,
@@ -219,7 +233,8 @@ void paintLetters(QPainter& painter, const SliceScene& scene, const PixelMap& ma
             overlay.leaderTo ? map(*overlay.leaderTo) : places.outermost(overlay, map);
         const QColor colour = overlay.role == OverlayRole::MarginWidth && !overlay.values.empty()
                                   ? rampColour(*std::ranges::max_element(overlay.values))
-                                  : lookOf(overlay.role).colour;
+                              : overlay.colour.isValid() ? overlay.colour
+                                                         : lookOf(overlay.role).colour;
         const QPointF at = places.place(target);
         letterBox(painter, at, target, overlay.letter, colour);
         if (!overlay.caption.isEmpty() && overlay.role != OverlayRole::YourMark)

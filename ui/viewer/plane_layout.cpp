@@ -92,13 +92,14 @@ void PlaneLayout::arrange() {
     std::array<QRect, 4> places{};
     if (one) {
         places[0] = rect();
-    } else if (m_layout == ViewLayout::OnePlusTwo) {
+    } else if (m_layout != ViewLayout::TwoByTwo) {
         const int column = std::min(m_smallWidth, width() / 2);
         const int left = width() - column - kGapPx;
         const int upper = (height() - kGapPx) / 2;
         places[0] = {0, 0, left, height()};
         places[1] = {left + kGapPx, 0, column, upper};
         places[2] = {left + kGapPx, upper + kGapPx, column, height() - upper - kGapPx};
+        places[3] = places[2];
     } else {
         const int left = (width() - kGapPx) / 2, upper = (height() - kGapPx) / 2;
         const int right = width() - left - kGapPx, lower = height() - upper - kGapPx;
@@ -106,17 +107,19 @@ void PlaneLayout::arrange() {
                   QRect{0, upper + kGapPx, left, lower},
                   QRect{left + kGapPx, upper + kGapPx, right, lower}};
     }
+    const bool solid = m_layout == ViewLayout::OnePlusSolid && m_fourth != nullptr;
     std::size_t next = 1;
     for (const ViewPlane plane : kViewPlanes) {
         SliceView* slice = view(plane);
         const bool first = plane == (one ? alone : m_large);
+        const bool shown = first || (!one && !(solid && next == 2));
         slice->setLarge(first);
-        slice->setVisible(first || !one);
-        if (first || !one)
+        slice->setVisible(shown);
+        if (shown)
             slice->setGeometry(places[first ? 0 : next++]);
     }
     if (m_fourth != nullptr) {
-        const bool shown = !one && m_layout == ViewLayout::TwoByTwo;
+        const bool shown = !one && (solid || m_layout == ViewLayout::TwoByTwo);
         m_fourth->setGeometry(places[3]);
         m_fourth->setVisible(shown);
     }

@@ -12,9 +12,10 @@ class SliceView;
 class ViewerModel;
 
 enum class ViewLayout {
-    One,         ///< One view.
-    OnePlusTwo,  ///< One large, two small over each other (the reading layout).
-    TwoByTwo     ///< Three views and the 3-D view.
+    One,          ///< One view.
+    OnePlusTwo,   ///< One large, two small over each other (the reading layout).
+    TwoByTwo,     ///< Three views and the 3-D view.
+    OnePlusSolid  ///< One large, a small one over the 3-D view.
 };
 
 /// Axial large, coronal over sagittal; A S D bring another plane to the large place, Space or a

@@ -34,6 +34,10 @@ struct SliceScene {
     std::vector<Measurement> measurements;
     std::optional<Measurement> draft;  ///< The one being drawn.
     OverlaySet overlays;
+    /// What the brush has passed over, or the corners of a line that is being drawn.
+    std::vector<PointLps> stroke;
+    double strokeMm = 0;  ///< Radius of the brush; 0 for a line.
+    bool strokeErases = false;
 
     /// Plane in Qt's logical coordinates. @pre volume.
     [[nodiscard]] SlicePlane slicePlane() const;

@@ -8,7 +8,7 @@
 namespace nodewise::viewer {
 namespace {
 
-constexpr double kClickPx = 3, kHandlePx = 7, kPixelsASlice = 8, kHuAPixel = 2;
+constexpr double kClickPx = 3, kHandlePx = 7, kPixelsASlice = 8, kHuAPixel = 2, kLineStepPx = 12;
 
 std::optional<MeasurementKind> kindOf(Tool tool) {
     switch (tool) {
@@ -44,9 +44,10 @@ void SliceTool::setDraft(std::optional<Measurement> draft) {
 
 // ---- press, move, release ----------------------------------------------------------------------
 
-void SliceTool::press(QPointF at, Qt::MouseButton button) {
+void SliceTool::press(QPointF at, Qt::MouseButton button, bool other) {
     if (!m_model.volume() || m_button != Qt::NoButton)
         return;
+    m_erasing = other;
     m_button = button;
     m_start = m_last = at;
     m_moved = false;
@@ -82,12 +83,25 @@ SliceTool::Action SliceTool::leftAction(QPointF at) {
     case Tool::Crosshair:
         return Action::Cursor;
     case Tool::Mark:
+    case Tool::Node:
         return Action::None;
+    case Tool::AutoWindow:
+        m_stroke = {pointAt(at)};
+        return Action::Box;
     default:
         break;
     }
     if (m_model.readOnly())
         return Action::None;
+    if (m_model.tool() == Tool::Brush) {
+        m_stroke = {pointAt(at)};
+        m_view.update();
+        return Action::Brush;
+    }
+    if (drawsLine()) {
+        addCorner(at);
+        return Action::Line;
+    }
     startDrawing(at);
     return Action::Draw;
 }
@@ -99,14 +113,32 @@ void SliceTool::move(QPointF at) {
         setDraft(angle);
         return;
     }
-    if (m_button == Qt::NoButton)
+    if (m_button == Qt::NoButton) {
+        if (drawsLine() && m_stroke.size() > 1) {
+            m_stroke.back() = pointAt(at);
+            m_view.update();
+        }
         return;
+    }
     m_moved = m_moved || QLineF(m_start, at).length() > kClickPx;
     if (m_action == Action::Draw)
         draw(at);
     else if (m_action == Action::Handle)
         moveHandle(at);
-    else if (m_moved)
+    else if (m_action == Action::Brush || m_action == Action::Line) {
+        if (m_action == Action::Brush || QLineF(m_last, at).length() > kLineStepPx)
+            m_stroke.push_back(pointAt(at));
+        m_view.update();
+        if (m_action == Action::Line && QLineF(m_last, at).length() <= kLineStepPx)
+            return;
+        m_last = at;
+    } else if (m_action == Action::Box) {
+        const SlicePlane plane = m_model.planeOf(m_view.plane(), m_view.size());
+        const PixelPoint a{m_start.x(), m_start.y()}, c{at.x(), at.y()};
+        m_stroke = {plane.toPatient(a), plane.toPatient({c.x, a.y}), plane.toPatient(c),
+                    plane.toPatient({a.x, c.y}), plane.toPatient(a)};
+        m_view.update();
+    } else if (m_moved)
         drag(at);
     if (m_moved)
         m_last = at;
@@ -159,7 +191,15 @@ void SliceTool::release(QPointF at, Qt::MouseButton button) {
         finishDrawing(at);
     else if (action == Action::Handle || action == Action::AngleArm)
         commitDraft();
-    else if (!m_moved && button == Qt::LeftButton)
+    else if (action == Action::Brush)
+        finishBrush();
+    else if (action == Action::Box)
+        finishBox(at);
+    else if (action == Action::Line) {
+        // Drawn in one go with the button held, the line closes when it is let go.
+        if (m_moved && m_stroke.size() > 5)
+            closeLine();
+    } else if (!m_moved && button == Qt::LeftButton)
         click(at);
 }
 
@@ -170,14 +210,87 @@ void SliceTool::click(QPointF at) {
             return;
         m_model.addMark(place);
     }
+    if (m_model.tool() == Tool::Node && m_model.valueAt(place))
+        Q_EMIT m_model.nodeWanted(place);
     m_model.setCursor(place);
 }
 
 bool SliceTool::cancel() {
-    const bool any = m_draft.has_value();
+    const bool any = m_draft.has_value() || !m_stroke.empty();
+    m_stroke.clear();
     m_action = Action::None;
     setDraft(std::nullopt);
     return any;
+}
+
+// ---- brush and lines ----------------------------------------------------------------------------
+
+double SliceTool::strokeMm() const {
+    return m_model.tool() == Tool::Brush ? m_model.brushMm() : 0;
+}
+
+bool SliceTool::drawsLine() const {
+    return m_model.tool() == Tool::Polygon || m_model.tool() == Tool::Outline;
+}
+
+void SliceTool::addCorner(QPointF at) {
+    // The last point follows the pointer until the next press puts it down.
+    if (!m_stroke.empty() && m_stroke.size() > 3 &&
+        QLineF(m_view.pixelOf(m_stroke.front()), at).length() < kHandlePx) {
+        closeLine();
+        return;
+    }
+    if (m_stroke.empty())
+        m_stroke = {pointAt(at), pointAt(at)};
+    else {
+        m_stroke.back() = pointAt(at);
+        m_stroke.push_back(pointAt(at));
+    }
+    m_view.update();
+}
+
+void SliceTool::followTool() {
+    if (!m_stroke.empty() && !drawsLine() && m_button == Qt::NoButton) {
+        m_stroke.clear();
+        m_view.update();
+    }
+}
+
+bool SliceTool::closeLine() {
+    if (!drawsLine() || m_stroke.empty())
+        return false;
+    std::vector<PointLps> corners = std::exchange(m_stroke, {});
+    // Points on top of each other come from the press that ended the line.
+    const auto same = [](PointLps a, PointLps b) { return distance(a, b) < 0.05; };
+    corners.erase(std::unique(corners.begin(), corners.end(), same), corners.end());
+    m_view.update();
+    if (corners.size() < 3)
+        return true;
+    const VectorLps normal = m_model.view(m_view.plane()).directions.normal();
+    if (m_model.tool() == Tool::Outline) {
+        Q_EMIT m_model.outlineDrawn(smoothLine(corners), normal);
+        return true;
+    }
+    Measurement polygon;
+    polygon.kind = MeasurementKind::Polygon;
+    polygon.normal = normal;
+    polygon.points = std::move(corners);
+    m_model.addMeasurement(polygon);
+    return true;
+}
+
+void SliceTool::finishBrush() {
+    const std::vector<PointLps> path = std::exchange(m_stroke, {});
+    m_view.update();
+    if (!path.empty())
+        Q_EMIT m_model.brushed(path, m_model.view(m_view.plane()).directions.normal(), m_erasing);
+}
+
+void SliceTool::finishBox(QPointF at) {
+    m_stroke.clear();
+    m_view.update();
+    if (m_moved && m_model.windowFromRegion(m_view.plane(), pointAt(m_start), pointAt(at)))
+        m_model.setTool(Tool::Window);
 }
 
 // ---- drawing -----------------------------------------------------------------------------------
@@ -214,6 +327,8 @@ void SliceTool::draw(QPointF at) {
     case MeasurementKind::Probe:
         m.points = {to};
         break;
+    case MeasurementKind::Polygon:
+        break;  // Drawn corner by corner.
     }
     setDraft(m);
 }
@@ -298,6 +413,11 @@ Qt::CursorShape SliceTool::cursorAt(QPointF at) const {
     case Tool::Angle:
     case Tool::Ellipse:
     case Tool::Probe:
+    case Tool::Polygon:
+    case Tool::Node:
+    case Tool::Brush:
+    case Tool::Outline:
+    case Tool::AutoWindow:
         return Qt::CrossCursor;
     case Tool::Pan:
         return Qt::OpenHandCursor;

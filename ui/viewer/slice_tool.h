@@ -4,6 +4,7 @@
 #include "ui/viewer/viewer_model.h"
 #include <QPointF>
 #include <optional>
+#include <vector>
 
 namespace nodewise::viewer {
 
@@ -15,16 +16,38 @@ class SliceTool {
 public:
     SliceTool(ViewerModel& model, SliceView& view);
 
-    void press(QPointF at, Qt::MouseButton button);
+    /// `other`: Shift is held (the brush erases).
+    void press(QPointF at, Qt::MouseButton button, bool other = false);
     void move(QPointF at);
     void release(QPointF at, Qt::MouseButton button);
     /// Forgets the draft. True when there was something to forget.
     bool cancel();
     [[nodiscard]] const std::optional<Measurement>& draft() const { return m_draft; }
+    /// Another tool was taken: a line that is not closed is given up.
+    void followTool();
+    /// Ends a line that is drawn point by point; false when there is none.
+    bool closeLine();
+    /// Points of the brush or of the line in work, radius (0 for a line), and whether it erases.
+    [[nodiscard]] const std::vector<PointLps>& stroke() const { return m_stroke; }
+    [[nodiscard]] double strokeMm() const;
+    [[nodiscard]] bool erases() const { return m_erasing; }
     [[nodiscard]] Qt::CursorShape cursorAt(QPointF at) const;
 
 private:
-    enum class Action { None, Scroll, Window, Pan, Zoom, Cursor, Draw, Handle, AngleArm };
+    enum class Action {
+        None,
+        Scroll,
+        Window,
+        Pan,
+        Zoom,
+        Cursor,
+        Draw,
+        Handle,
+        AngleArm,
+        Brush,
+        Line,
+        Box
+    };
     struct Handle {
         Measurement measurement;
         int point = 0;
@@ -41,6 +64,10 @@ private:
     void click(QPointF at);
     [[nodiscard]] std::optional<Handle> handleAt(QPointF at) const;
     [[nodiscard]] PointLps pointAt(QPointF at) const;
+    [[nodiscard]] bool drawsLine() const;
+    void addCorner(QPointF at);
+    void finishBrush();
+    void finishBox(QPointF at);
     void setDraft(std::optional<Measurement> draft);
     void commitDraft();
 
@@ -53,6 +80,8 @@ private:
     int m_slicesDone = 0;
     int m_handlePoint = 0;
     std::optional<Measurement> m_draft;
+    std::vector<PointLps> m_stroke;
+    bool m_erasing = false;
 };
 
 }  // namespace nodewise::viewer

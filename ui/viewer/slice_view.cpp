@@ -48,6 +48,7 @@ SliceView::SliceView(ViewerModel* model, ViewPlane plane, QWidget* parent)
     setAttribute(Qt::WA_OpaquePaintEvent);
     setContextMenuPolicy(Qt::PreventContextMenu);
     connect(model, &ViewerModel::pictureChanged, this, &SliceView::refresh);
+    connect(model, &ViewerModel::toolChanged, this, [this] { m_tool->followTool(); });
     connect(m_job.get(), &SliceJob::ready, this, &SliceView::takeImage);
 }
 
@@ -75,6 +76,9 @@ SliceScene SliceView::currentScene() const {
     scene.large = m_large;
     scene.textShown = m_textShown;
     scene.draft = m_tool->draft();
+    scene.stroke = m_tool->stroke();
+    scene.strokeMm = m_tool->strokeMm();
+    scene.strokeErases = m_tool->erases();
     return scene;
 }
 
@@ -100,6 +104,7 @@ QImage SliceView::exportImage(QSize pictureSize, double devicePixelRatio) const 
     scene.large = true;
     scene.active = false;
     scene.draft.reset();
+    scene.stroke.clear();
     return pictureOf(scene);
 }
 
@@ -196,7 +201,7 @@ QPointF SliceView::placeOf(const QMouseEvent& event) const {
 
 void SliceView::mousePressEvent(QMouseEvent* event) {
     m_model->setActivePlane(m_plane);
-    m_tool->press(placeOf(*event), event->button());
+    m_tool->press(placeOf(*event), event->button(), event->modifiers().testFlag(Qt::ShiftModifier));
 }
 
 void SliceView::mouseMoveEvent(QMouseEvent* event) {
@@ -213,7 +218,7 @@ void SliceView::mouseReleaseEvent(QMouseEvent* event) {
 }
 
 void SliceView::mouseDoubleClickEvent(QMouseEvent* event) {
-    if (event->button() == Qt::LeftButton)
+    if (event->button() == Qt::LeftButton && !m_tool->closeLine())
         Q_EMIT maximiseRequested();
 }
 

@@ -161,6 +161,30 @@ void ViewerModel::toggleInvert() {
     setWindow(window);
 }
 
+bool ViewerModel::windowFromRegion(ViewPlane plane, PointLps a, PointLps b) {
+    if (!m_volume)
+        return false;
+    const ViewDirections& look = view(plane).directions;
+    const VectorLps across = b - a;
+    const VectorLps right = look.right * dot(across, look.right);
+    const VectorLps down = look.down * dot(across, look.down);
+    constexpr int steps = 64;
+    std::vector<double> values;
+    for (int y = 0; y <= steps; ++y)
+        for (int x = 0; x <= steps; ++x)
+            if (const auto value =
+                    valueAt(a + right * (x / double{steps}) + down * (y / double{steps})))
+                values.push_back(*value);
+    if (values.empty())
+        return false;
+    std::ranges::sort(values);
+    const auto last = static_cast<double>(values.size() - 1);
+    const double low = values[static_cast<std::size_t>(0.01 * last)];
+    const double high = values[static_cast<std::size_t>(0.99 * last)];
+    setWindow({std::max(high - low, 1.0), (high + low) / 2, m_window.inverted});
+    return true;
+}
+
 void ViewerModel::setSlab(Slab slab) {
     if (slab.mode == SlabMode::None)
         slab.thicknessMm = 0;
@@ -299,6 +323,14 @@ void ViewerModel::setTool(Tool tool) {
         return;
     m_tool = tool;
     Q_EMIT toolChanged();
+}
+
+void ViewerModel::setBrushMm(double mm) {
+    mm = std::clamp(mm, 0.5, 25.0);
+    if (std::abs(mm - m_brushMm) < 1e-9)
+        return;
+    m_brushMm = mm;
+    Q_EMIT brushChanged();
 }
 
 void ViewerModel::setCrosshairShown(bool shown) {

@@ -19,7 +19,24 @@
 namespace nodewise::viewer {
 
 /// What the left button does on a picture.
-enum class Tool { Scroll, Window, Pan, Zoom, Mark, Pair, Ruler, Angle, Ellipse, Probe, Crosshair };
+enum class Tool {
+    Scroll,
+    Window,
+    Pan,
+    Zoom,
+    Mark,
+    Pair,
+    Ruler,
+    Angle,
+    Ellipse,
+    Probe,
+    Crosshair,
+    Polygon,
+    Node,       ///< A click asks for the outline of the node there: `nodeWanted`.
+    Brush,      ///< Paints an outline, with Shift erases: `brushed`.
+    Outline,    ///< A smooth closed line point by point: `outlineDrawn`.
+    AutoWindow  ///< A box; the window takes its range of values.
+};
 
 /// A place the reader has marked as a node. Numbers start at 1 and stay.
 struct NodeMark {
@@ -61,6 +78,9 @@ public:
     /// 0…9; false when the key has no preset for this volume.
     bool applyPreset(int key);
     void toggleInvert();
+    /// The window that shows the values in a box of the picture: 1st to 99th percentile. False when
+    /// no value lies there. `a` and `b` are opposite corners in the plane of `plane`.
+    bool windowFromRegion(ViewPlane plane, PointLps a, PointLps b);
     [[nodiscard]] Slab slab() const { return m_slab; }
     void setSlab(Slab slab);
     /// One step thinner (−1) or thicker (+1) along 0, 1, 2, 3, 5, 8, 10, 15, 20 mm.
@@ -92,6 +112,9 @@ public:
     // ---- tool
     [[nodiscard]] Tool tool() const { return m_tool; }
     void setTool(Tool tool);
+    /// Radius of the brush, mm, 0.5..25.
+    [[nodiscard]] double brushMm() const { return m_brushMm; }
+    void setBrushMm(double mm);
     [[nodiscard]] bool crosshairShown() const { return m_crosshair; }
     void setCrosshairShown(bool shown);
 
@@ -113,6 +136,8 @@ public:
     int addMeasurement(Measurement measurement);
     void changeMeasurement(const Measurement& measurement);  ///< By id.
     void removeMeasurement(int id);
+    /// Puts kept measurements in the place of what is there; not undoable.
+    void setMeasurements(std::vector<Measurement> measurements);
     /// The pair of a mark; nothing when none is drawn.
     [[nodiscard]] const Measurement* pairOf(int markNumber) const;
     /// Draws no more marks and measurements by hand: after a commit.
@@ -138,6 +163,14 @@ Q_SIGNALS:
     void activeMarkChanged();
     void measurementsChanged();
     void overlaysChanged();
+    void brushChanged();
+    void nodeWanted(const nodewise::PointLps& place);
+    /// A stroke of the brush on a picture with this normal.
+    void brushed(const std::vector<nodewise::PointLps>& path, const nodewise::VectorLps& normal,
+                 bool erase);
+    /// A closed line was drawn on a picture with this normal.
+    void outlineDrawn(const std::vector<nodewise::PointLps>& line,
+                      const nodewise::VectorLps& normal);
     /// Any of the above that changes what is painted.
     void pictureChanged();
 
@@ -161,6 +194,7 @@ private:
     Tool m_tool = Tool::Window;
     bool m_crosshair = true;
     bool m_readOnly = false;
+    double m_brushMm = 2;
     std::vector<NodeMark> m_marks;
     int m_activeMark = 0;
     int m_nextMark = 0;

@@ -130,6 +130,12 @@ void ViewerModel::removeMeasurement(int id) {
         m_undo.push(new ChangeMeasurements(*this, std::move(after), tr("Remove measurement")));
 }
 
+void ViewerModel::setMeasurements(std::vector<Measurement> measurements) {
+    for (Measurement& measurement : measurements)
+        measurement.id = m_nextMeasurement++;
+    replaceMeasurements(measurements);
+}
+
 const Measurement* ViewerModel::pairOf(int markNumber) const {
     for (const Measurement& m : m_measurements)
         if (m.kind == MeasurementKind::Pair && m.markNumber == markNumber)

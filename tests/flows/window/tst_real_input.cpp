@@ -53,25 +53,21 @@ void TestRealInput::aDroppedFolderIsShown() {
         program.dialogs.folder = at("images");
         robot.press(Qt::Key_I, Qt::ControlModifier);
     }
-    QVERIFY(program.waitForReading(ReadingState::Viewing));
-    QVERIFY(program.waitForPage("read"));
-    QVERIFY(robot.sees("viewingNote"));
-    QVERIFY(!robot.sees("callPanel"));
-    for (const char* view : {"sliceViewAxial", "sliceViewCoronal", "sliceViewSagittal"})
+    QVERIFY(program.waitForPage("measure"));
+    QVERIFY(robot.sees("answerPanel"));
+    for (const char* view : {"sliceViewAxial", "sliceViewCoronal"})
         QVERIFY2(robot.sees(view), view);
-    m_volume = program.viewer().volume();
+    m_volume = program.measureViewer().volume();
     QVERIFY(m_volume != nullptr);
     QCOMPARE(m_volume->geometry().dims(), (std::array{511, 511, 90}));
     QVERIFY(qAbs(m_volume->geometry().spacing()[2] - 3) < 1e-4);
     QCOMPARE(m_volume->range().low, -1024.0);
     QCOMPARE(m_volume->range().high, 3844.0);
     QVERIFY2(program.dialogs.told.isEmpty(), qPrintable(program.dialogs.told.join(u' ')));
-    // It is read, not called: the commit key does nothing, the slice keys do.
-    const PointLps before = program.viewer().cursor();
-    robot.press(Qt::Key_Return);
-    QCOMPARE(program.reading(), ReadingState::Viewing);
+    // It is measured, not called as a case: nothing is kept of it, the slice keys work.
+    const PointLps before = program.measureViewer().cursor();
     robot.press(Qt::Key_Up);
-    QVERIFY(program.viewer().cursor().z > before.z);
+    QVERIFY(program.measureViewer().cursor().z > before.z);
     QCOMPARE(program.models().learner.state().counts.calls, 0);
 }
 

@@ -1,4 +1,4 @@
-#include "ui/read/image_tools.h"
+#include "ui/viewer/image_tools.h"
 #include "ui/text/number_text.h"
 #include "ui/viewer/plane_layout.h"
 #include "ui/viewer/slice_view.h"
@@ -7,11 +7,10 @@
 #include "ui/widgets/header_strip.h"
 #include <QButtonGroup>
 #include <QHBoxLayout>
+#include <QMenu>
 
-namespace nodewise::read {
+namespace nodewise::viewer {
 
-using viewer::Tool;
-using viewer::ViewerModel;
 using widgets::ToolButton;
 
 namespace {
@@ -23,13 +22,14 @@ struct SlabRow {
     SlabMode mode;
     double mm;
 };
+constexpr double kBrushesMm[] = {1, 2, 4, 6, 8, 12, 20};
 constexpr SlabRow kSlabs[] = {{SlabMode::None, 0}, {SlabMode::Mean, 2}, {SlabMode::Mean, 3},
                               {SlabMode::Mean, 5}, {SlabMode::Mip, 5},  {SlabMode::Mip, 10},
                               {SlabMode::Mip, 20}, {SlabMode::MinIp, 5}};
 
 }  // namespace
 
-ImageTools::ImageTools(ViewerModel& viewerModel, viewer::PlaneLayout& layout, QWidget* parent)
+ImageTools::ImageTools(ViewerModel& viewerModel, PlaneLayout& layout, QWidget* parent)
     : QFrame(parent)
     , m_viewer(viewerModel)
     , m_layout(layout)
@@ -47,6 +47,7 @@ ImageTools::ImageTools(ViewerModel& viewerModel, viewer::PlaneLayout& layout, QW
     addSlab(row);
     row->addStretch(1);
     addView(row);
+    addMore(row);
     m_cineTimer.setInterval(kCineMs);
     connect(&m_cineTimer, &QTimer::timeout, this, &ImageTools::stepCine);
     connect(&m_viewer, &ViewerModel::toolChanged, this, &ImageTools::showTool);
@@ -63,7 +64,7 @@ QWidget* ImageTools::firstControl() const {
 }
 
 void ImageTools::setCompact(bool compact) {
-    m_slab->setVisible(!compact);
+    m_slab->setVisible(!compact && m_outlining.front()->isHidden());
 }
 
 void ImageTools::setMarking(bool marking) {
@@ -94,14 +95,86 @@ void ImageTools::addTools(QHBoxLayout* row) {
     row->addSpacing(4);
     row->addWidget(widgets::makeSeparator(this));
     row->addSpacing(4);
+    addOutlining(row);
     m_mark = addTool(row, QStringLiteral("plus"), tr("Mark the node"),
                      tr("Insert", "name of the key"), Tool::Mark);
     addTool(row, QStringLiteral("pair"), tr("Short and long axis"), QStringLiteral("M"),
             Tool::Pair);
     addTool(row, QStringLiteral("ruler"), tr("Ruler"), {}, Tool::Ruler);
-    addTool(row, QStringLiteral("angle"), tr("Angle"), {}, Tool::Angle);
-    addTool(row, QStringLiteral("ellipse"), tr("Mean in an ellipse"), {}, Tool::Ellipse);
-    addTool(row, QStringLiteral("probe"), tr("Value at a point"), {}, Tool::Probe);
+    m_rarer << addTool(row, QStringLiteral("angle"), tr("Angle"), {}, Tool::Angle)
+            << addTool(row, QStringLiteral("ellipse"), tr("Mean in an ellipse"), {}, Tool::Ellipse)
+            << addTool(row, QStringLiteral("probe"), tr("Value at a point"), {}, Tool::Probe);
+}
+
+void ImageTools::addOutlining(QHBoxLayout* row) {
+    auto* node = addTool(row, QStringLiteral("measure"), tr("Outline a node by a click"),
+                         QStringLiteral("O"), Tool::Node);
+    auto* brush = addTool(row, QStringLiteral("brush"), tr("Brush; with Shift it takes away"),
+                          QStringLiteral("B"), Tool::Brush);
+    m_brush =
+        new widgets::ComboBox(QStringLiteral("brushCombo"), tr("Diameter of the brush"), this);
+    for (const double mm : kBrushesMm)
+        m_brush->addItem(text::millimetres(mm, 0), mm);
+    m_brush->setCompact(true);
+    m_brush->setFixedWidth(84);
+    m_brush->setCurrentIndex(m_brush->findData(2 * m_viewer.brushMm()));
+    row->addWidget(m_brush);
+    connect(m_brush, &QComboBox::activated, this, [this] {
+        m_viewer.setBrushMm(m_brush->currentData().toDouble() / 2);
+        m_viewer.setTool(Tool::Brush);
+    });
+    connect(&m_viewer, &ViewerModel::brushChanged, this,
+            [this] { m_brush->setCurrentIndex(m_brush->findData(2 * m_viewer.brushMm())); });
+    m_outlining = {node, brush, m_brush};
+    for (QWidget* widget : m_outlining)
+        widget->hide();
+}
+
+void ImageTools::setOutlining(bool outlining) {
+    for (QWidget* widget : m_outlining)
+        widget->setVisible(outlining);
+    for (QWidget* widget : m_rarer)
+        widget->setVisible(!outlining);
+    m_slab->setVisible(!outlining);
+    for (QAction* action : m_menu->actions())
+        if (action->property("rarer").toBool())
+            action->setVisible(outlining);
+}
+
+/// What is used now and then: a menu, so that the bar stays short.
+void ImageTools::addMore(QHBoxLayout* row) {
+    m_more = addButton(row, QStringLiteral("moreTools"), QStringLiteral("chevron-down"),
+                       tr("More tools"), {});
+    m_menu = new QMenu(this);
+    m_menu->setObjectName(QStringLiteral("moreToolsMenu"));
+    m_more->setMenu(m_menu);
+    m_more->setPopupMode(QToolButton::InstantPopup);
+    addMoreTool(QStringLiteral("angleAction"), tr("Angle"), Tool::Angle);
+    addMoreTool(QStringLiteral("ellipseAction"), tr("Mean in an ellipse"), Tool::Ellipse);
+    addMoreTool(QStringLiteral("probeAction"), tr("Value at a point"), Tool::Probe);
+    for (QAction* action : m_menu->actions())
+        action->setProperty("rarer", true);
+    addMoreTool(QStringLiteral("polygonAction"), tr("Mean in a polygon"), Tool::Polygon);
+    addMoreTool(QStringLiteral("autoWindowAction"), tr("Window from a region"), Tool::AutoWindow);
+    m_menu->addSeparator();
+    const auto add = [this](const QString& name, const QString& words) {
+        QAction* action = m_menu->addAction(words);
+        action->setObjectName(name);
+        return action;
+    };
+    connect(add(QStringLiteral("copyPictureAction"), tr("Copy the picture")), &QAction::triggered,
+            this, &ImageTools::copyPictureRequested);
+    connect(add(QStringLiteral("savePictureAction"), tr("Save the picture")), &QAction::triggered,
+            this, &ImageTools::savePictureRequested);
+    for (QAction* action : m_menu->actions())
+        if (action->property("rarer").toBool())
+            action->setVisible(false);
+}
+
+void ImageTools::addMoreTool(const QString& name, const QString& words, Tool tool) {
+    QAction* action = m_menu->addAction(words);
+    action->setObjectName(name);
+    connect(action, &QAction::triggered, this, [this, tool] { m_viewer.setTool(tool); });
 }
 
 void ImageTools::addSlab(QHBoxLayout* row) {
@@ -135,6 +208,7 @@ void ImageTools::addSlab(QHBoxLayout* row) {
                             tr("Lines of the other planes"), {});
     m_crosshair->setCheckable(true);
     m_crosshair->setChecked(m_viewer.crosshairShown());
+    m_rarer << thicker;
     m_cine = addButton(row, QStringLiteral("cineTool"), QStringLiteral("cine"),
                        tr("Play through the slices"), {});
     m_cine->setCheckable(true);
@@ -169,14 +243,18 @@ void ImageTools::addView(QHBoxLayout* row) {
     connect(m_undo, &QToolButton::clicked, m_viewer.undoStack(), &QUndoStack::undo);
     connect(m_viewer.undoStack(), &QUndoStack::canUndoChanged, m_undo, &QToolButton::setEnabled);
     connect(layout, &QToolButton::clicked, this, [this] {
-        const bool one = m_layout.viewLayout() == viewer::ViewLayout::One;
-        m_layout.setViewLayout(one ? viewer::ViewLayout::OnePlusTwo : viewer::ViewLayout::One);
+        const bool one = m_layout.viewLayout() == ViewLayout::One;
+        m_layout.setViewLayout(one ? ViewLayout::OnePlusTwo : ViewLayout::One);
     });
 }
 
 void ImageTools::showTool() {
-    if (auto* button = m_tools->button(static_cast<int>(m_viewer.tool())))
-        button->setChecked(true);
+    auto* button = m_tools->button(static_cast<int>(m_viewer.tool()));
+    // A tool of the menu has no button: then none is down.
+    m_tools->setExclusive(false);
+    for (QAbstractButton* other : m_tools->buttons())
+        other->setChecked(other == button);
+    m_tools->setExclusive(true);
 }
 
 void ImageTools::showSlab() {
@@ -215,4 +293,4 @@ void ImageTools::stepCine() {
     m_viewer.stepSlices(plane, m_cineStep);
 }
 
-}  // namespace nodewise::read
+}  // namespace nodewise::viewer

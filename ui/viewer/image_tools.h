@@ -2,54 +2,68 @@
 #pragma once
 #include "ui/viewer/viewer_model.h"
 #include <QFrame>
+#include <QList>
 #include <QTimer>
 
 class QButtonGroup;
 class QHBoxLayout;
+class QMenu;
 
-namespace nodewise::viewer {
-class PlaneLayout;
-}
 namespace nodewise::widgets {
 class ComboBox;
 class ToolButton;
 }  // namespace nodewise::widgets
 
-namespace nodewise::read {
+namespace nodewise::viewer {
+
+class PlaneLayout;
 
 /// 44 high. Tools of the left button, slab, crosshair, cine; invert, flip, fit, reset; undo,
 /// layout.
 class ImageTools final : public QFrame {
     Q_OBJECT
 public:
-    ImageTools(viewer::ViewerModel& viewer, viewer::PlaneLayout& layout, QWidget* parent = nullptr);
+    ImageTools(ViewerModel& viewer, PlaneLayout& layout, QWidget* parent = nullptr);
     void setCompact(bool compact);
     /// Marking is offered only while a node may be marked.
     void setMarking(bool marking);
+    /// Outlining a node (click, brush, closed line) is offered; rarer tools then stand in the menu
+    /// alone.
+    void setOutlining(bool outlining);
     [[nodiscard]] QWidget* firstControl() const;
+
+Q_SIGNALS:
+    void savePictureRequested();
+    void copyPictureRequested();
 
 private:
     void addTools(QHBoxLayout* row);
     void addSlab(QHBoxLayout* row);
+    void addOutlining(QHBoxLayout* row);
     void addView(QHBoxLayout* row);
+    void addMore(QHBoxLayout* row);
+    void addMoreTool(const QString& name, const QString& words, Tool tool);
     widgets::ToolButton* addButton(QHBoxLayout* row, const QString& name, const QString& iconName,
                                    const QString& words, const QString& key);
     widgets::ToolButton* addTool(QHBoxLayout* row, const QString& iconName, const QString& words,
-                                 const QString& key, viewer::Tool tool);
+                                 const QString& key, Tool tool);
     void showTool();
     void showSlab();
     void takeSlab(int row);
     void playCine(bool playing);
     void stepCine();
 
-    viewer::ViewerModel& m_viewer;
-    viewer::PlaneLayout& m_layout;
+    ViewerModel& m_viewer;
+    PlaneLayout& m_layout;
     QButtonGroup* m_tools;
     widgets::ComboBox* m_slab = nullptr;
     widgets::ToolButton *m_crosshair = nullptr, *m_cine = nullptr, *m_undo = nullptr,
-                        *m_mark = nullptr, *m_invert = nullptr;
+                        *m_mark = nullptr, *m_invert = nullptr, *m_more = nullptr;
+    QMenu* m_menu = nullptr;
+    QList<QWidget*> m_outlining, m_rarer;
+    widgets::ComboBox* m_brush = nullptr;
     QTimer m_cineTimer;
     int m_cineStep = 1;
 };
 
-}  // namespace nodewise::read
+}  // namespace nodewise::viewer

@@ -1,0 +1,174 @@
+// What leaves the Measure place: report, JSON, text, DICOM objects, saved work, pictures.
+#include "exchange/node_report.h"
+#include "ui/measure/answer_panel.h"
+#include "ui/measure/measure_files.h"
+#include "ui/measure/measure_screen.h"
+#include "ui/text/error_text.h"
+#include "ui/text/measure_text.h"
+#include "ui/viewer/drawn_json.h"
+#include "ui/viewer/paint_furniture.h"
+#include "ui/viewer/plane_layout.h"
+#include "ui/viewer/slice_picture.h"
+#include "ui/viewer/slice_view.h"
+#include "ui/widgets/dialog_service.h"
+#include "ui/widgets/toast.h"
+#include <QClipboard>
+#include <QFileInfo>
+#include <QGuiApplication>
+#include <QMenu>
+
+namespace nodewise::measure_screen {
+
+namespace {
+
+const QString kWorkFilter = QStringLiteral("Nodewise (*.nwwork)");
+constexpr double kReportFieldMm = 60;
+constexpr QSize kReportPicture{400, 400};
+
+std::filesystem::path pathOf(const QString& text) {
+    return std::filesystem::path(text.toStdU16String());
+}
+
+}  // namespace
+
+void MeasureScreen::fillReportMenu() {
+    QMenu* menu = m_panel->reportMenu();
+    const auto add = [&](const QString& name, const QString& words, auto slot) {
+        QAction* action = menu->addAction(words);
+        action->setObjectName(name);
+        connect(action, &QAction::triggered, this, slot);
+    };
+    add(QStringLiteral("savePdfAction"), tr("Report as PDF"), &MeasureScreen::savePdf);
+    add(QStringLiteral("copyTextAction"), tr("Copy the report as text"), &MeasureScreen::copyText);
+    add(QStringLiteral("saveJsonAction"), tr("Numbers as JSON"), &MeasureScreen::saveJson);
+    add(QStringLiteral("saveDicomAction"), tr("DICOM: SEG, RTSTRUCT and report"),
+        &MeasureScreen::saveDicom);
+    menu->addSeparator();
+    add(QStringLiteral("saveWorkAction"), tr("Save the work"), &MeasureScreen::saveWork);
+    add(QStringLiteral("openWorkAction"), tr("Take up saved work"), &MeasureScreen::openWork);
+}
+
+std::vector<ReportPicture> MeasureScreen::reportPictures() const {
+    std::vector<ReportPicture> pictures;
+    if (!m_model.isOpen())
+        return pictures;
+    for (const auto& node : m_model.nodes()) {
+        if (node.slices == 0)
+            continue;
+        PointLps place = node.centre;
+        if (node.work.measured && node.work.measured->size && node.work.measured->size->longAxis)
+            place = node.work.measured->size->longAxis->from +
+                    (node.work.measured->size->longAxis->to -
+                     node.work.measured->size->longAxis->from) *
+                        0.5;
+        for (const auto plane : {viewer::ViewPlane::Axial, viewer::ViewPlane::Coronal}) {
+            viewer::SliceScene scene = viewer::sceneOf(m_viewer, plane, kReportPicture, 2);
+            const VectorLps from = place - m_viewer.volume()->geometry().centre();
+            scene.cursor = place;
+            scene.large = true;
+            scene.crosshair = false;
+            scene.view.fieldMm = kReportFieldMm;
+            scene.view.panRightMm = dot(from, scene.view.directions.right);
+            scene.view.panDownMm = dot(from, scene.view.directions.down);
+            pictures.push_back({viewer::pictureOf(scene),
+                                //: %1 is the name of a node, %2 of a plane.
+                                tr("%1, %2").arg(QString::fromStdString(node.work.name),
+                                                 viewer::planeName(plane))});
+        }
+    }
+    return pictures;
+}
+
+void MeasureScreen::finish(const Result<void>& written, const QString& file) {
+    if (!written)
+        return tell(written.error());
+    //: %1 is the name of a file or folder.
+    m_toast->showMessage(tr("Saved as %1").arg(QFileInfo(file).fileName()));
+}
+
+void MeasureScreen::savePdf() {
+    const auto file = m_dialogs.saveFile(this, tr("Report as PDF"), QStringLiteral("nodes.pdf"),
+                                         QStringLiteral("PDF (*.pdf)"));
+    if (file)
+        finish(writePdf(m_model.work(), reportPictures(), *file), *file);
+}
+
+void MeasureScreen::saveJson() {
+    const auto file = m_dialogs.saveFile(this, tr("Numbers as JSON"), QStringLiteral("nodes.json"),
+                                         QStringLiteral("JSON (*.json)"));
+    if (file)
+        finish(writeJson(m_model.work(), *file), *file);
+}
+
+void MeasureScreen::copyText() {
+    QGuiApplication::clipboard()->setText(text::reportText(m_model.work()));
+    m_toast->showMessage(tr("The report is on the clipboard."));
+}
+
+void MeasureScreen::saveDicom() {
+    const auto folder = m_dialogs.openFolder(this, tr("Folder for the DICOM objects"));
+    if (!folder)
+        return;
+    NullJobControl job;
+    const auto& series = m_model.series();
+    finish(writeDicom(m_model.work(), series.volume, series.info, pathOf(*folder), job), *folder);
+}
+
+void MeasureScreen::saveWork() {
+    const auto file =
+        m_dialogs.saveFile(this, tr("Save the work"), QStringLiteral("nodes.nwwork"), kWorkFilter);
+    if (!file)
+        return;
+    auto work = m_model.work();
+    work.drawn = viewer::toJson(m_viewer.measurements());
+    NullJobControl job;
+    const auto written = exchange::writeWork(work, pathOf(*file), job);
+    if (written)
+        m_model.setSaved();
+    finish(written, *file);
+}
+
+void MeasureScreen::openWork() {
+    const auto file = m_dialogs.openFile(this, tr("Take up saved work"), kWorkFilter);
+    if (!file)
+        return;
+    NullJobControl job;
+    const auto work = exchange::readWork(pathOf(*file), job);
+    if (!work)
+        return tell(work.error());
+    takeUp(*work);
+}
+
+void MeasureScreen::takeUp(const exchange::MeasureWork& work) {
+    // The series that is open may be the one already.
+    if (m_model.isOpen() && m_model.restore(work)) {
+        m_viewer.setMeasurements(viewer::measurementsFromJson(work.drawn));
+        return;
+    }
+    m_waiting = work;
+    QStringList paths;
+    for (const auto& path : work.source)
+        paths << QString::fromStdU16String(path.u16string());
+    Q_EMIT openPathsRequested(paths);
+}
+
+void MeasureScreen::savePicture() {
+    const auto file = m_dialogs.saveFile(
+        this, tr("Save the picture"), QStringLiteral("picture.png"), QStringLiteral("PNG (*.png)"));
+    if (!file)
+        return;
+    const auto* view = m_layout->activeView();
+    const bool saved = view->exportImage(view->size(), 2).save(*file, "PNG");
+    finish(saved ? Result<void>()
+                 : fail(ErrorCode::FileUnwritable, "the picture cannot be written",
+                        file->toStdString()),
+           *file);
+}
+
+void MeasureScreen::copyPicture() {
+    const auto* view = m_layout->activeView();
+    QGuiApplication::clipboard()->setImage(view->exportImage(view->size(), 2));
+    m_toast->showMessage(tr("The picture is on the clipboard."));
+}
+
+}  // namespace nodewise::measure_screen

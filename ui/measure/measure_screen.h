@@ -1,0 +1,99 @@
+/// measure_screen.h: the Measure place: one's own series, nodes in it, numbers and evidence.
+#pragma once
+#include "ui/models/import_model.h"
+#include "ui/models/measure_model.h"
+#include "ui/render/gl_support.h"
+#include "ui/viewer/viewer_model.h"
+#include "ui/widgets/focus_regions.h"
+#include <QStackedWidget>
+
+namespace nodewise::render {
+class SurfaceView;
+}
+namespace nodewise::viewer {
+class ImageTools;
+class PlaneLayout;
+}  // namespace nodewise::viewer
+namespace nodewise::widgets {
+class DialogService;
+class HeaderStrip;
+class Toast;
+}  // namespace nodewise::widgets
+
+namespace nodewise::measure_screen {
+
+class AnswerPanel;
+class OutlineColumn;
+class SeriesChooser;
+struct ReportPicture;
+
+/// Pages: nothing open, choose a series, measure. Holds the viewer's state; outlines and calls live
+/// in the model. objectName: measureScreen.
+class MeasureScreen final : public QStackedWidget, public widgets::FocusRegions {
+    Q_OBJECT
+public:
+    /// Models and dialogs outlive the screen.
+    MeasureScreen(models::MeasureModel& model, models::ImportModel& import,
+                  widgets::DialogService& dialogs, const render::GlSupport& graphics,
+                  QWidget* parent = nullptr);
+    ~MeasureScreen() override;
+
+    [[nodiscard]] QList<QWidget*> focusRegions() const override;
+    [[nodiscard]] viewer::ViewerModel& viewerModel() { return m_viewer; }
+    /// Several series were found: one is to be chosen here.
+    void showChoice();
+    /// What the report shows: one picture a node with its outline.
+    [[nodiscard]] std::vector<ReportPicture> reportPictures() const;
+    /// Work that is to be taken up once its series is open.
+    void takeUp(const exchange::MeasureWork& work);
+
+Q_SIGNALS:
+    /// A folder, file or saved work is to be opened.
+    void openFolderRequested();
+    void openFileRequested();
+    void openPathsRequested(const QStringList& paths);
+
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    QWidget* buildEmpty();
+    QWidget* buildWork(const render::GlSupport& graphics);
+    void fillReportMenu();
+    void connectModel();
+    void connectViewer();
+    void showSeries();
+    void showOverlays();
+    void showSurface();
+    void showHeader();
+    void takeBrush(const std::vector<PointLps>& path, VectorLps normal, bool erase);
+    void takeLine(const std::vector<PointLps>& line, VectorLps normal);
+    void tell(const Error& error);
+    void finish(const Result<void>& written, const QString& file);
+    void savePdf();
+    void saveJson();
+    void copyText();
+    void saveDicom();
+    void saveWork();
+    void openWork();
+    void savePicture();
+    void copyPicture();
+
+    models::MeasureModel& m_model;
+    models::ImportModel& m_import;
+    widgets::DialogService& m_dialogs;
+    viewer::ViewerModel m_viewer;
+    QWidget *m_emptyPage = nullptr, *m_workPage = nullptr;
+    SeriesChooser* m_chooser = nullptr;
+    widgets::HeaderStrip* m_header = nullptr;
+    OutlineColumn* m_column = nullptr;
+    viewer::PlaneLayout* m_layout = nullptr;
+    viewer::ImageTools* m_tools = nullptr;
+    render::SurfaceView* m_surface = nullptr;
+    AnswerPanel* m_panel = nullptr;
+    widgets::Toast* m_toast = nullptr;
+    std::optional<exchange::MeasureWork> m_waiting;
+};
+
+}  // namespace nodewise::measure_screen

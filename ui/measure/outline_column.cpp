@@ -1,0 +1,226 @@
+#include "ui/measure/outline_column.h"
+#include "ui/measure/patient_form.h"
+#include "ui/text/measure_text.h"
+#include "ui/text/term_text.h"
+#include "ui/viewer/paint_measurements.h"
+#include "ui/widgets/action_row.h"
+#include "ui/widgets/buttons.h"
+#include "ui/widgets/check_row.h"
+#include "ui/widgets/header_strip.h"
+#include "ui/widgets/icons.h"
+#include "ui/widgets/type_scale.h"
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+namespace nodewise::measure_screen {
+
+using namespace widgets;
+
+namespace {
+
+constexpr int kRowHeight = 48;
+/// A touch of colour: the picture below stays readable.
+constexpr double kFill = 0.25;
+
+QString titleOf(const models::MeasuredNode& node) {
+    const auto& work = node.work;
+    const QString place =
+        work.level ? text::sideLevel(work.side, *work.level) : text::sideName(work.side);
+    //: %1 is the letter of a node, %2 "left IIa".
+    return OutlineColumn::tr("%1, %2").arg(node.letter, place);
+}
+
+QString detailOf(const models::MeasuredNode& node) {
+    const QString slices = OutlineColumn::tr("%n slice(s)", nullptr, node.slices);
+    if (node.work.origin == exchange::OutlineOrigin::File)
+        return QString::fromStdString(node.work.name);
+    return text::outlineOriginName(node.work.origin) + QStringLiteral(", ") + slices;
+}
+
+}  // namespace
+
+OutlineColumn::OutlineColumn(models::MeasureModel& model, viewer::ViewerModel& viewerModel,
+                             QWidget* parent)
+    : QFrame(parent)
+    , m_model(model)
+    , m_viewer(viewerModel) {
+    setObjectName(QStringLiteral("outlineColumn"));
+    setProperty("surface", QStringLiteral("panel"));
+    setFixedWidth(180);
+    auto* outer = new QVBoxLayout(this);
+    outer->setContentsMargins(0, 0, 0, 0);
+    auto* scroll = new QScrollArea(this);
+    scroll->setWidgetResizable(true);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    auto* content = new QWidget(scroll);
+    auto* column = new QVBoxLayout(content);
+    column->setContentsMargins(0, 0, 0, 12);
+    column->setSpacing(0);
+    column->addWidget(buildNodes());
+    column->addWidget(makeRule(content));
+    column->addWidget(buildStructures());
+    column->addWidget(buildDrawn());
+    column->addWidget(new PatientForm(model, content));
+    column->addStretch(1);
+    auto* series = new Button(QStringLiteral("otherSeriesButton"), tr("Another series"),
+                              ButtonKind::Link, content);
+    column->addWidget(series, 0, Qt::AlignLeft);
+    scroll->setWidget(content);
+    outer->addWidget(scroll);
+    connect(series, &QPushButton::clicked, this, &OutlineColumn::seriesRequested);
+    connect(&model, &models::MeasureModel::nodesChanged, this, &OutlineColumn::showNodes);
+    connect(&model, &models::MeasureModel::currentChanged, this, &OutlineColumn::showNodes);
+    connect(&model, &models::MeasureModel::labelsChanged, this, &OutlineColumn::showStructures);
+    connect(&viewerModel, &viewer::ViewerModel::measurementsChanged, this,
+            &OutlineColumn::showDrawn);
+    showNodes();
+    showStructures();
+    showDrawn();
+}
+
+QWidget* OutlineColumn::buildNodes() {
+    auto* part = new QWidget(this);
+    auto* column = new QVBoxLayout(part);
+    column->setContentsMargins(0, 0, 0, 8);
+    column->setSpacing(0);
+    auto* head = new QHBoxLayout;
+    head->setContentsMargins(12, 12, 12, 8);
+    head->addWidget(makeLabel(tr("Outlines"), TextStyle::Head, TextTone::Strong, part));
+    column->addLayout(head);
+    m_nodes = new QWidget(part);
+    new QVBoxLayout(m_nodes);
+    column->addWidget(m_nodes);
+    m_outline = new Button(QStringLiteral("outlineNodeButton"), tr("Outline a node"),
+                           ButtonKind::Link, part);
+    m_outline->setIcon(icon(QStringLiteral("brush"), IconTone::Accent));
+    m_remove = new Button(QStringLiteral("removeOutlineButton"), tr("Remove this outline"),
+                          ButtonKind::Link, part);
+    column->addWidget(m_outline, 0, Qt::AlignLeft);
+    column->addWidget(m_remove, 0, Qt::AlignLeft);
+    connect(m_outline, &QPushButton::clicked, this, &OutlineColumn::outlineRequested);
+    connect(m_remove, &QPushButton::clicked, this,
+            [this] { m_model.removeNode(m_model.current()); });
+    return part;
+}
+
+QWidget* OutlineColumn::buildStructures() {
+    m_structurePart = new QWidget(this);
+    auto* column = new QVBoxLayout(m_structurePart);
+    column->setContentsMargins(12, 8, 12, 8);
+    column->setSpacing(0);
+    column->addWidget(
+        makeLabel(tr("Structures"), TextStyle::Head, TextTone::Strong, m_structurePart));
+    m_structures = new QWidget(m_structurePart);
+    new QVBoxLayout(m_structures);
+    column->addWidget(m_structures);
+    m_filled = new CheckRow(QStringLiteral("fillStructuresCheck"), tr("Filled"), m_structurePart);
+    column->addWidget(m_filled);
+    connect(m_filled, &QCheckBox::toggled, this, &OutlineColumn::structuresChanged);
+    return m_structurePart;
+}
+
+QWidget* OutlineColumn::buildDrawn() {
+    m_drawnPart = new QWidget(this);
+    auto* column = new QVBoxLayout(m_drawnPart);
+    column->setContentsMargins(0, 8, 0, 8);
+    column->setSpacing(0);
+    auto* head = new QHBoxLayout;
+    head->setContentsMargins(12, 0, 12, 4);
+    head->addWidget(makeLabel(tr("Drawn"), TextStyle::Head, TextTone::Strong, m_drawnPart));
+    column->addLayout(head);
+    m_drawn = new QWidget(m_drawnPart);
+    new QVBoxLayout(m_drawn);
+    column->addWidget(m_drawn);
+    return m_drawnPart;
+}
+
+double OutlineColumn::fill() const {
+    return m_filled->isChecked() ? kFill : 0;
+}
+
+QVBoxLayout* OutlineColumn::refill(QWidget* list) const {
+    auto* column = static_cast<QVBoxLayout*>(list->layout());
+    // A row may be the one that was clicked just now: it goes when its click is over.
+    for (QWidget* row : list->findChildren<QWidget*>(QString(), Qt::FindDirectChildrenOnly)) {
+        column->removeWidget(row);
+        row->hide();
+        row->setObjectName({});
+        row->deleteLater();
+    }
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    return column;
+}
+
+void OutlineColumn::showNodes() {
+    auto* column = refill(m_nodes);
+    for (int at = 0; at < static_cast<int>(m_model.nodes().size()); ++at) {
+        const auto& node = m_model.nodes()[static_cast<std::size_t>(at)];
+        auto* row = new ActionRow(QStringLiteral("node_") + node.letter, kRowHeight, m_nodes);
+        row->setTexts(titleOf(node), detailOf(node));
+        row->setToolTip(detailOf(node));
+        row->setCheckable(true);
+        row->setChecked(at == m_model.current());
+        if (node.work.committed)
+            row->setKey(QStringLiteral("✓"));
+        connect(row, &QAbstractButton::clicked, this, [this, at] {
+            m_model.setCurrent(at);
+            m_viewer.setCursor(m_model.nodes()[static_cast<std::size_t>(at)].centre);
+        });
+        column->addWidget(row);
+    }
+    m_remove->setVisible(m_model.currentNode() != nullptr);
+}
+
+void OutlineColumn::showStructures() {
+    auto* column = refill(m_structures);
+    const auto& structures = m_model.structures();
+    m_structurePart->setVisible(structures && !structures->names().empty());
+    if (!structures)
+        return;
+    int index = 0;
+    for (const auto& [label, name] : structures->names()) {
+        auto* row = new CheckRow(QStringLiteral("structure_%1").arg(label),
+                                 text::structureName(name), m_structures);
+        row->setTrailing(QString::number(++index));
+        row->setChecked(!m_hidden.contains(label));
+        row->setToolTip(QString::fromStdString(name));
+        connect(row, &QCheckBox::toggled, this, [this, label = int{label}](bool shown) {
+            if (shown)
+                m_hidden.remove(label);
+            else
+                m_hidden.insert(label);
+            Q_EMIT structuresChanged();
+        });
+        column->addWidget(row);
+    }
+}
+
+void OutlineColumn::showDrawn() {
+    auto* column = refill(m_drawn);
+    m_drawnPart->setVisible(!m_viewer.measurements().empty());
+    for (const auto& drawn : m_viewer.measurements()) {
+        auto* line = new QWidget(m_drawn);
+        auto* row = new QHBoxLayout(line);
+        row->setContentsMargins(12, 0, 4, 0);
+        row->setSpacing(4);
+        const QStringList words = viewer::measurementWords(drawn, m_viewer.volume().get());
+        auto* go = new Button(QStringLiteral("drawn_%1").arg(drawn.id), words.value(0),
+                              ButtonKind::Quiet, line);
+        go->setToolTip(words.join(QLatin1Char('\n')));
+        row->addWidget(go, 1, Qt::AlignLeft);
+        auto* remove = new ToolButton(QStringLiteral("removeDrawn_%1").arg(drawn.id),
+                                      QStringLiteral("close"), tr("Remove"), {}, line);
+        row->addWidget(remove);
+        connect(go, &QPushButton::clicked, this,
+                [this, place = drawn.points.front()] { m_viewer.setCursor(place); });
+        // The row goes with the measurement: only after this click is over.
+        connect(
+            remove, &QToolButton::clicked, this,
+            [this, id = drawn.id] { m_viewer.removeMeasurement(id); }, Qt::QueuedConnection);
+        column->addWidget(line);
+    }
+}
+
+}  // namespace nodewise::measure_screen
