@@ -138,6 +138,12 @@ Json toJson(const RatioRow& row) {
 }
 
 Json toJson(const Threshold& row) {
+    auto terms = Json::array();
+    for (const IndexTerm& term : row.terms) {
+        auto part = Json::object();
+        part.set("of", term.of).set("per", term.per).set("most", term.most);
+        terms.push(std::move(part));
+    }
     auto json = Json::object();
     json.set("id", row.id)
         .set("unit", textOrNull(row.unit))
@@ -146,6 +152,7 @@ Json toJson(const Threshold& row) {
         .set("from_mm", row.fromMm)
         .set("softness", row.softness)
         .set("normal", range(row.normalLow, row.normalHigh))
+        .set("terms", std::move(terms))
         .set("ground", word(row.ground))
         .set("source", row.source);
     return json;

@@ -2,6 +2,8 @@
 #include "evidence/thresholds.h"
 #include <algorithm>
 #include <cmath>
+#include <map>
+#include <string_view>
 
 namespace nodewise::evidence {
 namespace {
@@ -46,6 +48,21 @@ private:
         return m_list.back();
     }
 
+    /// The sum of an index's terms; one that was not measured adds nothing.
+    [[nodiscard]] static double indexOf(const char* line,
+                                        const std::map<std::string_view, double>& values) {
+        double sum = 0;
+        for (const IndexTerm& term : threshold(line).terms)
+            if (const auto value = values.find(term.of); value != values.end())
+                sum += std::min(value->second, term.most.value_or(value->second)) / term.per;
+        return sum;
+    }
+
+    /// RMS distance of the outline from its ellipsoid; absent in a node too small for it.
+    [[nodiscard]] std::optional<double> roughness() const {
+        return m_measured.shape ? m_measured.shape->roughnessMm : std::nullopt;
+    }
+
     [[nodiscard]] double strengthOf(const char* line, const std::optional<double>& value) const {
         return value ? threshold(line).strength(*value, m_spacing) : 0.0;
     }
@@ -54,9 +71,8 @@ private:
         if (m_measured.margin)
             add(FindingCode::MarginIndistinct, "margin.indistinct_fraction",
                 m_measured.margin->indistinctFraction, "indistinct_share");
-        if (m_measured.shape && m_measured.shape->roughnessMm)
-            add(FindingCode::MarginIrregular, "margin.roughness_mm", *m_measured.shape->roughnessMm,
-                "off_the_ellipsoid");
+        if (const auto mm = roughness())
+            add(FindingCode::MarginIrregular, "margin.roughness_mm", *mm, "off_the_ellipsoid");
     }
 
     /// Against the opposite side where there is one, else against nodes without reaction.
@@ -72,12 +88,23 @@ private:
                 "above_clean_node");
     }
 
-    /// Node-like tissue beyond the capsule counts by the area it shows in one plane; how deep it
-    /// goes is recorded and never asked.
+    /// Node-like tissue beyond the capsule counts by the area it shows in one plane, or, where the
+    /// ellipsoid takes a broad part of it for capsule, together with what else it does: an outline
+    /// off the ellipsoid and raised fat. How deep it goes is recorded and never asked.
     void addExtension() {
         if (!m_measured.extension)
             return;
-        add(FindingCode::FatExtension, "extension.area_mm2", largestAreaMm2(), "beyond_capsule");
+        const double area = largestAreaMm2();
+        std::map<std::string_view, double> values{{"extension.area_mm2", area}};
+        if (const auto mm = roughness())
+            values["shape.roughness_mm"] = *mm;
+        if (m_measured.fat)
+            values["fat.stranding_index"] = m_measured.fat->strandingIndex;
+        const double index = indexOf("extension.index", values);
+        if (strengthOf("extension.index", index) > strengthOf("extension.area_mm2", area))
+            add(FindingCode::FatExtension, "extension.index", index, "area_outline_and_fat");
+        else
+            add(FindingCode::FatExtension, "extension.area_mm2", area, "beyond_capsule");
         add(FindingCode::ExtensionDepth, "extension.depth_mm", m_measured.extension->depthMm,
             "recorded");
     }
@@ -105,28 +132,42 @@ private:
     }
 
     /// Contact and a lost plane are recorded. Invasion needs the lost plane and, beyond it, growth
-    /// into the structure's place, or a ragged edge with a change inside (domain 6.2, P6).
+    /// into the structure's place: by its depth alone; by depth, ragged edge and irregular outline
+    /// together; or a ragged edge with a change inside (domain 6.2, P6).
     void addContact(const measure::StructureContact& contact) {
         const Finding lost = add(FindingCode::StructureContact, "contact.lost_plane_mm",
                                  contact.lostPlaneMm, "plane_lost", contact.structure);
-        const double grown = strengthOf("contact.penetration_mm", contact.penetrationMm);
-        const double ragged = strengthOf("contact.interface_roughness_mm", contact.roughnessMm);
-        // Only a rise: fat behind a thin muscle lowers the number without any tumour.
-        const double changed = strengthOf("contact.inside_hu_change", contact.insideHuChange);
         if (!contact.penetrationMm && !contact.roughnessMm && !contact.insideHuChange)
             return;
+        const double index = invasionIndex(contact);
+        const double together = strengthOf("contact.invasion_index", index);
+        const double grown = strengthOf("contact.penetration_mm", contact.penetrationMm);
+        // Only a rise: fat behind a thin muscle lowers the number without any tumour.
+        const double changed =
+            std::min(strengthOf("contact.interface_roughness_mm", contact.roughnessMm),
+                     strengthOf("contact.inside_hu_change", contact.insideHuChange));
+        const bool byDepth = grown >= together || !contact.roughnessMm;
         Finding& invasion =
-            add(FindingCode::StructureInvasion, "contact.penetration_mm",
-                contact.penetrationMm.value_or(0.0), "grown_into", contact.structure);
-        const double both = std::min(ragged, changed);
-        invasion.strength = std::min(lost.strength, std::max(grown, both));
-        if (both > grown) {
-            const Threshold& line = threshold("contact.interface_roughness_mm");
-            invasion.value = contact.roughnessMm;
-            invasion.threshold = line.at(m_spacing);
-            invasion.referenceHigh = *line.normalHigh + line.at(m_spacing) - line.value;
-            invasion.reason = "ragged_and_changed";
-        }
+            changed > std::max(grown, together)
+                ? add(FindingCode::StructureInvasion, "contact.interface_roughness_mm",
+                      *contact.roughnessMm, "ragged_and_changed", contact.structure)
+            : byDepth ? add(FindingCode::StructureInvasion, "contact.penetration_mm",
+                            contact.penetrationMm.value_or(0.0), "grown_into", contact.structure)
+                      : add(FindingCode::StructureInvasion, "contact.invasion_index", index,
+                            "grown_into_and_ragged", contact.structure);
+        invasion.strength =
+            std::min(lost.strength, std::max({grown, byDepth ? 0.0 : together, changed}));
+    }
+
+    [[nodiscard]] double invasionIndex(const measure::StructureContact& contact) const {
+        std::map<std::string_view, double> values;
+        if (contact.penetrationMm)
+            values["contact.penetration_mm"] = *contact.penetrationMm;
+        if (contact.roughnessMm)
+            values["contact.interface_roughness_mm"] = *contact.roughnessMm;
+        if (const auto mm = roughness())
+            values["shape.roughness_mm"] = *mm;
+        return indexOf("contact.invasion_index", values);
     }
 
     void addRecorded() {

@@ -48,6 +48,15 @@ std::string ratioTable(const PeneModel& model) {
     return text;
 }
 
+/// " = roughness / 0.85 + area / 40 (up to 30)" of an index; nothing for a measurement.
+std::string termsOf(const Threshold& row) {
+    std::string text;
+    for (const IndexTerm& term : row.terms)
+        text += (text.empty() ? " = " : " + ") + term.of + " / " + number(term.per) +
+                (term.most ? " (up to " + number(*term.most) + ")" : "");
+    return text;
+}
+
 std::string thresholdTable(const std::vector<Threshold>& lines) {
     std::string text = "| measurement | line | per mm of spacing | beside clean nodes | ground | "
                        "source |\n|---|---|---|---|---|---|\n";
@@ -55,9 +64,9 @@ std::string thresholdTable(const std::vector<Threshold>& lines) {
         const std::string normal = row.normalLow && row.normalHigh
                                        ? number(*row.normalLow) + " to " + number(*row.normalHigh)
                                        : std::string("-");
-        text += "| " + row.id + " | " + number(row.value) + (row.unit.empty() ? "" : " ") +
-                row.unit + " | " + number(row.perMm) + " | " + normal + " | " +
-                std::string(word(row.ground)) + " | " + row.source + " |\n";
+        text += "| " + row.id + termsOf(row) + " | " + number(row.value) +
+                (row.unit.empty() ? "" : " ") + row.unit + " | " + number(row.perMm) + " | " +
+                normal + " | " + std::string(word(row.ground)) + " | " + row.source + " |\n";
     }
     return text;
 }

@@ -8,9 +8,23 @@
 namespace nodewise::evidence {
 namespace {
 
+std::vector<IndexTerm> readTerms(const serial::Reader& row, const serial::Reader& terms) {
+    std::vector<IndexTerm> list;
+    const auto most = row.find("most");
+    for (const auto& name : terms.names()) {
+        IndexTerm term{name, terms.number(name), {}};
+        if (!(term.per > 0))
+            terms.refuse(ErrorCode::ValueOutOfRange, "a term is held against a number above 0");
+        if (const auto limit = most ? most->find(name) : std::nullopt)
+            term.most = limit->number();
+        list.push_back(std::move(term));
+    }
+    return list;
+}
+
 Threshold readThreshold(const serial::Reader& r) {
     r.only({"id", "unit", "at", "per_mm", "from_mm", "softness", "normal_low", "normal_high",
-            "ground", "source"});
+            "ground", "source", "terms", "most"});
     Threshold row;
     row.id = r.string("id");
     row.unit = r.stringOr("unit", {});
@@ -24,6 +38,8 @@ Threshold readThreshold(const serial::Reader& r) {
         row.normalHigh = high->number();
     row.ground = r.term("ground", parse<Ground>);
     row.source = r.string("source");
+    if (const auto terms = r.find("terms"))
+        row.terms = readTerms(r, *terms);
     if (!(row.softness > 0) || row.source.empty())
         r.refuse(ErrorCode::ValueOutOfRange, "a threshold needs a softness above 0 and a source");
     return row;

@@ -16,6 +16,13 @@ enum class Ground {
     Phantom     ///< Measured on constructed bodies without the sign, as the source says.
 };
 
+/// A measurement that an index adds up, over the number it is held against.
+struct IndexTerm {
+    std::string of;  ///< "shape.roughness_mm": the measurement, as the CLI writes it.
+    double per = 1;
+    std::optional<double> most;  ///< Beyond this it adds nothing.
+};
+
 /// A line between absent and present. Strength is 0.5 at `at(spacing)` and 0.73 `softness` beyond.
 struct Threshold {
     std::string id;       ///< "fat.stranding_index": the measurement, as the CLI writes it.
@@ -27,6 +34,7 @@ struct Threshold {
     std::optional<double> normalLow, normalHigh;  ///< Beside a node without the sign, at `fromMm`.
     Ground ground = Ground::Phantom;
     std::string source;
+    std::vector<IndexTerm> terms;  ///< Of an index; empty for a measurement.
 
     /// The line at a coarsest voxel spacing, mm.
     [[nodiscard]] double at(double coarsestMm) const;

@@ -30,7 +30,7 @@ public:
     Result<std::optional<OppositeShell>> run(unsigned threads, JobControl& job) {
         if (!clearOfPlane() || !cut())
             return std::optional<OppositeShell>();
-        if (!m_region.hasStructures) {
+        if (!m_region.hasStructures || !m_named) {
             const auto tissue =
                 findSoftTissue(m_cut.geometry, m_cut.hu, m_cut.masked, threads, job);
             if (!tissue)
@@ -109,6 +109,7 @@ private:
                         const auto hu = static_cast<float>(voxels[row + i]);
                         const bool structure = m_side.structures != nullptr &&
                                                m_side.structures->labels()[row + i] != 0;
+                        m_named = m_named || structure;
                         m_cut.hu[to] = hu;
                         m_cut.masked[to] =
                             structure || labels[row + i] != 0 || !std::isfinite(hu) ? 1 : 0;
@@ -176,6 +177,7 @@ private:
     MirrorCut m_cut;
     OppositeShell m_out;
     std::size_t m_looked = 0;
+    bool m_named = false;  ///< The map names structures there too, not only about the node.
 };
 
 }  // namespace

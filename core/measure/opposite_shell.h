@@ -11,9 +11,10 @@ struct OppositeShell {
 };
 
 /// Reads the shell (each voxel of 1 to 5 mm, thinned to at most some 30,000) mirrored; structures,
-/// nodes, air and what touches them are left out, as on the node's side; without a map tissue found
-/// in the picture stands in for structures. Nothing when the node lies within 5 mm of the plane or
-/// less than a third of the shell is free on the other side. Thread-safe. Errors: Cancelled.
+/// nodes, air and what touches them are left out, as on the node's side; where no
+/// map names any structure there, tissue found in the picture stands in. Nothing when the node lies
+/// within 5 mm of the plane or less than a third of the shell is free on the other side.
+/// Thread-safe. Errors: Cancelled.
 [[nodiscard]] Result<std::optional<OppositeShell>>
 readOppositeShell(const NodeRegion& region, const OppositeSide& side, double raisedFromHu,
                   unsigned threads, JobControl& job);

@@ -15,6 +15,7 @@ constexpr double kAroundMm = 32.0;
 
 /// The part of image and labels round one node. Every voxel keeps its place in the patient.
 struct Neighbourhood {
+    VoxelIndex low;  ///< Its first voxel in the volume.
     VolumePtr image;
     std::shared_ptr<const LabelMap> labels;
 };
@@ -50,7 +51,7 @@ Result<Neighbourhood> cutRound(const CtVolume& volume, const LabelMap& labels, L
     auto map = LabelMap::create(std::move(part));
     if (!map)
         return fail(map.error());
-    return Neighbourhood{*image, std::make_shared<const LabelMap>(std::move(*map))};
+    return Neighbourhood{low, *image, std::make_shared<const LabelMap>(std::move(*map))};
 }
 
 feedback::FeedbackContext contextOf(const GradingRequest& request, const CtVolume& volume,
@@ -82,13 +83,17 @@ CaseCall caseCallOf(const GradingRequest& request) {
     return call;
 }
 
-std::shared_ptr<const LabelMap> findingsMap(const GridGeometry& grid,
+/// The measured places, which are voxels of the volume, on the grid of the neighbourhood.
+std::shared_ptr<const LabelMap> findingsMap(const Neighbourhood& near,
                                             const measure::Measurements& measured) {
+    const GridGeometry& grid = near.labels->geometry();
     LabelMap map = LabelMap::empty(grid);
     const auto mark = [&](const std::vector<VoxelIndex>& voxels, LabelValue label) {
-        for (const VoxelIndex& voxel : voxels)
+        for (const VoxelIndex& of : voxels) {
+            const VoxelIndex voxel{of.i - near.low.i, of.j - near.low.j, of.k - near.low.k};
             if (grid.contains(voxel))
                 map.set(voxel, label);
+        }
     };
     if (measured.fat)
         mark(measured.fat->stranded, kStrandedLabel);
@@ -161,7 +166,8 @@ Result<void> addComparison(const GradingRequest& request, const feedback::CaseFe
 }  // namespace
 
 Result<GradedCall> gradeNode(const GradingRequest& request, const VolumePtr& volume,
-                             const casepack::OpenedTruth& truth, JobControl& job) {
+                             const casepack::OpenedTruth& truth, JobControl& job,
+                             const measure::SeriesFacts* facts) {
     const auto reference =
         std::find_if(truth.truth.nodes.begin(), truth.truth.nodes.end(),
                      [&](const NodeTruth& node) { return node.id == request.node.id; });
@@ -180,13 +186,16 @@ Result<GradedCall> gradeNode(const GradingRequest& request, const VolumePtr& vol
     const auto near = cutRound(*volume, truth.labels, reference->label);
     if (!near)
         return fail(near.error());
-    auto measured = measure::measureNode(*near->image, *near->labels, reference->label,
-                                         near->labels.get(), job);
+    // On the whole volume: the opposite side is the reference of the fat.
+    measure::MeasureOptions how;
+    how.facts = facts;
+    auto measured =
+        measure::measureNode(*volume, truth.labels, reference->label, &truth.labels, how, job);
     if (!measured)
         return fail(measured.error());
     graded.measured = std::move(*measured);
     graded.labels = near->labels;
-    graded.findings = findingsMap(near->labels->geometry(), *graded.measured);
+    graded.findings = findingsMap(*near, *graded.measured);
     if (auto lines = addMarginLines(*near, reference->label, job, graded); !lines)
         return fail(lines.error());
     job.report(1, "compare");

@@ -43,6 +43,29 @@ Result<ReadingDesk::TruthPtr> ReadingDesk::truthOf(const casepack::Pack& pack,
     return truth;
 }
 
+Result<ReadingDesk::FactsPtr> ReadingDesk::factsOf(const CaseLocator& where, const CtVolume& volume,
+                                                   JobControl& job) {
+    {
+        const std::scoped_lock guard(m_lock);
+        if (m_lastFacts.second && m_lastFacts.first == where)
+            return m_lastFacts.second;
+    }
+    auto found = measure::findSeriesFacts(volume, job);
+    if (!found)
+        return fail(found.error());
+    auto facts = std::make_shared<const measure::SeriesFacts>(std::move(*found));
+    const std::scoped_lock guard(m_lock);
+    m_lastFacts = {where, facts};
+    return facts;
+}
+
+Result<void> ReadingDesk::prepareFeedback(const CaseLocator& where, const VolumePtr& volume,
+                                          JobControl& job) {
+    if (const auto facts = factsOf(where, *volume, job); !facts)
+        return fail(facts.error());
+    return {};
+}
+
 Result<OpenedCase> ReadingDesk::openCase(const CaseLocator& where, JobControl& job) {
     const auto pack = packAt(where.pack, job);
     if (!pack)
@@ -58,6 +81,8 @@ Result<OpenedCase> ReadingDesk::openCase(const CaseLocator& where, JobControl& j
         const std::scoped_lock guard(m_lock);
         if (!(m_lastTruth.first == where))
             m_lastTruth = {};
+        if (!(m_lastFacts.first == where))
+            m_lastFacts = {};
     }
     OpenedCase opened;
     opened.where = where;
@@ -105,7 +130,10 @@ Result<GradedCall> ReadingDesk::gradeCall(const GradingRequest& request, JobCont
     const auto truth = truthOf(**pack, request.where, job);
     if (!truth)
         return fail(truth.error());
-    auto graded = gradeNode(request, volume, **truth, job);
+    const auto facts = factsOf(request.where, *volume, job);
+    if (!facts)
+        return fail(facts.error());
+    auto graded = gradeNode(request, volume, **truth, job, facts->get());
     if (!graded || !request.caseAnswer)
         return graded;
     auto teaching = casepack::openTeaching(**pack, request.where.id);

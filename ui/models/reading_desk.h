@@ -17,8 +17,9 @@ struct DeskFolders {
     std::string language;  ///< Of the case texts, where a pack has it; empty = the pack's own.
 };
 
-/// Keeps the packs it has opened, and the reference of the case graded last (for the next node of
-/// the same case). No view ever sees that reference; only what belongs to a kept call leaves.
+/// Keeps the packs it has opened, the facts of the series read last, and the reference of the case
+/// graded last (for the next node of the same case). No view ever sees that reference; only what
+/// belongs to a kept call leaves.
 class ReadingDesk final : public ReadingServices {
 public:
     using ProfileOf = std::function<ProfileId()>;
@@ -30,6 +31,8 @@ public:
                 PackFileOf packFile);
 
     Result<OpenedCase> openCase(const CaseLocator& where, JobControl& job) override;
+    Result<void> prepareFeedback(const CaseLocator& where, const VolumePtr& volume,
+                                 JobControl& job) override;
     Result<std::optional<progress::UnfinishedCase>>
     unfinished(const session::CaseRef& ref) override;
     Result<void> begin(const session::CaseOpened& opened) override;
@@ -46,18 +49,24 @@ public:
 
 private:
     using TruthPtr = std::shared_ptr<const casepack::OpenedTruth>;
+    using FactsPtr = std::shared_ptr<const measure::SeriesFacts>;
     [[nodiscard]] Result<casepack::PackPtr> packAt(const std::filesystem::path& file,
                                                    JobControl& job);
     [[nodiscard]] Result<TruthPtr> truthOf(const casepack::Pack& pack, const CaseLocator& where,
+                                           JobControl& job);
+
+    /// Of the whole series, found once as long as the case is open.
+    [[nodiscard]] Result<FactsPtr> factsOf(const CaseLocator& where, const CtVolume& volume,
                                            JobControl& job);
 
     progress::ProgressStore& m_store;
     DeskFolders m_folders;
     ProfileOf m_profile;
     PackFileOf m_packFile;
-    std::mutex m_lock;  ///< Over the two below: jobs run on several threads.
+    std::mutex m_lock;  ///< Over what follows: jobs run on several threads.
     std::map<std::filesystem::path, casepack::PackPtr> m_packs;
     std::pair<CaseLocator, TruthPtr> m_lastTruth;
+    std::pair<CaseLocator, FactsPtr> m_lastFacts;
 };
 
 }  // namespace nodewise::models

@@ -135,6 +135,7 @@ private:
     void takeCase(Result<OpenedCase> opened, session::Mode mode);
     [[nodiscard]] Result<void> startSession(session::Mode mode);
     void resumeSession(const progress::UnfinishedCase& unfinished);
+    void prepareFeedback();
     void grade();
     [[nodiscard]] GradingRequest gradingRequest() const;
     void takeGrade(Result<GradedCall> graded);
@@ -153,7 +154,7 @@ private:
     VolumePtr m_series;
     std::optional<session::CaseSession> m_session;
     GradedCallPtr m_graded;
-    jobs::JobPtr m_job;
+    jobs::JobPtr m_job, m_preparing;
     int m_generation = 0;  ///< A result of an earlier generation finds nobody waiting.
 
     /// Typed lengths that no node can have: shown and named, never handed on.

@@ -96,6 +96,12 @@ public:
 
     [[nodiscard]] virtual Result<OpenedCase> openCase(const CaseLocator& where,
                                                       JobControl& job) = 0;
+    /// Finds what feedback needs and follows from the picture alone, while the case is read. Worker
+    /// thread; without it the first feedback takes longer.
+    [[nodiscard]] virtual Result<void> prepareFeedback(const CaseLocator&, const VolumePtr&,
+                                                       JobControl&) {
+        return {};
+    }
     /// The reading of this case that was left unfinished; nothing when there is none.
     [[nodiscard]] virtual Result<std::optional<progress::UnfinishedCase>>
     unfinished(const session::CaseRef& ref) = 0;

@@ -10,7 +10,10 @@ void ReadingModel::leave() {
     saveDraftNow();
     if (m_job)
         m_job->cancel();
+    if (m_preparing)
+        m_preparing->cancel();
     m_job.reset();
+    m_preparing.reset();
     ++m_generation;
     m_session.reset();
     m_case.reset();
@@ -72,9 +75,17 @@ void ReadingModel::takeCase(Result<OpenedCase> opened, session::Mode mode) {
     Q_EMIT nodesChanged();
     Q_EMIT currentNodeChanged();
     Q_EMIT draftChanged();
+    prepareFeedback();
     // All called, one feedback never shown: the reading goes on there.
     if (m_state == ReadingState::Ungraded)
         grade();
+}
+
+/// In the background while the reader looks; that it failed shows when the feedback is made.
+void ReadingModel::prepareFeedback() {
+    auto work = [services = &m_services, where = m_case->where, volume = m_case->volume](
+                    JobControl& job) { return services->prepareFeedback(where, volume, job); };
+    m_preparing = m_jobs.run(this, std::move(work), [](const Result<void>&) {});
 }
 
 Result<void> ReadingModel::startSession(session::Mode mode) {

@@ -114,7 +114,7 @@ void TestFindings::firesEachRuleAndNearlyMissesIt() {
     check(
         [&](auto& m, double f) {
             m.shape->roughnessMm = f * line("margin.roughness_mm");
-            setStrands(m, 0.8);
+            setStrands(m, 0.45);
         },
         Grade::G1, Grade::G0);
     check(
@@ -135,6 +135,21 @@ void TestFindings::firesEachRuleAndNearlyMissesIt() {
             m.contacts.back().penetrationMm = f * line("contact.penetration_mm");
         },
         Grade::G3, Grade::G0);
+    // Neither depth nor raggedness nor outline alone, but together.
+    check(
+        [&](auto& m, double f) {
+            m.contacts.push_back(muscle(9));
+            m.contacts.back().penetrationMm = f * 2.6;
+            m.contacts.back().roughnessMm = f * 0.34;
+            m.shape->roughnessMm = f * 0.8;
+        },
+        Grade::G3, Grade::G0);
+    check(
+        [&](auto& m, double f) {
+            m.shape->roughnessMm = f * 0.52;
+            setStrands(m, f * 0.42);
+        },
+        Grade::G1, Grade::G0);
 }
 
 /// Thousands of random nodes: change only what is no criterion; grade, strength and certainty stay.
@@ -155,7 +170,7 @@ void TestFindings::neverListensToWhatIsNoCriterion() {
         }
         if (share() < 0.4) {
             m.contacts.push_back(muscle(8 * share()));
-            m.contacts.back().penetrationMm = 4 * share();
+            m.contacts.back().penetrationMm = 6 * share();
         }
         const auto before = gradeFindings(findingsOf(m), conditionsOf(m, {}));
         varyWhatIsNoCriterion(m, random);
@@ -237,8 +252,11 @@ void TestFindings::biopsyAndInfectionLeaveTheNumbersAlone() {
 
 void TestFindings::thresholdsGrowWithTheSlices() {
     for (const auto& row : thresholds()) {
-        QVERIFY(row.perMm >= 0 || row.id == "shape.sphericity");
-        QVERIFY(row.at(5) >= row.at(1));
+        // Of an invasion thick slices show less: its depth and ragged edge are averaged away.
+        if (row.id != "contact.invasion_index") {
+            QVERIFY(row.perMm >= 0 || row.id == "shape.sphericity");
+            QVERIFY(row.at(5) >= row.at(1));
+        }
         QVERIFY(std::abs(row.strength(row.at(2.0), 2.0) - 0.5) < 1e-12);
         if (row.normalHigh && row.id.find("sphericity") == std::string::npos)
             QVERIFY2(*row.normalHigh <= row.value, row.id.c_str());

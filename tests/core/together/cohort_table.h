@@ -41,7 +41,7 @@ public:
             "mm,"
             "interface_roughness_mm,ragged_mm,penetration_mm,inside_hu_change,penetrated_mm3,"
             "contact_area_mm2,"
-            "true_structure,flags");
+            "true_structure,flags,aim");
     }
 
     void add(const DrawnNeck& neck, const AssessedNode& node) {
@@ -57,6 +57,7 @@ public:
             m_failures << m_rows.back();
             keepPicture(*neck.image, truth);
         }
+        write("nodes.csv", m_rows);  // after each node: a long run may be cut short
     }
 
     [[nodiscard]] analytics::Estimate kappa() const {
@@ -115,6 +116,8 @@ private:
         for (const auto flag : node.measured.flags)
             out << QString::fromUtf8(word(flag).data(), static_cast<qsizetype>(word(flag).size()))
                 << ' ';
+        out << ',' << neck.recipe.nodes.size()
+            << QString::fromStdString(neck.truth.fields.front().why).remove(QLatin1Char(','));
         return row;
     }
 

@@ -26,6 +26,9 @@ QString folder() {
 /// takes a tenth; NODEWISE_LONG=1 takes all 200. NODEWISE_COHORT_FIRST and _COUNT choose others.
 class TestGradeCohort : public QObject {
     Q_OBJECT
+public:
+    static void initMain() { qputenv("QTEST_FUNCTION_TIMEOUT", "3600000"); }  // 200 nodes
+
 private Q_SLOTS:
     void gradesUnseenNodesAsTheTruth();
 };
