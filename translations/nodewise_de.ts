@@ -830,6 +830,10 @@
         <translation>am Rand des Volumens abgeschnitten</translation>
     </message>
     <message>
+        <source>the mask is in several pieces</source>
+        <translation>die Maske besteht aus mehreren Stücken</translation>
+    </message>
+    <message>
         <source>too little clean fat to compare with</source>
         <translation>zu wenig unauffälliges Fett zum Vergleich</translation>
     </message>

@@ -12,6 +12,10 @@ constexpr std::size_t kLeastVertices = 30, kMostVertices = 1000, kTerms = 9;
 constexpr int kRounds = 12;
 constexpr double kStartScale = 0.35, kBallScale = 0.12;  // radii
 constexpr double kSureMm = 0.1, kLeastFitted = 0.5;
+constexpr double kAllRound = 0.9;    // of the surface: then no cap is left out
+constexpr double kCapCosine = 0.45;  // a cap of 63 degrees to either side
+constexpr double kCapFinest = 0.5;   // a foot that rises slowly is told by a finer scale
+constexpr double kCapGain = 0.75;    // leaving out a quarter must gain a quarter
 constexpr double kOpenShare = 0.02;  // weight of what is not free
 constexpr double kFinestScaleMm = 0.5, kShrink = 0.75;
 constexpr double kLargestRadii = 2.5;  // of the ball of the node's volume
@@ -91,22 +95,25 @@ public:
     std::optional<Capsule> run() {
         if (m_vertices.size() < kLeastVertices)
             return std::nullopt;
-        std::optional<Capsule> best;
         double lowest = std::numeric_limits<double>::max();
-        for (const bool fromBall : {false, true}) {
-            const auto quadric =
-                fromBall ? settle(nearLargestBall(), kBallScale) : settle(allAlike(), kStartScale);
+        std::optional<Capsule> best;
+        const auto consider = [&](const std::optional<Quadric>& quadric, double gain) {
             if (!quadric)
-                continue;
+                return;
             auto capsule = capsuleOf(*quadric);
             if (!capsule || (best && capsule->fittedShare < kLeastFitted))
-                continue;
+                return;
             const double own = std::max(kSureMm, capsule->residualMm) / capsule->fittedShare;
-            if (own < lowest) {
+            if (own < gain * lowest) {
                 lowest = own;
                 best = std::move(capsule);
             }
-        }
+        };
+        consider(settle(allAlike(), kStartScale, m_finest), 1);
+        consider(settle(nearLargestBall(), kBallScale, m_finest), 1);
+        // What already fits all round needs no other start.
+        if (lowest > kSureMm / kAllRound)
+            consider(withoutACap(), kCapGain);
         return best;
     }
 
@@ -129,12 +136,13 @@ private:
             const Vertex* nearest = nullptr;
             double closest = 1e9;
             for (const Vertex& v : m_vertices) {
-                const double d = std::hypot(v.x - c.x, v.y - c.y, v.z - c.z);
-                if (d < closest) {
-                    closest = d;
+                const double x = v.x - c.x, y = v.y - c.y, z = v.z - c.z;
+                if (const double square = x * x + y * y + z * z; square < closest) {
+                    closest = square;
                     nearest = &v;
                 }
             }
+            closest = std::sqrt(closest);
             radius = std::max(radius, closest);
             const double by = 0.05 / (1 + 0.1 * round) / std::max(1e-6, closest);
             c.x += by * (c.x - nearest->x);
@@ -150,6 +158,47 @@ private:
         return weights;
     }
 
+    /// A broad bulge turns an ellipsoid into an egg that fits all of it badly: the fit that leaves
+    /// out a cap of the surface, settled from the best of many directions.
+    [[nodiscard]] std::optional<Quadric> withoutACap() const {
+        std::optional<Quadric> best;
+        double most = 0;
+        for (int n = 0; n < 27; ++n) {
+            const Vertex to{n % 3 - 1.0, n / 3 % 3 - 1.0, n / 9 - 1.0};
+            const double size = std::sqrt(to.x * to.x + to.y * to.y + to.z * to.z);
+            if (size == 0)
+                continue;
+            Weights weights = allAlike();
+            for (std::size_t v = 0; v < m_vertices.size(); ++v) {
+                const Vertex& own = m_vertices[v];
+                const double along = own.x * to.x + own.y * to.y + own.z * to.z;
+                const double away = std::sqrt(own.x * own.x + own.y * own.y + own.z * own.z);
+                if (along > kCapCosine * size * away)
+                    weights[v] = 0;
+            }
+            const auto quadric = fit(weights);
+            if (!quadric)
+                continue;
+            double fitted = 0;
+            for (const Vertex& v : m_vertices) {
+                const double off = quadric->at(v)[0] / m_finest;
+                fitted += v.area / (1 + 4 * off * off);
+            }
+            if (fitted > most) {
+                most = fitted;
+                best = quadric;
+            }
+        }
+        if (!best)
+            return best;
+        Weights weights(m_vertices.size());
+        for (std::size_t v = 0; v < weights.size(); ++v) {
+            const auto [distance, slope] = best->at(m_vertices[v]);
+            weights[v] = m_vertices[v].area * trust(distance, kBallScale) / (slope * slope);
+        }
+        return settle(std::move(weights), kBallScale, kCapFinest * m_finest);
+    }
+
     [[nodiscard]] std::optional<Quadric> fit(const Weights& weights) const {
         std::array<Terms, kTerms> m{};
         Terms r{};
@@ -160,12 +209,15 @@ private:
             for (std::size_t a = 0; a < kTerms; ++a) {
                 const double w = weights[n] * t[a];
                 r[a] += w;
-                for (std::size_t b = 0; b < kTerms; ++b)
+                for (std::size_t b = a; b < kTerms; ++b)
                     m[a][b] += w * t[b];
             }
         }
-        for (std::size_t a = 0; a < kTerms; ++a)
+        for (std::size_t a = 0; a < kTerms; ++a) {
             m[a][a] *= 1 + 1e-9;
+            for (std::size_t b = 0; b < a; ++b)
+                m[a][b] = m[b][a];
+        }
         if (!solve(m, r))
             return std::nullopt;
         return Quadric{r};
@@ -177,16 +229,17 @@ private:
         return 1 / ((1 + off * off) * (1 + off * off));
     }
 
-    [[nodiscard]] std::optional<Quadric> settle(Weights weights, double scale) const {
+    [[nodiscard]] std::optional<Quadric> settle(Weights weights, double scale,
+                                                double finest) const {
         std::optional<Quadric> quadric = fit(weights);
-        scale = std::max(scale, m_finest);
+        scale = std::max(scale, finest);
         for (int round = 0; quadric && round < kRounds; ++round) {
             for (std::size_t n = 0; n < m_vertices.size(); ++n) {
                 const auto [distance, slope] = quadric->at(m_vertices[n]);
                 weights[n] = m_vertices[n].area * trust(distance, scale) / (slope * slope);
             }
             quadric = fit(weights);
-            scale = std::max(m_finest, scale * kShrink);
+            scale = std::max(finest, scale * kShrink);
         }
         return quadric;
     }
@@ -269,6 +322,29 @@ PointLps Capsule::nearest(PointLps place) const {
 double Capsule::outsideMm(PointLps place) const {
     const PointLps at = nearest(place);
     return dot(place - at, normalAt(at));
+}
+
+CapsuleOnGrid::CapsuleOnGrid(const Capsule& capsule, const GridGeometry& grid)
+    : m_capsule(capsule) {
+    const VectorLps from = grid.origin() - capsule.centre;
+    for (std::size_t a = 0; a < 3; ++a) {
+        const VectorLps axis = capsule.axes[a] * (1 / capsule.radiiMm[a]);
+        m_first[a] = dot(from, axis);
+        for (std::size_t g = 0; g < 3; ++g)
+            m_steps[g][a] = dot(grid.axes()[g], axis) * grid.spacing()[g];
+    }
+}
+
+double CapsuleOnGrid::aboutMm(int i, int j, int k) const {
+    double square = 0, slope = 0;
+    for (std::size_t a = 0; a < 3; ++a) {
+        const double part = m_first[a] + i * m_steps[0][a] + j * m_steps[1][a] + k * m_steps[2][a];
+        const double tilt = part / m_capsule.radiiMm[a];
+        square += part * part;
+        slope += tilt * tilt;
+    }
+    const double size = std::sqrt(square);
+    return (size - 1) * size / std::sqrt(std::max(1e-12, slope));
 }
 
 std::optional<Capsule> fitCapsule(const NodeRegion& region, const NodeSurface& surface) {

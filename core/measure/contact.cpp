@@ -10,6 +10,7 @@ namespace nodewise::measure {
 namespace {
 
 constexpr double kMostSpacingMm = 4.0;  // thicker slices show no penetration
+constexpr int kContactRings = 2;        // of about a millimetre
 constexpr std::size_t kLeastRoughPlaces = 6;
 
 double medianOf(std::vector<double>& values) {
@@ -79,8 +80,13 @@ private:
         for (auto& plane : found)
             for (auto& [label, contact] : plane)
                 add(sums[label], std::move(contact));
-        if (!m_region.unnamed)
-            m_changes = changesInside(m_region);
+        if (!m_region.unnamed) {
+            std::vector<LabelValue> touched;
+            for (const auto& [label, sum] : sums)
+                if (sum.areaMm2 > 0)
+                    touched.push_back(label);
+            m_changes = changesInside(m_region, touched);
+        }
         findTouching(planes.touchMm());
         for (auto& [label, sum] : sums) {
             auto contact = contactOf(label, sum);
@@ -144,7 +150,9 @@ private:
         const auto& s = m_region.geometry.spacing();
         const auto capsule = capsuleBeside(contact);
         if (!capsule || std::max({s[0], s[1], s[2]}) > kMostSpacingMm) {
-            gaps["penetration_mm"] = capsule ? Gap::TooCoarse : Gap::TooSmall;
+            gaps["penetration_mm"] = capsule                    ? Gap::TooCoarse
+                                     : m_region.severalBodies() ? Gap::SeveralPieces
+                                                                : Gap::TooSmall;
             return {};
         }
         auto penetration = measurePenetration(m_region, *capsule, contact.label, m_threads, m_job);
@@ -175,11 +183,18 @@ private:
     /// not shape its own measure. Small contacts leave the capsule as it is.
     [[nodiscard]] std::optional<Capsule> capsuleBeside(const StructureContact& contact) const {
         const std::size_t all = m_surface.normals.size();
-        if (20 * contact.vertices.size() < all)
+        if (20 * contact.vertices.size() < all || m_region.severalBodies())
             return m_capsule;
         std::vector<std::uint8_t> free(all, 1);
         for (const std::uint32_t v : contact.vertices)
             free[v] = 0;
+        // The flanks and the foot of what grows in belong to it: what lies next to the contact too.
+        for (int ring = 0; ring < kContactRings; ++ring) {
+            const auto before = free;
+            for (const auto& t : m_surface.mesh.triangles)
+                if (before[t[0]] == 0 || before[t[1]] == 0 || before[t[2]] == 0)
+                    free[t[0]] = free[t[1]] = free[t[2]] = 0;
+        }
         return fitCapsule(m_region, m_surface, free);
     }
 

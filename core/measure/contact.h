@@ -27,7 +27,7 @@ struct StructureContact {
     StructureKind kind = StructureKind::Other;
     bool unnamed = false;  ///< Found in the picture; no map names it.
     /// Raggedness of the interface: RMS distance, in axial planes, of the touching outline from the
-    /// parabola through its 5 mm to either side, mm.
+    /// parabola through its 5 mm (at most 12 % of the outline) to either side, mm.
     std::optional<double> roughnessMm;
     double raggedMm = 0;  ///< Longest run, in an axial plane, of an interface that is ragged.
     /// Deepest part of the node beyond the capsule that its free surface has, within the

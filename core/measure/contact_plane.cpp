@@ -7,8 +7,9 @@ namespace nodewise::measure {
 namespace {
 
 constexpr double kLeastTouchMm = 1.0;
-constexpr double kSmoothMm = 5.0;  // to either side, of the parabola
-constexpr double kLocalMm = 2.0;   // to either side, of local raggedness
+constexpr double kSmoothMm = 5.0;      // to either side, of the parabola
+constexpr double kSmoothShare = 0.12;  // of the loop, at most: 43 degrees of a circle
+constexpr double kLocalMm = 2.0;       // to either side, of local raggedness
 constexpr double kRaggedMm = 0.35, kRaggedPixels = 0.75;
 constexpr double kArcRimMm = 10.0;
 
@@ -16,13 +17,21 @@ int component(VoxelIndex v, int axis) {
     return axis == 0 ? v.i : axis == 1 ? v.j : v.k;
 }
 
-/// Distance of the middle place from the parabola through the places within kSmoothMm along the
+double lengthOf(const std::vector<PlanePoint>& loop) {
+    double sum = 0;
+    for (std::size_t n = 0; n < loop.size(); ++n)
+        sum += distance(loop[n], loop[(n + 1) % loop.size()]);
+    return sum;
+}
+
+/// Distance of the middle place from the parabola through the places within `reachMm` along the
 /// loop, in the frame of the line through the ends of that stretch; absent when the loop is
 /// shorter.
-std::optional<double> offSmooth(const std::vector<PlanePoint>& loop, std::size_t n) {
+std::optional<double> offSmooth(const std::vector<PlanePoint>& loop, std::size_t n,
+                                double reachMm) {
     std::vector<PlanePoint> near{loop[n]};
     double lengthMm = 0;
-    for (std::size_t d = 1; d < loop.size() / 2 && lengthMm < kSmoothMm; ++d) {
+    for (std::size_t d = 1; d < loop.size() / 2 && lengthMm < reachMm; ++d) {
         const std::size_t b = (n + loop.size() - d) % loop.size(), f = (n + d) % loop.size();
         lengthMm += 0.5 * (distance(loop[b], loop[(b + 1) % loop.size()]) +
                            distance(loop[f], loop[(f + loop.size() - 1) % loop.size()]));
@@ -66,6 +75,11 @@ ContactPlanes::ContactPlanes(const NodeRegion& region)
     , m_axis(region.geometry.axisAlong(2)) {
     m_axisU = m_axis == 0 ? 1 : 0;
     m_axisV = m_axis == 2 ? 1 : 2;
+    const std::array<std::size_t, 3> steps{1, static_cast<std::size_t>(region.geometry.dims()[0]),
+                                           static_cast<std::size_t>(region.geometry.dims()[0]) *
+                                               static_cast<std::size_t>(region.geometry.dims()[1])};
+    m_stepU = steps[static_cast<std::size_t>(m_axisU)];
+    m_stepV = steps[static_cast<std::size_t>(m_axisV)];
     m_touchMm = std::max(kLeastTouchMm, std::max(spacing(m_axisU), spacing(m_axisV)));
     const auto& dims = region.geometry.dims();
     const auto rim = [&](int axis) {
@@ -111,9 +125,11 @@ PlaneMask ContactPlanes::maskOf(int w) const {
         m_highU - m_lowU + 1, m_highV - m_lowV + 1, spacing(m_axisU), spacing(m_axisV), {}};
     mask.inside.reserve(static_cast<std::size_t>(mask.width) *
                         static_cast<std::size_t>(mask.height));
-    for (int v = m_lowV; v <= m_highV; ++v)
-        for (int u = m_lowU; u <= m_highU; ++u)
-            mask.inside.push_back(m_region.inside[m_region.geometry.offset(voxelAt(u, v, w))]);
+    for (int v = m_lowV; v <= m_highV; ++v) {
+        std::size_t at = m_region.geometry.offset(voxelAt(m_lowU, v, w));
+        for (int u = m_lowU; u <= m_highU; ++u, at += m_stepU)
+            mask.inside.push_back(m_region.inside[at]);
+    }
     return mask;
 }
 
@@ -209,11 +225,12 @@ void ContactPlanes::addRoughness(const Loop& loop,
                                  const std::vector<std::optional<Crossing>>& crossings,
                                  LabelValue label, PlaneContact& own) const {
     std::vector<std::optional<double>> off(loop.size());
+    const double reach = std::min(kSmoothMm, kSmoothShare * lengthOf(loop));
     for (std::size_t n = 0; n < loop.size(); ++n) {
         const auto& c = crossings[n];
         if (!c || c->label != label || c->gapMm > m_touchMm)
             continue;
-        off[n] = offSmooth(loop, n);
+        off[n] = offSmooth(loop, n, reach);
         if (!off[n])
             continue;
         own.residualSquares += *off[n] * *off[n];
@@ -250,18 +267,18 @@ void ContactPlanes::addArcs(int w, Found& found) const {
     std::map<LabelValue, Count> counts;
     const GridGeometry& grid = m_region.geometry;
     const double pixel = std::max(spacing(m_axisU), spacing(m_axisV));
-    for (int v = m_lowV; v <= m_highV; ++v)
-        for (int u = m_lowU; u <= m_highU; ++u) {
-            const VoxelIndex voxel = voxelAt(u, v, w);
-            const std::size_t at = grid.offset(voxel);
+    for (int v = m_lowV; v <= m_highV; ++v) {
+        std::size_t at = grid.offset(voxelAt(m_lowU, v, w));
+        for (int u = m_lowU; u <= m_highU; ++u, at += m_stepU) {
             const LabelValue label = m_region.structures[at];
-            if (label == 0 || !edgeOfStructure(u, v, w, label))
+            if (label == 0 || !edgeOfStructure(u, v, at, label))
                 continue;
             Count& count = counts[label];
             ++count.all;
             if (static_cast<double>(m_region.distanceMm[at]) <= pixel)
-                count.touched.push_back(grid.toPatient(voxel));
+                count.touched.push_back(grid.toPatient(voxelAt(u, v, w)));
         }
+    }
     for (auto& [label, count] : counts) {
         if (count.touched.empty())
             continue;
@@ -271,14 +288,12 @@ void ContactPlanes::addArcs(int w, Found& found) const {
     }
 }
 
-bool ContactPlanes::edgeOfStructure(int u, int v, int w, LabelValue label) const {
-    const GridGeometry& grid = m_region.geometry;
-    for (const auto& [du, dv] : {std::pair{-1, 0}, {1, 0}, {0, -1}, {0, 1}}) {
-        const VoxelIndex next = voxelAt(u + du, v + dv, w);
-        if (!grid.contains(next) || m_region.structures[grid.offset(next)] != label)
-            return true;
-    }
-    return false;
+bool ContactPlanes::edgeOfStructure(int u, int v, std::size_t at, LabelValue label) const {
+    const auto& dims = m_region.geometry.dims();
+    const auto& map = m_region.structures;
+    return u == 0 || v == 0 || u + 1 == dims[static_cast<std::size_t>(m_axisU)] ||
+           v + 1 == dims[static_cast<std::size_t>(m_axisV)] || map[at - m_stepU] != label ||
+           map[at + m_stepU] != label || map[at - m_stepV] != label || map[at + m_stepV] != label;
 }
 
 }  // namespace nodewise::measure

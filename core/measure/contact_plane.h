@@ -47,12 +47,13 @@ private:
     void addRoughness(const Loop& loop, const std::vector<std::optional<Crossing>>& crossings,
                       LabelValue label, PlaneContact& own) const;
     void addArcs(int w, Found& found) const;
-    [[nodiscard]] bool edgeOfStructure(int u, int v, int w, LabelValue label) const;
+    [[nodiscard]] bool edgeOfStructure(int u, int v, std::size_t at, LabelValue label) const;
 
     const NodeRegion& m_region;
     RegionSampler m_sampler;
     int m_axis, m_axisU = 0, m_axisV = 1;
     double m_touchMm = 1;
+    std::size_t m_stepU = 1, m_stepV = 1;                  ///< Voxels from one to the next.
     int m_lowU = 0, m_lowV = 0, m_highU = 0, m_highV = 0;  ///< The node and a rim, in the plane.
 };
 

@@ -1,7 +1,6 @@
 #include "measure/distance_map.h"
 #include "base/parallel.h"
-#include "measure/neighbours.h"
-#include "measure/smooth_mask.h"
+#include "measure/mask_depths.h"
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -109,6 +108,39 @@ void relaxLines(std::vector<Nearest>& values, std::size_t start, std::size_t lin
             values[start + i * step + n * apart] = in[n][i];
 }
 
+/// The first axis, where each voxel is in the mask or knows nothing: the nearest of its row.
+void relaxRows(std::span<const std::uint8_t> mask, std::vector<Nearest>& values, std::size_t length,
+               double spacing, unsigned threads) {
+    const auto square = static_cast<float>(spacing * spacing);
+    constexpr std::size_t kRows = 64;
+    const std::size_t rows = mask.size() / length;
+    parallelFor((rows + kRows - 1) / kRows, threads, [&](std::size_t chunk) {
+        for (std::size_t row = chunk * kRows; row < std::min(rows, (chunk + 1) * kRows); ++row) {
+            const std::uint8_t* in = mask.data() + row * length;
+            Nearest* out = values.data() + row * length;
+            std::size_t last = length;  // the last voxel of the mask that was passed
+            for (std::size_t i = 0; i < length; ++i) {
+                if (in[i] != 0)
+                    last = i;
+                if (last == length)
+                    continue;
+                const auto apart = static_cast<float>(i - last);
+                out[i] = {apart * apart * square, static_cast<std::uint32_t>(row * length + last)};
+            }
+            if (last == length)
+                continue;
+            for (std::size_t i = last; i-- > 0;) {
+                if (in[i] != 0)
+                    last = i;
+                const auto apart = static_cast<float>(last - i);
+                if (out[i].voxel == kNone || apart * apart * square < out[i].squared)
+                    out[i] = {apart * apart * square,
+                              static_cast<std::uint32_t>(row * length + last)};
+            }
+        }
+    });
+}
+
 void relaxAxis(std::vector<Nearest>& values, std::size_t length, std::size_t step, double spacing,
                JobControl& job, unsigned threads) {
     // One bundle: the lines that start in one stretch of `wide` neighbouring voxels.
@@ -127,28 +159,6 @@ void relaxAxis(std::vector<Nearest>& values, std::size_t length, std::size_t ste
             relaxLines(values, start, std::min(kTogether, wide - first), length, step, transform);
         }
     });
-}
-
-/// How deep a voxel centre at the edge of the mask lies under the surface, mm: its height above the
-/// level over the steepest slope to its neighbours.
-float depthUnderSurface(const GridGeometry& geometry, const std::vector<float>& field,
-                        std::size_t voxel) {
-    const VoxelIndex at = geometry.indexOf(voxel);
-    std::array<double, 3> slope{};
-    for (std::size_t f = 0; f < kFaces.size(); ++f) {
-        const VoxelIndex next{at.i + kFaces[f].i, at.j + kFaces[f].j, at.k + kFaces[f].k};
-        if (!geometry.contains(next))
-            continue;
-        const double fall = std::abs(static_cast<double>(field[voxel]) -
-                                     static_cast<double>(field[geometry.offset(next)]));
-        slope[f / 2] = std::max(slope[f / 2], fall / geometry.spacing()[f / 2]);
-    }
-    const double steepest = std::hypot(slope[0], slope[1], slope[2]);
-    const double height = static_cast<double>(field[voxel]) - 0.5;
-    if (height <= 0 || steepest <= 0)
-        return 0;
-    const auto& s = geometry.spacing();
-    return static_cast<float>(std::min(height / steepest, 0.5 * std::hypot(s[0], s[1], s[2])));
 }
 
 /// A copy of the mask at about 1.5 mm: a block is inside when any of its voxels is.
@@ -191,7 +201,8 @@ Result<std::vector<float>> farDistances(const NodeRegion& region, unsigned threa
         return fail(blocks.error());
     std::vector<float> all(region.geometry.voxelCount());
     const auto& dims = region.geometry.dims();
-    for (int k = 0; k < dims[2]; ++k)
+    parallelFor(static_cast<std::size_t>(dims[2]), threads, [&](std::size_t plane) {
+        const int k = static_cast<int>(plane);
         for (int j = 0; j < dims[1]; ++j) {
             const std::size_t row = region.geometry.offset({0, j, k});
             const float* from =
@@ -206,6 +217,7 @@ Result<std::vector<float>> farDistances(const NodeRegion& region, unsigned threa
                 }
             }
         }
+    });
     return all;
 }
 
@@ -215,32 +227,28 @@ Result<std::vector<float>> distanceToMask(const GridGeometry& geometry,
                                           std::span<const std::uint8_t> mask, double limitMm,
                                           JobControl& job, unsigned threads) {
     std::vector<Nearest> nearest(mask.size());
-    for (std::size_t at = 0; at < mask.size(); ++at)
-        if (mask[at] != 0)
-            nearest[at].voxel = static_cast<std::uint32_t>(at);
-    std::size_t step = 1;
-    for (std::size_t axis = 0; axis < 3; ++axis) {
-        const auto length = static_cast<std::size_t>(geometry.dims()[axis]);
-        relaxAxis(nearest, length, step, geometry.spacing()[axis], job, threads);
-        step *= length;
-    }
+    const auto length = [&](std::size_t axis) {
+        return static_cast<std::size_t>(geometry.dims()[axis]);
+    };
+    relaxRows(mask, nearest, length(0), geometry.spacing()[0], threads);
+    relaxAxis(nearest, length(1), length(0), geometry.spacing()[1], job, threads);
+    relaxAxis(nearest, length(2), length(0) * length(1), geometry.spacing()[2], job, threads);
     if (job.cancelled())
         return fail(ErrorCode::Cancelled, "cancelled");
-    const auto field = smoothMask(geometry, mask, {0.6, 0.6, 0.6});
-    std::vector<float> depth(mask.size(), -1.0F);
+    const MaskDepths depths(geometry, mask);
     std::vector<float> distances(mask.size(), 0.0F);
     const auto limit = static_cast<float>(limitMm);
-    for (std::size_t at = 0; at < mask.size(); ++at) {
-        const Nearest& own = nearest[at];
-        if (own.voxel == kNone)
-            distances[at] = limit;
-        else if (own.squared > 0) {
-            float& under = depth[own.voxel];
-            if (under < 0)
-                under = depthUnderSurface(geometry, field, own.voxel);
-            distances[at] = std::clamp(std::sqrt(own.squared) - under, 0.0F, limit);
+    const std::size_t area = length(0) * length(1);
+    parallelFor(length(2), threads, [&](std::size_t k) {
+        for (std::size_t at = k * area; at < (k + 1) * area; ++at) {
+            const Nearest& own = nearest[at];
+            if (own.voxel == kNone)
+                distances[at] = limit;
+            else if (own.squared > 0)
+                distances[at] =
+                    std::clamp(std::sqrt(own.squared) - depths.of(own.voxel), 0.0F, limit);
         }
-    }
+    });
     return distances;
 }
 

@@ -74,7 +74,8 @@ public:
                 damping *= 10;
                 continue;
             }
-            const bool settled = now.squares - next.squares < 1e-5 * now.squares + 1e-7;
+            const bool settled =
+                now.squares - next.squares < 1e-5 * now.squares + 1e-10 * m_sumSquares;
             now = next;
             m_now.swap(m_next);
             damping = std::max(1e-9, damping * 0.2);

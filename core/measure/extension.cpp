@@ -7,7 +7,7 @@
 namespace nodewise::measure {
 namespace {
 
-constexpr double kReachMm = 8.0, kLeastBeyondMm = 1.0, kLeastPieceMm3 = 5.0;
+constexpr double kRimMm = 2.5, kReachMm = 8.0, kLeastBeyondMm = 1.0, kLeastPieceMm3 = 5.0;
 constexpr double kFatHu = -100.0, kBelowShare = 0.33, kAboveHu = 45.0;
 constexpr double kMostJoined = 0.5;  // of the node's volume; more is a leak
 constexpr double kSectorShare = 0.95, kDegree = 57.29577951308232;
@@ -41,10 +41,15 @@ private:
     /// Median HU of the node within two millimetres of the fat: what grows out looks like it.
     [[nodiscard]] double rimHu() const {
         std::vector<float> values;
-        for (std::size_t at = 0; at < m_region.hu.size(); ++at)
-            if (m_region.inside[at] != 0 && m_capsule.outsideMm(m_region.geometry.toPatient(
-                                                m_region.geometry.indexOf(at))) > -2.5)
-                values.push_back(m_region.hu[at]);
+        const CapsuleOnGrid scaled(m_capsule, m_region.geometry);
+        const VoxelBox& node = m_region.nodeBox;
+        for (int k = node.low.k; k <= node.high.k; ++k)
+            for (int j = node.low.j; j <= node.high.j; ++j) {
+                std::size_t at = m_region.geometry.offset({node.low.i, j, k});
+                for (int i = node.low.i; i <= node.high.i; ++i, ++at)
+                    if (m_region.inside[at] != 0 && scaled.aboutMm(i, j, k) > -kRimMm)
+                        values.push_back(m_region.hu[at]);
+            }
         if (values.empty())
             return 60;
         // The outer half of the rim mixes with fat: the upper third is its own.
@@ -53,43 +58,53 @@ private:
         return static_cast<double>(*at);
     }
 
-    /// Marks the mask (2) and the free tissue of the rim's HU that joins it (1).
-    void join(JobControl& job) {
+    /// Marks the mask (2), and gives the free tissue of the rim's HU round it.
+    std::vector<std::uint8_t> markTissue() {
         const double rim = rimHu();
         const auto low = static_cast<float>(rim - kBelowShare * (rim - kFatHu));
         const auto high = static_cast<float>(rim + kAboveHu);
-        const std::size_t count = m_box.geometry.voxelCount();
-        m_tissue.assign(count, 0);
-        std::vector<std::size_t> front;
-        std::vector<std::uint8_t> like(count, 0);
+        m_tissue.assign(m_box.geometry.voxelCount(), 0);
+        std::vector<std::uint8_t> like(m_tissue.size(), 0);
         std::size_t at = 0;
         for (int k = 0; k < m_box.size[2]; ++k)
             for (int j = 0; j < m_box.size[1]; ++j) {
                 std::size_t own =
                     m_region.geometry.offset({m_box.low.i, m_box.low.j + j, m_box.low.k + k});
                 for (int i = 0; i < m_box.size[0]; ++i, ++at, ++own) {
-                    if (m_region.inside[own] != 0) {
+                    if (m_region.inside[own] != 0)
                         m_tissue[at] = 2;
-                        front.push_back(at);
-                    } else if (m_region.hu[own] >= low && m_region.hu[own] <= high &&
-                               m_region.structures[own] == 0 && m_region.otherNodes[own] == 0 &&
-                               m_region.distanceMm[own] <= static_cast<float>(kReachMm))
+                    else if (m_region.hu[own] >= low && m_region.hu[own] <= high &&
+                             m_region.structures[own] == 0 && m_region.otherNodes[own] == 0 &&
+                             m_region.distanceMm[own] <= static_cast<float>(kReachMm))
                         like[at] = 1;
                 }
             }
+        return like;
+    }
+
+    /// Joins to the mask what has its rim's HU and hangs together with it (1).
+    void join(JobControl& job) {
+        const auto like = markTissue();
+        std::vector<std::size_t> front;
+        const auto take = [&](std::size_t at) {
+            m_tissue[at] = 1;
+            front.push_back(at);
+        };
+        for (std::size_t at = 0; at < like.size(); ++at)
+            if (like[at] != 0 &&
+                !allNeighbours(m_box.geometry, at,
+                               [&](std::size_t next) { return m_tissue[next] != 2; }) &&
+                inBulk(like, at))
+                take(at);
         const auto most =
             static_cast<std::size_t>(kMostJoined * static_cast<double>(m_region.voxels));
-        std::size_t joined = 0;
-        for (std::size_t n = 0; n < front.size() && joined <= most && !job.cancelled(); ++n)
+        for (std::size_t n = 0; n < front.size() && front.size() <= most && !job.cancelled(); ++n)
             static_cast<void>(allNeighbours(m_box.geometry, front[n], [&](std::size_t next) {
-                if (like[next] != 0 && m_tissue[next] == 0 && inBulk(like, next)) {
-                    m_tissue[next] = 1;
-                    front.push_back(next);
-                    ++joined;
-                }
+                if (like[next] != 0 && m_tissue[next] == 0 && inBulk(like, next))
+                    take(next);
                 return true;
             }));
-        if (joined > most)
+        if (front.size() > most)
             std::replace(m_tissue.begin(), m_tissue.end(), std::uint8_t{1}, std::uint8_t{0});
     }
 
@@ -106,30 +121,45 @@ private:
     };
 
     void collect() {
-        std::vector<float> beyond(m_tissue.size(), 0.0F);
-        for (std::size_t at = 0; at < m_tissue.size(); ++at) {
-            if (m_tissue[at] == 0)
-                continue;
-            const PointLps place = m_box.geometry.toPatient(m_box.geometry.indexOf(at));
-            const double quick = length(place - m_capsule.centre) - m_capsule.radiiMm[2];
-            if (quick <= kLeastBeyondMm)
-                continue;
-            const PointLps on = m_capsule.nearest(place);
-            const VectorLps normal = m_capsule.normalAt(on);
-            const double mm = dot(place - on, normal);
-            const double line = std::max(
-                {kLeastBeyondMm, 2 * m_sampler.spacingAlong(normal), 2 * m_capsule.residualMm});
-            if (mm > line)
-                beyond[at] = static_cast<float>(mm);
-        }
+        std::vector<std::size_t> places;
+        std::vector<float> depths;
+        const CapsuleOnGrid scaled(m_capsule, m_box.geometry);
+        const double least = scaled.squareOutside(kLeastBeyondMm);
+        std::size_t at = 0;
+        for (int k = 0; k < m_box.size[2]; ++k)
+            for (int j = 0; j < m_box.size[1]; ++j)
+                for (int i = 0; i < m_box.size[0]; ++i, ++at) {
+                    if (m_tissue[at] == 0 || scaled.squared(i, j, k) <= least)
+                        continue;
+                    const float mm = beyondLine(m_box.geometry.toPatient(VoxelIndex{i, j, k}));
+                    if (mm <= 0)
+                        continue;
+                    m_tissue[at] = 3;
+                    places.push_back(at);
+                    depths.push_back(mm);
+                }
+        const auto depthOf = [&](std::size_t one) {
+            const auto found = std::lower_bound(places.begin(), places.end(), one);
+            return static_cast<double>(depths[static_cast<std::size_t>(found - places.begin())]);
+        };
         const double voxel = m_box.geometry.voxelVolumeMm3();
-        for (const auto& piece :
-             piecesOf(m_box.geometry, [&](std::size_t at) { return beyond[at] > 0; })) {
+        for (const auto& piece : piecesOf(m_box.geometry, places,
+                                          [&](std::size_t one) { return m_tissue[one] == 3; })) {
             if (static_cast<double>(piece.size()) * voxel < kLeastPieceMm3)
                 break;
-            for (const std::size_t at : piece)
-                m_beyond.push_back({at, static_cast<double>(beyond[at])});
+            for (const std::size_t one : piece)
+                m_beyond.push_back({one, depthOf(one)});
         }
+    }
+
+    /// How far outside the capsule, mm; 0 when not by more than the line.
+    [[nodiscard]] float beyondLine(PointLps place) const {
+        const PointLps on = m_capsule.nearest(place);
+        const VectorLps normal = m_capsule.normalAt(on);
+        const double mm = dot(place - on, normal);
+        const double line = std::max(
+            {kLeastBeyondMm, 2 * m_sampler.spacingAlong(normal), 2 * m_capsule.residualMm});
+        return mm > line ? static_cast<float>(mm) : 0.0F;
     }
 
     void describe() {

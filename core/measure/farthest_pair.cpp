@@ -133,11 +133,55 @@ private:
     std::array<std::size_t, 2> m_pair{};
 };
 
+std::size_t farthestFrom(const std::vector<PointLps>& points, PointLps place) {
+    std::size_t best = 0;
+    double square = -1;
+    for (std::size_t n = 0; n < points.size(); ++n) {
+        const VectorLps away = points[n] - place;
+        if (const double own = dot(away, away); own > square) {
+            square = own;
+            best = n;
+        }
+    }
+    return best;
+}
+
+/// All points lie in a ball about `c`. With a pair `longest` apart in hand, an end of a longer one
+/// lies at least `longest` less the ball's radius from `c`: of a ball with its voxels' noise few
+/// points are left, of a long body its two ends.
+std::vector<std::size_t> possibleEnds(const std::vector<PointLps>& points) {
+    double longest = 0;
+    PointLps c = points.front();
+    std::size_t from = 0;
+    for (int walk = 0; walk < 4; ++walk) {
+        const std::size_t to = farthestFrom(points, points[from]);
+        const double own = distance(points[from], points[to]);
+        if (own <= longest)
+            break;
+        longest = own;
+        c = points[from] + (points[to] - points[from]) * 0.5;
+        from = to;
+    }
+    const double radius = distance(points[farthestFrom(points, c)], c);
+    const double least = std::max(0.0, longest - radius - 1e-9);
+    std::vector<std::size_t> kept;
+    for (std::size_t n = 0; n < points.size(); ++n)
+        if (distance(points[n], c) >= least)
+            kept.push_back(n);
+    return kept;
+}
+
 }  // namespace
 
 std::array<std::size_t, 2> farthestPair(const std::vector<PointLps>& points) {
     NODEWISE_REQUIRE(!points.empty());
-    return Search(points).run();
+    const auto kept = possibleEnds(points);
+    std::vector<PointLps> places;
+    places.reserve(kept.size());
+    for (const std::size_t n : kept)
+        places.push_back(points[n]);
+    const auto [from, to] = Search(places).run();
+    return {kept[from], kept[to]};
 }
 
 }  // namespace nodewise::measure

@@ -56,10 +56,12 @@ public:
                 return fail(read.error());
             other = std::move(*read);
         }
-        std::vector<PlaneShell> planes(static_cast<std::size_t>(m_dims[2]));
+        // Fat further out is looked at only when there is no opposite side.
+        const RegionBox box = boxRound(m_region, other ? kShellToMm + 1 : kRemoteToMm, 1);
+        std::vector<PlaneShell> planes(static_cast<std::size_t>(box.size[2]));
         parallelFor(planes.size(), threads, [&](std::size_t k) {
             if (!job.cancelled())
-                look(static_cast<int>(k), !other, planes[k]);
+                look(box, box.low.k + static_cast<int>(k), !other, planes[k]);
         });
         if (job.cancelled())
             return fail(ErrorCode::Cancelled, "cancelled");
@@ -73,10 +75,10 @@ private:
         return within(hu, m_shell.raisedFromHu, kRaisedToHu);
     }
 
-    void look(int k, bool remote, PlaneShell& plane) const {
-        std::size_t at = m_region.geometry.offset({0, 0, k});
-        for (int j = 0; j < m_dims[1]; ++j)
-            for (int i = 0; i < m_dims[0]; ++i, ++at) {
+    void look(const RegionBox& box, int k, bool remote, PlaneShell& plane) const {
+        for (int j = box.low.j; j < box.low.j + box.size[1]; ++j) {
+            std::size_t at = m_region.geometry.offset({box.low.i, j, k});
+            for (int i = box.low.i; i < box.low.i + box.size[0]; ++i, ++at) {
                 const float mm = m_region.distanceMm[at];
                 if (mm < static_cast<float>(kShellFromMm))
                     continue;
@@ -87,6 +89,7 @@ private:
                            counts({i, j, k}, at))
                     addRemoteVoxel({i, j, k}, at, plane);
             }
+        }
     }
 
     /// Calls `test(next, axis)` for each face neighbour; true when all hold.

@@ -17,7 +17,7 @@ constexpr double kLeastStepHu = 25.0;  // less is no edge
 constexpr double kTurnHu = 40.0;       // beyond this rise the profile has left its own edge
 constexpr double kIndistinctMm = 2.5;
 constexpr double kGaussianWidth = 2.563103131;  // 10-90 % width over SD, oracles/geometry
-constexpr double kWidthFloorMm = 0.1;
+constexpr double kUnresolved = 0.25;  // of what blurs the picture: no width can be told below it
 constexpr std::size_t kChunk = 64;
 constexpr float kNoWidth = std::numeric_limits<float>::quiet_NaN();
 
@@ -137,13 +137,15 @@ private:
     static void keepFit(const EdgeFit& fit, double h, double blur, MarginProfile& made) {
         constexpr double kSquare = kGaussianWidth * kGaussianWidth;
         const double raw = fit.width1090() * fit.width1090() - kSquare * h * h / 6.0;
-        const auto rooted = [](double square) {
-            return std::sqrt(std::max(square, kWidthFloorMm * kWidthFloorMm));
+        const double least = kUnresolved * kGaussianWidth * std::sqrt(h * h / 6.0 + blur * blur);
+        const auto rooted = [&](double square) {
+            return std::sqrt(std::max(square, least * least));
         };
         made.fitted = true;
         made.fate = RayFate::Fitted;
         made.rawWidthMm = rooted(raw);
         made.widthMm = rooted(raw - kSquare * blur * blur);
+        made.leastWidthMm = least;
         made.stepHu = fit.inside - fit.outside;
         made.shiftMm = fit.at;
     }
@@ -172,6 +174,7 @@ private:
         m_out.widthMedianMm = quantile(&MarginProfile::widthMm, 0.5);
         m_out.widthP90Mm = quantile(&MarginProfile::widthMm, 0.9);
         m_out.rawWidthMedianMm = quantile(&MarginProfile::rawWidthMm, 0.5);
+        m_out.leastWidthMm = quantile(&MarginProfile::leastWidthMm, 0.5);
         m_out.stepHu = quantile(&MarginProfile::stepHu, 0.5);
         m_out.indistinctFraction = m_indistinct / m_area;
         m_out.indistinctWidthMm = kIndistinctMm;

@@ -26,14 +26,17 @@ struct MarginProfile {
     bool fitted = false;    ///< False: no edge was found (step too small, or the fit fails).
     double widthMm = 0;     ///< 10-90 % width of the fitted sigmoid, the scanner's blur taken out.
     double rawWidthMm = 0;  ///< The same with the scanner's blur in it.
-    double stepHu = 0;      ///< Inside minus outside.
-    double shiftMm = 0;     ///< Fitted edge, outward of the mask's surface.
+    double leastWidthMm = 0;  ///< A width this small cannot be told from none.
+    double stepHu = 0;        ///< Inside minus outside.
+    double shiftMm = 0;       ///< Fitted edge, outward of the mask's surface.
     RayFate fate = RayFate::NoEdge;
     bool indistinct = false;  ///< Counted, and wider than its line or without edge.
 };
 
 struct MarginMeasurement {
     double widthMedianMm = 0, widthP90Mm = 0;
+    double leastWidthMm =
+        0;              ///< Median of the least width that can be told; narrower ones read so.
     double stepHu = 0;  ///< Median over the fitted profiles.
     double indistinctFraction =
         0;  ///< Share of the surface wider than `indistinctWidthMm`, or without edge.
@@ -60,9 +63,10 @@ struct MarginResult {
 /// Definition: Xu, Napel, Greenspan et al., Med Phys 2012;39:5405 (sigmoid orthogonal to the
 /// margin: intensity difference and sharpness). Lines that run into another node or a structure are
 /// counted as excluded, not as indistinct. With `facts` the scanner's own blur is taken out of the
-/// width in quadrature. A line is indistinct when its width is above max(2.5 mm, 1.1 x the spacing
-/// along it, 1.5 x the width of the scanner's blur along it), or without a known blur above
-/// max(2.5 mm, 2.2 x the spacing). Errors: Cancelled. Thread-safe.
+/// width in quadrature; a quarter of what blurs the picture is the least width told. A line is
+/// indistinct when its width is above max(2.5 mm, 1.1 x the spacing along it, 1.5 x the width of
+/// the scanner's blur along it), or without a known blur above max(2.5 mm, 2.2 x the spacing).
+/// Errors: Cancelled. Thread-safe.
 [[nodiscard]] Result<MarginResult> measureMargin(const NodeRegion& region,
                                                  const NodeSurface& surface,
                                                  const SeriesFacts* facts, unsigned threads,

@@ -41,26 +41,44 @@ public:
         , m_job(job) {}
 
     Result<void> run() {
-        // The outline's numbers and those of the picture do not need each other.
-        Result<void> outline, picture;
-        parallelFor(2, m_threads, [&](std::size_t n) {
-            if (n == 0)
-                picture = measurePicture();
-            else
-                outline = measureOutline();
-        });
-        if (!outline)
-            return outline;
-        if (!picture)
-            return picture;
-        keepOutline();
+        // The outline's numbers need nothing of the picture; those of the picture need the surface,
+        // the capsule and what else lies about. The longest parts come first.
+        std::vector<Result<void>> done(2);
+        parallelFor(2, m_threads,
+                    [&](std::size_t n) { done[n] = n == 0 ? prepare() : measureShapeOfNode(); });
+        const std::array<Result<void> (Session::*)(), 6> parts{
+            &Session::measureContacts, &Session::measureTheExtension, &Session::measureTheMargin,
+            &Session::measureFat,      &Session::measureSizeOfNode,   &Session::measureLowDensity};
+        done.resize(2 + parts.size());
+        if (done[0] && done[1])
+            parallelFor(parts.size(), m_threads, [&](std::size_t n) {
+                if (!m_job.cancelled())
+                    done[2 + n] = (this->*parts[n])();
+            });
+        for (const auto& part : done)
+            if (!part)
+                return part;
+        if (m_job.cancelled())
+            return fail(ErrorCode::Cancelled, "cancelled");
+        keepAll();
         addQuality(m_region, m_facts, m_out);
         m_job.report(1.0, "measure");
         return {};
     }
 
 private:
-    Result<void> measureOutline() {
+    Result<void> prepare() {
+        if (auto ok = addUnnamedStructures(m_region, m_threads, m_job); !ok)
+            return ok;
+        m_noise = m_facts != nullptr && m_facts->noiseHu ? m_facts->noiseHu : nearNoise();
+        m_surface = sharedSurface(m_region);
+        if (!m_region.severalBodies())
+            m_capsule = fitCapsule(m_region, m_surface);
+        m_job.report(0.4, "measure");
+        return {};
+    }
+
+    Result<void> measureSizeOfNode() {
         VoxelIndex start;
         const LabelMap alone = nodeAlone(m_region, m_out.node, start);
         auto size = measureSize(alone, m_out.node, m_job);
@@ -69,58 +87,42 @@ private:
         size->slice += std::array<int, 3>{start.i, start.j,
                                           start.k}[static_cast<std::size_t>(size->sliceAxis)];
         m_size = std::move(*size);
-        auto shape = measureShape(m_region, m_job);
-        if (!shape)
-            return fail(shape.error());
-        m_shape = *shape;
         return {};
     }
 
-    Result<void> measurePicture() {
-        if (auto ok = addUnnamedStructures(m_region, m_threads, m_job); !ok)
-            return ok;
-        m_noise = m_facts != nullptr && m_facts->noiseHu ? m_facts->noiseHu : nearNoise();
-        const NodeSurface surface = sharedSurface(m_region);
-        const auto capsule = fitCapsule(m_region, surface);
-        if (auto ok = measureFat(); !ok)
-            return ok;
-        m_job.report(0.4, "measure");
-        auto necrosis = measureNecrosis(m_region, m_threads, m_job);
-        if (!necrosis)
-            return fail(necrosis.error());
-        keep("necrosis", necrosis->gap, std::move(necrosis->necrosis), m_out.necrosis);
-        auto margin = measureMargin(m_region, surface, m_facts, m_threads, m_job);
-        if (!margin)
-            return fail(margin.error());
-        keep("margin", margin->gap, std::move(margin->margin), m_out.margin);
-        m_job.report(0.7, "measure");
-        auto extension = measureExtension(m_region, surface, capsule, m_job);
-        if (!extension)
-            return fail(extension.error());
-        keep("extension", extension->gap, std::move(extension->extension), m_out.extension);
-        auto contact = measureContact(m_region, surface, capsule, m_threads, m_job);
-        if (!contact)
-            return fail(contact.error());
-        keepContact(std::move(*contact));
+    Result<void> measureShapeOfNode() {
+        return into(m_shape, measure::measureShape(m_region, m_job));
+    }
+    Result<void> measureLowDensity() {
+        return into(m_necrosis, measureNecrosis(m_region, m_threads, m_job));
+    }
+    Result<void> measureTheMargin() {
+        return into(m_margin, measureMargin(m_region, m_surface, m_facts, m_threads, m_job));
+    }
+    Result<void> measureTheExtension() {
+        return into(m_extension, measureExtension(m_region, m_surface, m_capsule, m_job));
+    }
+    Result<void> measureContacts() {
+        return into(m_contact, measureContact(m_region, m_surface, m_capsule, m_threads, m_job));
+    }
+    Result<void> measureFat() {
+        std::optional<OppositeSide> opposite;
+        if (m_facts != nullptr && m_facts->mirror)
+            opposite = OppositeSide{&m_image, &m_labels, m_structures, *m_facts->mirror};
+        return into(m_fat, measureFatShell(m_region, opposite ? &*opposite : nullptr,
+                                           m_noise.value_or(0), m_threads, m_job));
+    }
+
+    template <class T>
+    static Result<void> into(T& place, Result<T> measured) {
+        if (!measured)
+            return fail(measured.error());
+        place = std::move(*measured);
         return {};
     }
 
     [[nodiscard]] std::optional<double> nearNoise() const {
         return m_region.calibrated ? fatNoiseNear(m_region) : std::nullopt;
-    }
-
-    Result<void> measureFat() {
-        std::optional<OppositeSide> opposite;
-        if (m_facts != nullptr && m_facts->mirror)
-            opposite = OppositeSide{&m_image, &m_labels, m_structures, *m_facts->mirror};
-        auto shell = measureFatShell(m_region, opposite ? &*opposite : nullptr, m_noise.value_or(0),
-                                     m_threads, m_job);
-        if (!shell)
-            return fail(shell.error());
-        keep("fat", shell->gap, std::move(shell->shell), m_out.fat);
-        if (shell->referenceGap)
-            m_out.gaps["fat.reference_hu"] = *shell->referenceGap;
-        return {};
     }
 
     template <class T>
@@ -141,8 +143,37 @@ private:
         m_out.noiseHu = m_noise;
     }
 
-    /// What the outline gave, once both have ended.
+    /// What each part gave, once all have ended.
+    void keepAll() {
+        keepOutline();
+        keep("fat", m_fat.gap, std::move(m_fat.shell), m_out.fat);
+        if (m_fat.referenceGap)
+            m_out.gaps["fat.reference_hu"] = *m_fat.referenceGap;
+        keep("necrosis", m_necrosis.gap, std::move(m_necrosis.necrosis), m_out.necrosis);
+        keep("margin", m_margin.gap, std::move(m_margin.margin), m_out.margin);
+        keep("extension", m_extension.gap, std::move(m_extension.extension), m_out.extension);
+        keepContact(std::move(m_contact));
+    }
+
+    /// Axes across the gap between two bodies, and how round they are together, mean nothing;
+    /// volume, area and extent are those of all of them.
+    void dropWhatNeedsOneBody() {
+        m_size.longAxis.reset();
+        m_size.shortAxis.reset();
+        m_size.planeGap = Gap::SeveralPieces;
+        if (m_shape.shape) {
+            m_shape.shape->sphericityCorrected.reset();
+            m_shape.shape->roughnessMm.reset();
+            m_shape.shape->concaveFraction.reset();
+            m_shape.shape->smoothGap = Gap::SeveralPieces;
+        }
+        m_extension.extension.reset();
+        m_extension.gap = Gap::SeveralPieces;
+    }
+
     void keepOutline() {
+        if (m_region.severalBodies())
+            dropWhatNeedsOneBody();
         if (m_size.planeGap) {
             m_out.gaps["size.long_axis_mm"] = *m_size.planeGap;
             m_out.gaps["size.short_axis_mm"] = *m_size.planeGap;
@@ -169,6 +200,13 @@ private:
     JobControl& m_job;
     SizeMeasurement m_size;
     ShapeResult m_shape;
+    FatShellResult m_fat;
+    NecrosisResult m_necrosis;
+    MarginResult m_margin;
+    ExtensionResult m_extension;
+    ContactResult m_contact;
+    NodeSurface m_surface;
+    std::optional<Capsule> m_capsule;
     std::optional<double> m_noise;
 };
 

@@ -42,7 +42,7 @@ Json shapeJson(const ShapeMeasurement& shape) {
 Json marginJson(const MarginMeasurement& margin) {
     auto width = Json::object();
     width.set("median", margin.widthMedianMm).set("p90", margin.widthP90Mm);
-    width.set("raw_median", margin.rawWidthMedianMm);
+    width.set("raw_median", margin.rawWidthMedianMm).set("least_told", margin.leastWidthMm);
     auto o = Json::object();
     o.set("width_mm", std::move(width)).set("step_hu", margin.stepHu);
     o.set("indistinct_fraction", margin.indistinctFraction);

@@ -13,7 +13,7 @@ namespace {
 constexpr double kBelowMuscleHu = 20.0;  // domain 9
 constexpr double kAboveFatHu = -20.0;    // below: fatty hilum
 constexpr double kAssumedMuscleHu = 60.0;
-constexpr std::size_t kLeastMuscleVoxels = 50;
+constexpr std::size_t kLeastMuscleVoxels = 50, kMostLookedAt = 300000;
 constexpr std::size_t kLeastSpeck = 8;
 constexpr double kCentralShare = 0.3;
 // A cyst: most of the node, near water (domain 5.3), even, behind a thin wall.
@@ -27,16 +27,21 @@ T medianOf(std::vector<T>& values) {
     return *middle;
 }
 
-/// Median of the muscle masks in the region; nothing when there is too little of them.
+/// Median of the muscle masks in the region, from at most kMostLookedAt voxels spread evenly;
+/// nothing when there is too little of them.
 std::optional<double> measuredMuscle(const NodeRegion& region) {
-    std::vector<bool> muscle(65536, false);
+    std::vector<std::uint8_t> muscle(65536, 0);
     for (const auto& [label, name] : region.structureNames)
-        muscle[label] = structureKindOf(name) == StructureKind::Muscle;
+        muscle[label] = structureKindOf(name) == StructureKind::Muscle ? 1 : 0;
     std::vector<float> values;
-    for (std::size_t at = 0; at < region.hu.size(); ++at)
-        if (region.structures[at] != 0 && muscle[region.structures[at]])
+    // A step without a factor in common with a row's length walks through all columns.
+    std::size_t step = 1 + region.hu.size() / kMostLookedAt;
+    while (std::gcd(step, static_cast<std::size_t>(region.geometry.dims()[0])) != 1)
+        ++step;
+    for (std::size_t at = 0; at < region.hu.size(); at += step)
+        if (muscle[region.structures[at]] != 0)
             values.push_back(region.hu[at]);
-    if (values.size() < kLeastMuscleVoxels)
+    if (values.size() * step < kLeastMuscleVoxels || values.empty())
         return std::nullopt;
     return static_cast<double>(medianOf(values));
 }
@@ -82,36 +87,67 @@ private:
         return m_region.geometry.offset({m_box.low.i + v.i, m_box.low.j + v.j, m_box.low.k + v.k});
     }
 
+    /// Of a voxel, or of three by three of them: how many are in the node, low and fatty.
+    struct Counts {
+        std::uint8_t all = 0, low = 0, fatty = 0;
+
+        void add(Counts other) {
+            all = static_cast<std::uint8_t>(all + other.all);
+            low = static_cast<std::uint8_t>(low + other.low);
+            fatty = static_cast<std::uint8_t>(fatty + other.fatty);
+        }
+    };
+
+    /// The voxels of a plane, each summed with its neighbours to the left and right.
+    [[nodiscard]] std::vector<Counts> countRows(int k) const {
+        const auto below = static_cast<float>(m_necrosis.muscleHu - kBelowMuscleHu);
+        const auto fat = static_cast<float>(kAboveFatHu);
+        const auto width = static_cast<std::size_t>(m_box.size[0]);
+        std::vector<Counts> sums(width * static_cast<std::size_t>(m_box.size[1]));
+        std::vector<Counts> row(width + 2);
+        for (int j = 0; j < m_box.size[1]; ++j) {
+            const std::size_t at = m_box.geometry.offset({0, j, k});
+            const float* hu =
+                m_region.hu.data() +
+                m_region.geometry.offset({m_box.low.i, m_box.low.j + j, m_box.low.k + k});
+            for (std::size_t i = 0; i < width; ++i) {
+                const bool in = m_mask[at + i] != 0;
+                row[i + 1] = {static_cast<std::uint8_t>(in ? 1 : 0),
+                              static_cast<std::uint8_t>(in && hu[i] < below ? 1 : 0),
+                              static_cast<std::uint8_t>(in && hu[i] <= fat ? 1 : 0)};
+            }
+            Counts* out = sums.data() + static_cast<std::size_t>(j) * width;
+            for (std::size_t i = 0; i < width; ++i) {
+                out[i] = row[i];
+                out[i].add(row[i + 1]);
+                out[i].add(row[i + 2]);
+            }
+        }
+        return sums;
+    }
+
     /// One plane: the median of the 3x3 neighbours in the plane that lie in the node, so that noise
     /// goes and edges stay, is compared by counting. Gives the number of inner voxels.
     std::size_t classify(int k) {
         std::size_t core = 0;
-        const auto below = static_cast<float>(m_necrosis.muscleHu - kBelowMuscleHu);
-        const auto fat = static_cast<float>(kAboveFatHu);
+        const auto sums = countRows(k);
+        const auto width = static_cast<std::size_t>(m_box.size[0]);
+        std::size_t at = m_box.geometry.offset({0, 0, k}), own = 0;
         for (int j = 0; j < m_box.size[1]; ++j)
-            for (int i = 0; i < m_box.size[0]; ++i) {
-                const std::size_t at = m_box.geometry.offset({i, j, k});
-                if (m_mask[at] == 0 || !allNeighbours(m_box.geometry, at, [&](std::size_t next) {
-                        return m_mask[next] != 0;
-                    }))
+            for (int i = 0; i < m_box.size[0]; ++i, ++at, ++own) {
+                if (m_mask[at] == 0 ||
+                    !allNeighbours(m_box.size, {i, j, k}, at,
+                                   [&](std::size_t next) { return m_mask[next] != 0; }))
                     continue;
                 ++core;
-                int all = 0, low = 0, fatty = 0;
-                for (int dj = -1; dj <= 1; ++dj)
-                    for (int di = -1; di <= 1; ++di) {
-                        const VoxelIndex next{i + di, j + dj, k};
-                        if (!m_box.geometry.contains(next) ||
-                            m_mask[m_box.geometry.offset(next)] == 0)
-                            continue;
-                        const float hu = m_region.hu[m_region.geometry.offset(
-                            {m_box.low.i + next.i, m_box.low.j + next.j, m_box.low.k + k})];
-                        ++all;
-                        low += hu < below ? 1 : 0;
-                        fatty += hu <= fat ? 1 : 0;
-                    }
-                if (fatty > all / 2)
+                Counts sum = sums[own];
+                if (j > 0)
+                    sum.add(sums[own - width]);
+                if (j + 1 < m_box.size[1])
+                    sum.add(sums[own + width]);
+                if (sum.fatty > sum.all / 2)
                     m_kind[at] = Kind::Fat;
-                else if (low > all / 2)
+                else if (sum.low > sum.all / 2)
                     m_kind[at] = Kind::Low;
             }
         return core;

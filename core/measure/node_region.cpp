@@ -81,6 +81,8 @@ public:
         if (auto ok = addUp(); !ok)
             return fail(ok.error());
         nameStructures();
+        const RegionBox own = boxRound(m_region, 0, 0);
+        m_region.pieces = piecesOfMask(own.size, maskIn(m_region, own));
         auto distances = regionDistances(m_region, m_threads, job);
         if (!distances)
             return fail(distances.error());
@@ -108,38 +110,45 @@ private:
         for (int j = 0; j < size[1]; ++j) {
             const std::size_t from = m_image.geometry().offset({s.i, s.j + j, s.k + k});
             const std::size_t to = m_region.geometry.offset({0, j, k});
-            for (int i = 0; i < size[0]; ++i) {
-                const auto n = static_cast<std::size_t>(i);
-                const auto hu = static_cast<float>(voxels[from + n]);
-                m_region.hu[to + n] = hu;
-                if (!std::isfinite(hu) && sum.badI < 0) {
-                    sum.badI = i;
-                    sum.badJ = j;
-                }
-                keepLabel(own[from + n],
-                          m_structures != nullptr ? m_structures->labels()[from + n]
-                                                  : LabelValue{0},
-                          to + n, i, j, sum);
+            const auto width = static_cast<std::size_t>(size[0]);
+            float* hu = m_region.hu.data() + to;
+            float bad = 0;  // 0 times a number is 0
+            for (std::size_t i = 0; i < width; ++i) {
+                hu[i] = static_cast<float>(voxels[from + i]);
+                bad += hu[i] * 0.0F;
             }
+            if (bad != 0 && sum.badI < 0) {
+                sum.badI = static_cast<int>(
+                    std::find_if(hu, hu + width, [](float v) { return !std::isfinite(v); }) - hu);
+                sum.badJ = j;
+            }
+            if (m_structures != nullptr)
+                std::copy_n(m_structures->labels().begin() + static_cast<std::ptrdiff_t>(from),
+                            width, m_region.structures.begin() + static_cast<std::ptrdiff_t>(to));
+            const LabelValue* line = own.data() + from;
+            LabelValue any = 0;
+            for (std::size_t i = 0; i < width; ++i)
+                any = static_cast<LabelValue>(any | line[i]);
+            for (std::size_t i = 0; any != 0 && i < width; ++i)
+                if (line[i] != 0)
+                    keepLabel(line[i], to + i, static_cast<int>(i), j, sum);
         }
     }
 
-    void keepLabel(LabelValue own, LabelValue structure, std::size_t at, int i, int j,
-                   PlaneSum& sum) {
+    void keepLabel(LabelValue own, std::size_t at, int i, int j, PlaneSum& sum) {
         if (own == m_node) {
             m_region.inside[at] = 1;
+            m_region.structures[at] = 0;
             ++sum.voxels;
             sum.i += static_cast<std::size_t>(i);
             sum.j += static_cast<std::size_t>(j);
-            return;
-        }
-        if (own != 0 && m_isStructure[own] != 0)
-            structure = m_structures == nullptr ? own : structure;
-        else if (own != 0) {
+        } else if (m_isStructure[own] != 0) {
+            if (m_structures == nullptr)
+                m_region.structures[at] = own;
+        } else {
             m_region.otherNodes[at] = own;
             sum.otherNode = true;
         }
-        m_region.structures[at] = structure;
     }
 
     Result<void> addUp() {

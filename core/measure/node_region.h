@@ -3,6 +3,7 @@
 #include "annotation/label_map.h"
 #include "base/job_control.h"
 #include "base/result.h"
+#include "measure/mask_pieces.h"
 #include "measure/size.h"
 #include "volume/ct_volume.h"
 #include <vector>
@@ -37,8 +38,11 @@ struct NodeRegion {
     bool hasOtherNodes = false;  ///< Another node lies in the cut-out.
     bool calibrated = true;      ///< The image is in Hounsfield units.
     std::size_t voxels = 0;      ///< Of the node.
+    MaskPieces pieces;           ///< Of the node.
     PointLps centroid;           ///< Mean of its voxel centres.
 
+    /// No single body: what describes one has no meaning. Specks of up to 2 % do not count.
+    [[nodiscard]] bool severalBodies() const { return pieces.strayShare > 0.02; }
     [[nodiscard]] VoxelIndex inVolume(std::size_t offset) const;
 };
 

@@ -125,12 +125,14 @@ private:
         const int stride = count > 8 * kMostVoxels ? 2 : 1;
         for (int k = 0; k < shell.size[2]; ++k)
             for (int j = 0; j < shell.size[1]; j += stride)
-                for (int i = (k + j / stride) % stride; i < shell.size[0]; i += stride)
-                    readVoxel({shell.low.i + i, shell.low.j + j, shell.low.k + k});
+                for (int i = (k + j / stride) % stride; i < shell.size[0]; i += stride) {
+                    const VoxelIndex voxel{shell.low.i + i, shell.low.j + j, shell.low.k + k};
+                    readVoxel(voxel, m_region.geometry.offset(voxel));
+                }
     }
 
-    void readVoxel(VoxelIndex voxel) {
-        const auto mm = static_cast<double>(m_region.distanceMm[m_region.geometry.offset(voxel)]);
+    void readVoxel(VoxelIndex voxel, std::size_t own) {
+        const auto mm = static_cast<double>(m_region.distanceMm[own]);
         if (mm < kShellFromMm || mm >= kShellToMm)
             return;
         ++m_looked;
@@ -140,8 +142,8 @@ private:
             return;
         const std::size_t offset = m_cut.geometry.offset(at);
         const float hu = m_cut.hu[offset];
-        if (m_cut.masked[offset] != 0 || hu <= kAirHu ||
-            !allNeighbours(m_cut.geometry, offset,
+        if (hu <= kAirHu || m_cut.masked[offset] != 0 ||
+            !allNeighbours(m_cut.geometry.dims(), at, offset,
                            [&](std::size_t next) { return m_cut.masked[next] == 0; }))
             return;
         const auto value = static_cast<double>(hu);

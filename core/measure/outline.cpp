@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <cmath>
 #include <cstddef>
-#include <unordered_map>
 
 namespace nodewise::measure {
 namespace {
@@ -22,24 +21,41 @@ std::array<float, 2 * kPlaneRim + 1> kernel() {
     return weights;
 }
 
-/// One pass of the Gaussian: `count` lines of `length` values, `step` apart along the line.
-void smoothLines(std::vector<float>& values, std::size_t count, std::size_t nextLine, int length,
-                 std::size_t step) {
+/// Along the rows of a field whose rim of kPlaneRim is 0.
+void smoothRows(PlaneField& field) {
     static const auto weights = kernel();
-    std::vector<float> line(static_cast<std::size_t>(length));
-    for (std::size_t c = 0; c < count; ++c) {
-        float* start = values.data() + c * nextLine;
-        for (int i = 0; i < length; ++i) {
-            float sum = 0;
-            for (int d = -kPlaneRim; d <= kPlaneRim; ++d)
-                if (i + d >= 0 && i + d < length)
-                    sum += weights[static_cast<std::size_t>(d + kPlaneRim)] *
-                           start[static_cast<std::size_t>(i + d) * step];
-            line[static_cast<std::size_t>(i)] = sum;
+    const auto width = static_cast<std::size_t>(field.width);
+    std::vector<float> line(width);
+    for (std::size_t j = kPlaneRim; j + kPlaneRim < static_cast<std::size_t>(field.height); ++j) {
+        float* row = field.value.data() + j * width;
+        std::copy(row, row + width, line.begin());
+        std::fill(row, row + width, 0.0F);
+        for (std::size_t d = 0; d < weights.size(); ++d) {
+            // out[i] += w[d] · in[i + d - rim], where that lies in the row
+            const std::size_t from = d < kPlaneRim ? kPlaneRim - d : 0;
+            const std::size_t end = d > kPlaneRim ? width - (d - kPlaneRim) : width;
+            for (std::size_t i = from; i < end; ++i)
+                row[i] += weights[d] * line[i + d - kPlaneRim];
         }
-        for (int i = 0; i < length; ++i)
-            start[static_cast<std::size_t>(i) * step] = line[static_cast<std::size_t>(i)];
     }
+}
+
+/// Across the rows.
+void smoothColumns(PlaneField& field) {
+    static const auto weights = kernel();
+    const auto width = static_cast<std::size_t>(field.width);
+    const auto height = static_cast<std::size_t>(field.height);
+    const std::vector<float> in = field.value;
+    std::fill(field.value.begin(), field.value.end(), 0.0F);
+    for (std::size_t j = 0; j < height; ++j)
+        for (std::size_t d = 0; d < weights.size(); ++d) {
+            if (j + d < kPlaneRim || j + d - kPlaneRim >= height)
+                continue;
+            const float* from = in.data() + (j + d - kPlaneRim) * width;
+            float* to = field.value.data() + j * width;
+            for (std::size_t i = 0; i < width; ++i)
+                to[i] += weights[d] * from[i];
+        }
 }
 
 /// Sides of a cell between four pixels.
@@ -76,15 +92,27 @@ public:
         : m_field(field) {}
 
     std::vector<std::vector<PlanePoint>> run() {
-        for (int j = 0; j + 1 < m_field.height; ++j)
-            for (int i = 0; i + 1 < m_field.width; ++i)
-                addCell(i, j);
+        m_pieceOf.assign(2 * m_field.value.size() + 2, 0);
+        const auto width = static_cast<std::size_t>(m_field.width);
+        for (int j = 0; j + 1 < m_field.height; ++j) {
+            const float* low = m_field.value.data() + static_cast<std::size_t>(j) * width;
+            const auto side = [&](std::size_t i) {
+                return (low[i] >= kLevel ? 1 : 0) + (low[i + width] >= kLevel ? 1 : 0);
+            };
+            int left = side(0);
+            for (int i = 0; i + 1 < m_field.width; ++i) {
+                const int right = side(static_cast<std::size_t>(i) + 1);
+                if (left + right != 0 && left + right != 4)
+                    addCell(i, j);
+                left = right;
+            }
+        }
         return link();
     }
 
 private:
     struct Piece {
-        std::size_t next;
+        std::size_t side, next;
         PlanePoint from;
         bool used;
     };
@@ -138,24 +166,27 @@ private:
             pieces = kJoined5;
         if (joined && code == 10)
             pieces = kJoined10;
-        for (std::size_t p = 0; p < 4 && pieces[p] != None; p += 2)
-            m_pieces[sideId(i, j, pieces[p])] = {sideId(i, j, pieces[p + 1]),
-                                                 crossing(i, j, pieces[p]), false};
+        for (std::size_t p = 0; p < 4 && pieces[p] != None; p += 2) {
+            m_pieces.push_back({sideId(i, j, pieces[p]), sideId(i, j, pieces[p + 1]),
+                                crossing(i, j, pieces[p]), false});
+            m_pieceOf[m_pieces.back().side] = static_cast<std::uint32_t>(m_pieces.size());
+        }
     }
 
     std::vector<std::vector<PlanePoint>> link() {
         std::vector<std::size_t> starts;
         starts.reserve(m_pieces.size());
-        for (const auto& [id, piece] : m_pieces)
-            starts.push_back(id);
+        for (const Piece& piece : m_pieces)
+            starts.push_back(piece.side);
         std::sort(starts.begin(), starts.end());
         std::vector<std::vector<PlanePoint>> loops;
         for (const std::size_t start : starts) {
             std::vector<PlanePoint> loop;
-            for (auto at = m_pieces.find(start); at != m_pieces.end() && !at->second.used;
-                 at = m_pieces.find(at->second.next)) {
-                at->second.used = true;
-                loop.push_back(at->second.from);
+            for (std::uint32_t at = m_pieceOf[start]; at != 0 && !m_pieces[at - 1].used;) {
+                Piece& piece = m_pieces[at - 1];
+                piece.used = true;
+                loop.push_back(piece.from);
+                at = m_pieceOf[piece.next];
             }
             if (loop.size() > 2)
                 loops.push_back(std::move(loop));
@@ -166,7 +197,8 @@ private:
     }
 
     const PlaneField& m_field;
-    std::unordered_map<std::size_t, Piece> m_pieces;
+    std::vector<Piece> m_pieces;
+    std::vector<std::uint32_t> m_pieceOf;  ///< By side: number of its piece and 1, else 0.
 };
 
 /// Parts one pixel wide would sink below the level: the outline runs at least through their
@@ -193,7 +225,8 @@ double turn(PlanePoint a, PlanePoint b, PlanePoint c) {
 }  // namespace
 
 double distance(PlanePoint a, PlanePoint b) {
-    return std::hypot(a.u - b.u, a.v - b.v);
+    const double u = a.u - b.u, v = a.v - b.v;
+    return std::sqrt(u * u + v * v);
 }
 
 PlaneField smoothPlane(const PlaneMask& mask) {
@@ -211,8 +244,8 @@ PlaneField smoothPlane(const PlaneMask& mask) {
                         static_cast<std::size_t>(i + kPlaneRim)] =
                 mask.inside[static_cast<std::size_t>(j) * static_cast<std::size_t>(mask.width) +
                             static_cast<std::size_t>(i)];
-    smoothLines(field.value, height, width, field.width, 1);
-    smoothLines(field.value, width, 1, field.height, width);
+    smoothRows(field);
+    smoothColumns(field);
     keepThinParts(mask, field);
     return field;
 }
@@ -249,13 +282,15 @@ std::array<PlanePoint, 2> farthestPair(const std::vector<PlanePoint>& hull) {
     NODEWISE_REQUIRE(hull.size() >= 2);
     // A node's hull has at most a few hundred corners: all pairs of corners are cheap and exact.
     std::array<PlanePoint, 2> best{hull[0], hull[1]};
-    double longest = -1;
+    double longest = -1;  // its square
     for (std::size_t a = 0; a < hull.size(); ++a)
-        for (std::size_t b = a + 1; b < hull.size(); ++b)
-            if (const double length = distance(hull[a], hull[b]); length > longest) {
-                longest = length;
+        for (std::size_t b = a + 1; b < hull.size(); ++b) {
+            const double u = hull[a].u - hull[b].u, v = hull[a].v - hull[b].v;
+            if (u * u + v * v > longest) {
+                longest = u * u + v * v;
                 best = {hull[a], hull[b]};
             }
+        }
     return best;
 }
 

@@ -9,9 +9,10 @@
 namespace nodewise::measure {
 namespace {
 
-constexpr double kBlockMm = 1.0, kBayMm = 6.0, kRimMm = 14.0;
+constexpr double kBlockMm = 1.0, kRimMm = 14.0;
+constexpr double kBayMm = 6.0, kBayShare = 1.25, kWidestBayMm = 12.5;
 constexpr double kBehindFromMm = 1.5, kBehindToMm = 4.0, kRestMm = 7.0;
-constexpr std::size_t kLeastVoxels = 40;
+constexpr std::size_t kLeastVoxels = 40, kManyVoxels = 500000;
 constexpr double kLeastBeyondMm = 1.0;
 
 /// Blocks of the surroundings: 1 where most of the block is structure, 2 where it is node.
@@ -37,6 +38,7 @@ public:
         : m_region(region)
         , m_capsule(capsule)
         , m_structure(structure)
+        , m_bayMm(std::clamp(kBayShare * capsule.radiiMm[0], kBayMm, kWidestBayMm))
         , m_box(boxRound(region, kRimMm, 1)) {}
 
     Result<Penetration> run(unsigned threads, JobControl& job) {
@@ -63,16 +65,17 @@ private:
     [[nodiscard]] std::vector<Beyond> beyondCapsule() const {
         std::vector<Beyond> beyond;
         const RegionSampler sampler(m_region);
-        for (int k = 0; k < m_box.size[2]; ++k)
-            for (int j = 0; j < m_box.size[1]; ++j) {
+        const CapsuleOnGrid scaled(m_capsule, m_box.geometry);
+        const double least = scaled.squareOutside(kLeastBeyondMm);
+        const VoxelBox& node = m_region.nodeBox;
+        for (int k = node.low.k - m_box.low.k; k <= node.high.k - m_box.low.k; ++k)
+            for (int j = node.low.j - m_box.low.j; j <= node.high.j - m_box.low.j; ++j) {
                 std::size_t own =
-                    m_region.geometry.offset({m_box.low.i, m_box.low.j + j, m_box.low.k + k});
-                for (int i = 0; i < m_box.size[0]; ++i, ++own) {
-                    if (m_region.inside[own] == 0)
+                    m_region.geometry.offset({node.low.i, m_box.low.j + j, m_box.low.k + k});
+                for (int i = node.low.i - m_box.low.i; i <= node.high.i - m_box.low.i; ++i, ++own) {
+                    if (m_region.inside[own] == 0 || scaled.squared(i, j, k) <= least)
                         continue;
                     const PointLps place = m_box.geometry.toPatient(VoxelIndex{i, j, k});
-                    if (length(place - m_capsule.centre) <= m_capsule.radiiMm[2])
-                        continue;
                     const PointLps on = m_capsule.nearest(place);
                     const VectorLps normal = m_capsule.normalAt(on);
                     const double mm = dot(place - on, normal);
@@ -118,18 +121,19 @@ private:
             return fail(away.error());
         std::vector<std::uint8_t> far(away->size());
         for (std::size_t b = 0; b < far.size(); ++b)
-            far[b] = (*away)[b] > static_cast<float>(kBayMm) ? 1 : 0;
-        auto depth = distanceToMask(m_blocks.geometry, far, kRimMm, job, threads);
+            far[b] = (*away)[b] > static_cast<float>(m_bayMm) ? 1 : 0;
+        auto depth = distanceToMask(m_blocks.geometry, far, m_bayMm + kRimMm, job, threads);
         if (!depth)
             return depth;
         for (float& mm : *depth)
-            mm = std::max(0.0F, mm - static_cast<float>(kBayMm));
+            mm = std::max(0.0F, mm - static_cast<float>(m_bayMm));
         return depth;
     }
 
     const NodeRegion& m_region;
     const Capsule& m_capsule;
     LabelValue m_structure;
+    double m_bayMm;  ///< Bays up to twice as wide are filled.
     RegionBox m_box;
     PlaceBlocks m_blocks;
 };
@@ -147,24 +151,28 @@ Result<Penetration> measurePenetration(const NodeRegion& region, const Capsule& 
     return PenetrationMeter(region, capsule, structure).run(threads, job);
 }
 
-std::map<LabelValue, double> changesInside(const NodeRegion& region) {
+std::map<LabelValue, double> changesInside(const NodeRegion& region,
+                                           const std::vector<LabelValue>& labels) {
     struct Both {
         std::vector<float> behind, rest;
     };
     std::map<LabelValue, Both> found;
+    if (labels.empty())
+        return {};
     const auto& dims = region.geometry.dims();
+    const int sparse = region.hu.size() > kManyVoxels ? 7 : 3;
     std::size_t at = 0;
     for (int k = 0; k < dims[2]; ++k)
         for (int j = 0; j < dims[1]; ++j)
             for (int i = 0; i < dims[0]; ++i, ++at) {
                 const LabelValue label = region.structures[at];
-                if (label == 0)
+                if (label == 0 || !std::binary_search(labels.begin(), labels.end(), label))
                     continue;
                 const auto mm = static_cast<double>(region.distanceMm[at]);
                 const bool near = mm >= kBehindFromMm && mm <= kBehindToMm;
-                // Every third voxel of the rest is plenty.
-                if ((!near && (mm < kRestMm || (i + j + k) % 3 != 0)) ||
-                    !allNeighbours(region.geometry, at, [&](std::size_t next) {
+                // A few of the rest are plenty.
+                if ((!near && (mm < kRestMm || (i + j + k) % sparse != 0)) ||
+                    !allNeighbours(dims, {i, j, k}, at, [&](std::size_t next) {
                         return region.structures[next] == label;
                     }))
                     continue;

@@ -1,5 +1,4 @@
 #include "measure/quality.h"
-#include "measure/neighbours.h"
 #include <algorithm>
 #include <cmath>
 
@@ -41,10 +40,7 @@ private:
 
     void mask() {
         flagIf(m_region.cutByBorder, QualityFlag::TouchesBorder);
-        const RegionBox box = boxRound(m_region, 0, 1);
-        const auto inside = maskIn(m_region, box);
-        flagIf(piecesOf(box.geometry, [&](std::size_t at) { return inside[at] != 0; }).size() > 1,
-               QualityFlag::SeveralPieces);
+        flagIf(m_region.pieces.count > 1, QualityFlag::SeveralPieces);
     }
 
     void numbers() {

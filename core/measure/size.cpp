@@ -31,16 +31,28 @@ struct Stack {
         index[static_cast<std::size_t>(axisW)] = low(axisW) + w;
         return labels->geometry().toPatient(ContinuousIndex{index[0], index[1], index[2]});
     }
+    /// Voxels of the map from one to the next along an axis.
+    [[nodiscard]] std::size_t stepOf(int axis) const {
+        std::size_t step = 1;
+        for (int a = 0; a < axis; ++a)
+            step *=
+                static_cast<std::size_t>(labels->geometry().dims()[static_cast<std::size_t>(a)]);
+        return step;
+    }
     [[nodiscard]] PlaneMask mask(int w) const {
         PlaneMask plane{size(axisU), size(axisV), spacing(axisU), spacing(axisV), {}};
-        for (int v = 0; v < plane.height; ++v)
-            for (int u = 0; u < plane.width; ++u) {
-                std::array<int, 3> at{};
-                at[static_cast<std::size_t>(axisU)] = low(axisU) + u;
-                at[static_cast<std::size_t>(axisV)] = low(axisV) + v;
-                at[static_cast<std::size_t>(axisW)] = low(axisW) + w;
-                plane.inside.push_back(labels->at(VoxelIndex{at[0], at[1], at[2]}) == node ? 1 : 0);
-            }
+        std::array<int, 3> at{};
+        at[static_cast<std::size_t>(axisU)] = low(axisU);
+        at[static_cast<std::size_t>(axisW)] = low(axisW) + w;
+        const std::size_t step = stepOf(axisU);
+        plane.inside.reserve(static_cast<std::size_t>(plane.width) *
+                             static_cast<std::size_t>(plane.height));
+        for (int v = 0; v < plane.height; ++v) {
+            at[static_cast<std::size_t>(axisV)] = low(axisV) + v;
+            std::size_t from = labels->geometry().offset({at[0], at[1], at[2]});
+            for (int u = 0; u < plane.width; ++u, from += step)
+                plane.inside.push_back(labels->labels()[from] == node ? 1 : 0);
+        }
         return plane;
     }
 };
@@ -90,6 +102,16 @@ void addCaps(const Stack& stack, const PlaneField& field, const PlaneField* next
 
 AxisLine lineOf(PointLps from, PointLps to) {
     return {from, to, distance(from, to)};
+}
+
+/// No two corners lie farther apart.
+double boxDiagonal(const std::vector<PlanePoint>& hull) {
+    PlanePoint low = hull.front(), high = hull.front();
+    for (const PlanePoint p : hull) {
+        low = {std::min(low.u, p.u), std::min(low.v, p.v)};
+        high = {std::max(high.u, p.u), std::max(high.v, p.v)};
+    }
+    return distance(low, high);
 }
 
 AxisLine greatestOf(const std::vector<HullLayer>& layers) {
@@ -154,6 +176,8 @@ private:
 
     void keepLonger(int w, const std::vector<PlanePoint>& hull, const std::vector<PlanePoint>& loop,
                     SizeMeasurement& size) {
+        if (size.longAxis && boxDiagonal(hull) <= size.longAxis->lengthMm)
+            return;
         const auto pair = farthestPair(hull);
         // A tie within a micrometre goes to the first plane, whatever the rounding.
         if (size.longAxis && distance(pair[0], pair[1]) <= size.longAxis->lengthMm + 1e-6)

@@ -33,6 +33,7 @@ struct AxisLine {
     X(NoContact, "no_contact")                   /* the node does not touch it */                  \
     X(NoRestOfStructure, "no_rest_of_structure") /* too little of it away from the node */         \
     X(NamesNeeded, "names_needed")               /* only for a named structure */                  \
+    X(SeveralPieces, "several_pieces")           /* the mask is no single body */                  \
     X(NotInThisVersion, "not_in_this_version")
 enum class Gap { NODEWISE_GAPS(NODEWISE_TERM_ENUM) };
 

@@ -105,7 +105,7 @@ constexpr Row kSources[] = {
                                   "10.1016/j.ijrobp.2025.04.003 (638 patients, 13 hospitals)")},
 };
 
-constexpr std::array<std::pair<Gap, const char*>, 15> kGaps{{
+constexpr std::array<std::pair<Gap, const char*>, 16> kGaps{{
     {Gap::TooSmall, QT_TRANSLATE_NOOP("Gaps", "too few voxels across")},
     {Gap::TouchesBorder, QT_TRANSLATE_NOOP("Gaps", "cut by the edge of the volume")},
     {Gap::NoReferenceFat, QT_TRANSLATE_NOOP("Gaps", "too little clean fat to compare with")},
@@ -121,6 +121,7 @@ constexpr std::array<std::pair<Gap, const char*>, 15> kGaps{{
     {Gap::NoRestOfStructure,
      QT_TRANSLATE_NOOP("Gaps", "too little of the structure away from the node")},
     {Gap::NamesNeeded, QT_TRANSLATE_NOOP("Gaps", "the structure has no name")},
+    {Gap::SeveralPieces, QT_TRANSLATE_NOOP("Gaps", "the mask is in several pieces")},
     {Gap::NotInThisVersion, QT_TRANSLATE_NOOP("Gaps", "not measured in this version")},
 }};
 

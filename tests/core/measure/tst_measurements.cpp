@@ -299,6 +299,12 @@ void TestMeasurements::leavesOutWhatCannotBeMeasured() {
     LabelMap two = paintLabels(grid, ball(4, {-6, 0, 0}));
     addLabels(two, ball(4, {6, 0, 0}), 1);
     QVERIFY(hasFlag(measured(*image, two), QualityFlag::SeveralPieces));
+    const auto both = measured(*image, two);
+    for (const char* part : {"size.long_axis_mm", "size.short_axis_mm", "extension",
+                             "shape.sphericity_corrected", "shape.roughness_mm"})
+        QVERIFY2(both.gaps.at(part) == Gap::SeveralPieces, part);
+    QVERIFY(!both.size->longAxis && !both.extension && !both.shape->sphericityCorrected);
+    QVERIFY(both.size->volumeMl > 0 && both.shape->meshVolumeMl > 0);
 }
 
 void TestMeasurements::knowsStructuresByName_data() {

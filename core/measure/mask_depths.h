@@ -1,0 +1,35 @@
+/// mask_depths.h: how deep the outermost voxels of a mask lie under its surface.
+#pragma once
+#include "geometry/grid_geometry.h"
+#include <array>
+#include <cstdint>
+#include <span>
+#include <vector>
+
+namespace nodewise::measure {
+
+/// The surface is the 0.5 level of the smoothed mask; the depth, in mm, is the height above it over
+/// the steepest slope to the neighbours. Only the box of the mask is smoothed. Keeps a reference to
+/// the grid. Thread-safe to read.
+class MaskDepths {
+public:
+    MaskDepths(const GridGeometry& grid, std::span<const std::uint8_t> mask);
+
+    /// 0 away from the surface. @pre a voxel of the mask.
+    [[nodiscard]] float of(std::size_t voxel) const {
+        const VoxelIndex at = m_grid.indexOf(voxel);
+        return m_depth[m_part.offset({at.i - m_low[0], at.j - m_low[1], at.k - m_low[2]})];
+    }
+
+private:
+    bool findBox(std::span<const std::uint8_t> mask);
+    [[nodiscard]] float underSurface(const std::vector<float>& field, VoxelIndex at,
+                                     std::size_t voxel) const;
+
+    const GridGeometry& m_grid;
+    GridGeometry m_part;
+    std::array<int, 3> m_low{};
+    std::vector<float> m_depth;
+};
+
+}  // namespace nodewise::measure
