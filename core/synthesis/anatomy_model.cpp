@@ -14,10 +14,17 @@ namespace {
 
 constexpr float kSkinMm = 1.8F;
 
+/// Taken by a neck dissection of that side.
+bool taken(const CasePlan& plan, Part part, bool left) {
+    return plan.dissected[left ? 1 : 0] &&
+           (part == Part::Submandibular || part == Part::ExternalJugular ||
+            part == Part::FacialVein || part == Part::Omohyoid);
+}
+
 void addStroke(SliceAnatomy& out, const CasePlan& plan, const StrokeTable& table, float z,
                bool left) {
     const auto cut = cutStroke(table.keys, z, table.cap);
-    if (!cut)
+    if (!cut || taken(plan, table.part, left))
         return;
     const PartSide part = partSide(table.part, left);
     const Jitter& jitter = plan.of(part);
@@ -27,7 +34,7 @@ void addStroke(SliceAnatomy& out, const CasePlan& plan, const StrokeTable& table
     if (table.field == Field::Gland)
         grow *= plan.glandScale;
     if (table.part == Part::Sternocleidomastoid)
-        grow *= plan.sternomastoid;
+        grow *= plan.sternomastoid * (plan.dissected[left ? 1 : 0] ? 0.75F : 1.0F);
     const float mirror = left ? 1.0F : -1.0F;
     Chain chain;
     chain.part = part;
@@ -48,7 +55,7 @@ void addTube(SliceAnatomy& out, const CasePlan& plan, const EllipseTable& table,
     const float off = (z + 9) / 34;
     const float at = carotid ? z - plan.bifurcationMm / (1 + off * off * off * off) : z;
     auto cut = cutEllipse(table.keys, at, table.field == Field::Lumen ? 1.0F : 2.0F);
-    if (!cut)
+    if (!cut || taken(plan, table.part, left))
         return;
     const float bow = (z - 8) / 26;
     if (carotid || table.part == Part::InternalJugular)

@@ -29,8 +29,9 @@ struct CohortPatient {
 [[nodiscard]] CohortPatient drawPatient(const BaseRates& rates, std::uint32_t seed, int index);
 
 /// Finds room for the nodes and a way for the extension, by trying; what the table decides and what
-/// was drawn of strands, haze, necrosis and scanner stays. `expect` of each node becomes what the
-/// fields give. Errors: Cancelled; TruthInconsistent when 40 tries were not enough.
+/// was drawn of strands, haze, necrosis and scanner stays, and the size within its class unless no
+/// neck has room for it. `expect` of each node becomes what the
+/// fields give. Errors: Cancelled; TruthInconsistent when 240 tries were not enough.
 [[nodiscard]] Result<Recipe> placePatient(const CohortPatient& patient, JobControl& job,
                                           unsigned threads = 0);
 

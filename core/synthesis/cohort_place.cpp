@@ -9,7 +9,7 @@ namespace nodewise::synthesis {
 
 namespace {
 
-constexpr int kTries = 40, kOffsets = 14;
+constexpr int kTries = 240, kOffsets = 14, kFirmTries = 30;
 constexpr double kMostObstructed = 0.06;
 constexpr double kGapMm = 2.2;  ///< Of fat between two capsules that will join.
 
@@ -37,6 +37,7 @@ public:
         m_recipe.seed = attempt < 6
                             ? patient.seed
                             : mix(patient.seed, 17, static_cast<std::uint32_t>(attempt / 6));
+        shrink(attempt);
         Recipe bare = m_recipe;
         bare.nodes.clear();
         m_scene.emplace(bare, makePlan(bare));
@@ -60,6 +61,19 @@ public:
     }
 
 private:
+    /// Nobody's neck has room for every size at every level: after many tries the first node grows
+    /// smaller, but stays in its class of the table (10 mm wide).
+    void shrink(int attempt) {
+        if (attempt < kFirmTries)
+            return;
+        auto& radii = m_recipe.nodes.front().radiiMm;
+        const double least = 5.0 * static_cast<double>(m_patient.sizeClass) + 0.3;
+        const double scale =
+            std::max(std::min(1.0, least / radii[0]), std::pow(0.98, attempt - kFirmTries));
+        for (double& radius : radii)
+            radius *= scale;
+    }
+
     std::optional<PlacedNode> at(const NodeRecipe& node, std::size_t index) const {
         auto placed = placeNode(*m_scene, node, index);
         return placed ? std::optional<PlacedNode>(std::move(*placed)) : std::nullopt;

@@ -1,5 +1,6 @@
 #include "synthesis/extension_truth.h"
 #include "synthesis/node_survey.h"
+#include "synthesis/tissue_texture.h"
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -22,7 +23,7 @@ struct Ground {
 
 Ground groundOf(PartSide target, const PhaseRecipe& phase) {
     if (target == 0)
-        return {-96, 18, 8};
+        return {kFatMeanHu, kFatTextureHu, 8};
     const Part part = partOf(target);
     switch (partKind(part)) {
     case StructureKind::Muscle:

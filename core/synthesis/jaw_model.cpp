@@ -42,6 +42,7 @@ constexpr std::array kTeeth{Tooth{2.6F, -92, 2.5F, 50.5F},     Tooth{7.8F, -90.8
 
 void addTeeth(SliceAnatomy& out, const CasePlan& plan, float z, bool left) {
     constexpr float kNeck = 42;  // where crown and root meet
+    constexpr float kScrewEnd = 26.0F, kScrew = 2.1F;
     Chain chain, crowns;
     chain.field = crowns.field = Field::Tooth;
     chain.part = partSide(Part::Teeth, left);
@@ -58,8 +59,11 @@ void addTeeth(SliceAnatomy& out, const CasePlan& plan, float z, bool left) {
             r = tooth.crown * std::min(1.0F, std::sqrt((tooth.top - z) / 1.5F));
         else
             r = tooth.crown * (0.85F - (kNeck - z) / 16.0F);
-        const bool metal = z > kNeck - 0.5F &&
-                           (plan.crownedTeeth & toothBit(false, left, static_cast<int>(n))) != 0;
+        const std::uint32_t bit = toothBit(false, left, static_cast<int>(n));
+        const bool screw = (plan.implants & bit) != 0;
+        if (screw && z <= kNeck)
+            r = std::min(kScrew, z - kScrewEnd);
+        const bool metal = screw || (z > kNeck - 0.5F && (plan.crownedTeeth & bit) != 0);
         if (r > -4)
             (metal ? crowns : chain).dot(side * tooth.x, tooth.y, r);
     }

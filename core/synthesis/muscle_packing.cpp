@@ -1,4 +1,5 @@
 #include "synthesis/muscle_packing.h"
+#include <cmath>
 #include <cstddef>
 
 namespace nodewise::synthesis {
@@ -72,9 +73,11 @@ void packMuscles(const Scene& scene, bool withNodes, FieldSlice& out) {
             if (d1 > 6)
                 continue;
             const float x = g.x0 + g.step * static_cast<float>(i);
-            const float plane = larger(-0.3F, 0.45F + 2.2F * width.at(x));
+            // Behind the spine fat parts the muscles and lies about the spinous processes.
+            const float nape = smoothStep(4, 18, y) * smoothStep(64, 50, g.z);
+            const float plane = larger(-0.3F, 0.45F + 0.5F * nape + (2.2F + nape) * width.at(x));
             const float near = others.at(p);
-            const float c = 0.35F + 0.6F * gap.at(x);
+            const float c = 0.35F + 0.6F * gap.at(x) + nape * smoothStep(16, 6, std::fabs(x));
             float d = larger(d1 + 0.45F * edge.at(x), 0.5F * (d1 - out.second[p]) + 0.5F * plane);
             d = larger(d, withNodes ? gapTo(scene, out, p, c, near) : c - near);
             if (withNodes)

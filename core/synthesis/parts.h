@@ -105,7 +105,8 @@ inline constexpr std::size_t kFieldCount = static_cast<std::size_t>(Field::Count
     X(Lung, "lung", Other, true)                                                                   \
     X(Sinus, "paranasal_sinus", Other, false)                                                      \
     X(Primary, "primary_tumour", Other, false)                                                     \
-    X(Crown, "dental_crown", Other, false)
+    X(Crown, "dental_crown", Other, false)                                                         \
+    X(Platysma, "platysma", Muscle, true)
 
 enum class Part : std::uint8_t {
 #define NODEWISE_PART_ENUM(name, code, kind, paired) name,

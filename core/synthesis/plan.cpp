@@ -108,10 +108,20 @@ void drawTeeth(CasePlan& plan, bool metalWanted) {
         if (draw.uniform() < metal * (0.2 + 1.2 * back))
             plan.crownedTeeth |= 1U << tooth;
     }
-    if (metalWanted && (plan.crownedTeeth & ~plan.missingTeeth) == 0) {
-        plan.crownedTeeth |= toothBit(false, true, 5) | toothBit(true, false, 4);
-        plan.missingTeeth &= ~plan.crownedTeeth;
-    }
+    if (!metalWanted)
+        return;
+    // Who asks for metal gets it in the lower jaw as well, where level II lies behind it: crowns on
+    // screws, on one side or on both.
+    const std::uint32_t lot = mix(plan.seed, 909);
+    const bool left = (lot & 1U) != 0;
+    const int tooth = (lot & 2U) != 0 ? 5 : 4;
+    plan.implants = toothBit(false, left, tooth);
+    if ((lot & 4U) != 0)
+        plan.implants |= toothBit(false, left, 6);
+    if ((lot & 8U) != 0)
+        plan.implants |= toothBit(false, !left, 5);
+    plan.crownedTeeth |= plan.implants;
+    plan.missingTeeth &= ~plan.crownedTeeth;
 }
 
 void drawJitter(CasePlan& plan) {
@@ -168,6 +178,17 @@ void drawSmall(CasePlan& plan, const DistractorRecipe& wanted) {
     }
 }
 
+/// What the surgeon took; drawn all the same, so that the rest of the neck stays as it was.
+void operate(CasePlan& plan, const HistoryRecipe& history) {
+    if (!history.dissection)
+        return;
+    const bool left = *history.dissection == Side::Left;
+    plan.dissected[left ? 1 : 0] = true;
+    plan.jugularScale[left ? 1 : 0] *= 0.6F;
+    std::erase_if(plan.smallNodes,
+                  [&](const SmallNode& node) { return (node.centre[0] > 0) == left; });
+}
+
 }  // namespace
 
 CasePlan makePlan(const Recipe& recipe) {
@@ -178,6 +199,7 @@ CasePlan makePlan(const Recipe& recipe) {
     drawTeeth(plan, recipe.scanner.dentalHu > 0);
     drawJitter(plan);
     drawSmall(plan, recipe.distractors);
+    operate(plan, recipe.history);
     return plan;
 }
 

@@ -45,7 +45,9 @@ struct CasePlan {
     float sternomastoid = 1;          ///< Own thickness of the sternocleidomastoids.
     std::uint32_t missingTeeth = 0;   ///< Bits: 7 upper right, upper left, lower right, lower left.
     std::uint32_t crownedTeeth = 0;   ///< Metal, as above.
+    std::uint32_t implants = 0;       ///< Crowns on screws in the lower jaw, as above.
     std::array<std::array<Jitter, 2>, static_cast<std::size_t>(Part::Count)> jitter{};
+    std::array<bool, 2> dissected{};  ///< Right, left: after neck dissection.
     std::vector<SmallVessel> smallVessels;
     std::vector<SmallNode> smallNodes;
 

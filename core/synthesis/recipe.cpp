@@ -139,8 +139,13 @@ void readRest(const Reader& root, Recipe& recipe) {
     if (const auto phase = root.find("phase"))
         recipe.phase = readPhase(*phase);
     if (const auto history = root.find("history")) {
-        allowKeys(*history, {"radiotherapy"});
+        allowKeys(*history, {"radiotherapy", "dissection"});
         recipe.history.radiotherapy = numberKeyOr(*history, "radiotherapy", 0, {0, 1});
+        if (const auto side = history->find("dissection")) {
+            recipe.history.dissection = side->term(&parse<Side>);
+            if (recipe.history.dissection == Side::Midline)
+                side->refuse(ErrorCode::ValueOutOfRange, "must be left or right");
+        }
     }
     if (const auto primary = root.find("primary"))
         recipe.primary = readPrimary(*primary);

@@ -34,6 +34,9 @@ struct PatientRecipe {
 /// What went before.
 struct HistoryRecipe {
     double radiotherapy = 0;  ///< Haze of all fat, thick skin and platysma, both sides, 0..1.
+    /// Neck dissection of levels I to V: submandibular gland, external jugular and facial vein,
+    /// omohyoid and small nodes are gone, muscle and internal jugular vein thin, fat scarred.
+    std::optional<Side> dissection;
 };
 
 /// The primary tumour, where the history says so.

@@ -146,8 +146,14 @@ Json scannerJson(const ScannerRecipe& s) {
 }
 
 void putAround(Json& out, const Recipe& recipe) {
-    if (recipe.history.radiotherapy > 0)
-        out.set("history", Json::object().set("radiotherapy", recipe.history.radiotherapy));
+    if (recipe.history.radiotherapy > 0 || recipe.history.dissection) {
+        Json history = Json::object();
+        if (recipe.history.radiotherapy > 0)
+            history.set("radiotherapy", recipe.history.radiotherapy);
+        if (recipe.history.dissection)
+            history.set("dissection", std::string(word(*recipe.history.dissection)));
+        out.set("history", std::move(history));
+    }
     if (recipe.primary)
         out.set("primary", Json::object()
                                .set("site", recipe.primary->site)

@@ -224,11 +224,23 @@ float SlicePainter::fatAt(std::size_t i, float x, float y) const {
         hu +=
             treated * (30 + 55 * m_scene->tile.at(x / 7, y / 7, z / 7, 93) +
                        70 * smoothStep(0.72F, 1, ridge(m_scene->tile.at(x / 8, y / 8, z / 6, 94))));
+    hu += scarAt(x, y);
     if (m_hasFibres) {
         const float w = m_fibre[m_fineRow + i];
         hu = std::max(hu, hu + w * (kStrandHu - hu));
     }
     return hu;
+}
+
+/// What a neck dissection leaves in the fat of its side.
+float SlicePainter::scarAt(float x, float y) const {
+    const float z = m_fields.grid.z;
+    if (!m_scene->plan.dissected[x > 0 ? 1 : 0] || z > 42)
+        return 0;
+    const float w = smoothStep(12, 24, std::fabs(x)) * smoothStep(28, 8, y) * smoothStep(42, 28, z);
+    const NoiseTile& tile = m_scene->tile;
+    return w * (34 + 60 * tile.at(x / 8, y / 8, z / 8, 95) +
+                85 * smoothStep(0.7F, 1, ridge(tile.at(x / 9, y / 9, z / 7, 96))));
 }
 
 /// Extension has a broad, uneven margin; a capsule a sharp one.
@@ -283,6 +295,16 @@ void SlicePainter::fillFibres(float z, float x0, float y0) {
     }
 }
 
+/// Skin and platysma, which lie in no field of their own; 0 in fat.
+std::uint16_t SlicePainter::coverOf(std::size_t i, float x, float y) const {
+    const float skin = m_row[planeOf(Field::Skin)][i];
+    if (skin > -m_skinMm)
+        return kFirstPartLabel + partSide(Part::Skin, true);
+    if (skin > -10 && m_texture.platysma(x, skin, angleDeg(std::fabs(x), y)) > 0.45F)
+        return kFirstPartLabel + partSide(Part::Platysma, x > 0);
+    return 0;
+}
+
 void SlicePainter::label(float z, float x0, float y0, std::vector<std::uint16_t>& labels) {
     const auto columns = static_cast<std::size_t>(m_columns);
     labels.assign(columns * columns, 0);
@@ -294,6 +316,8 @@ void SlicePainter::label(float z, float x0, float y0, std::vector<std::uint16_t>
         spreadRow(row);
         if (!m_active[planeOf(Field::Skin)])
             continue;
+        const float y = y0 + m_pixel * static_cast<float>(row);
+        m_texture.setRow(y, m_fields.grid.z);
         for (std::size_t i = 0; i < columns; ++i) {
             if (m_row[planeOf(Field::Skin)][i] > 0)
                 continue;
@@ -310,6 +334,8 @@ void SlicePainter::label(float z, float x0, float y0, std::vector<std::uint16_t>
                     static_cast<std::uint16_t>(f == Field::Node ? 1 + id : kFirstPartLabel + id);
                 break;
             }
+            if (label == 0)
+                label = coverOf(i, x0 + m_pixel * static_cast<float>(i), y);
         }
     }
 }

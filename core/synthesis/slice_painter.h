@@ -31,7 +31,9 @@ private:
     void spreadRow(int row);
     [[nodiscard]] float pixel(std::size_t i, float x, float y) const;
     [[nodiscard]] float fatAt(std::size_t i, float x, float y) const;
+    [[nodiscard]] float scarAt(float x, float y) const;
     [[nodiscard]] float nodeCover(std::size_t i, float x, float y, float d) const;
+    [[nodiscard]] std::uint16_t coverOf(std::size_t i, float x, float y) const;
     void fillFibres(float z, float x0, float y0);
     [[nodiscard]] std::uint8_t idAt(Field f, std::size_t i) const;
 

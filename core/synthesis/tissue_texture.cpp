@@ -67,10 +67,10 @@ void TissueTexture::setRow(float y, float z) {
 
 float TissueTexture::fat(float x, float skin) const {
     const float m = smoothStep(-0.25F, 0.3F, m_mottle.at(x));
-    float hu = -130 + 13 * m_broad.at(x);
+    float hu = -130 + 34 * m_broad.at(x);
     hu += 95 * smoothStep(0.84F, 1, ridge(m_sheet.at(x))) * (0.3F + 0.7F * m);
     hu += 58 * smoothStep(0.74F, 1, ridge(m_web.at(x))) * (0.2F + 0.8F * m);
-    hu += 26 * m_fine.at(x) * (0.35F + m);
+    hu += 34 * m_fine.at(x) * (0.35F + m);
     // Layers parallel to the skin; the outer 5 mm a little denser.
     const float depth = -skin;
     if (depth < 6)
@@ -153,12 +153,13 @@ float TissueTexture::bone(float x, float depth, PartSide part) const {
             1150 + 200 * m_grain.at(x) - smoothStep(1.6F, 2.8F, depth) * (560 - 160 * m_fine.at(x));
         return diploe + cells * (-650 - diploe);
     }
-    const float thick = what == Part::Mandible ? 2.6F : (what == Part::Hyoid ? 1.3F : 1.25F);
+    const float thick = what == Part::Mandible ? 2.8F : (what == Part::Hyoid ? 1.3F : 1.6F);
     const float cortex =
-        (what == Part::Mandible ? 1600.0F : (what == Part::Hyoid ? 620.0F : 1050.0F)) +
-        260 * m_grain.at(x);
-    const float inner = (what == Part::Mandible ? 560.0F : 430.0F) + 130 * m_grain.at(x) +
-                        120 * m_fine.at(x) + 80 * m_broad.at(x);
+        (what == Part::Mandible ? 1650.0F : (what == Part::Hyoid ? 620.0F : 1170.0F)) +
+        320 * m_grain.at(x);
+    // Marrow: struts, and fields of denser and of emptier bone.
+    const float inner = (what == Part::Mandible ? 580.0F : 400.0F) + 200 * m_grain.at(x) +
+                        180 * m_fine.at(x) + 480 * m_broad.at(x) + 220 * m_mottle.at(x);
     return cortex + smoothStep(thick - 0.5F, thick + 0.6F, depth) * (inner - cortex);
 }
 

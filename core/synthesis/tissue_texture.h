@@ -8,6 +8,10 @@
 
 namespace nodewise::synthesis {
 
+/// Fat with its septa about nodes as the image shows it (measured on drawn slices, `tst_truth`):
+/// what extension stands out against.
+inline constexpr double kFatMeanHu = -107, kFatTextureHu = 20;
+
 /// Textures at (x, y, z) mm of the patient; `setRow` fixes y and z. One a thread.
 class TissueTexture {
 public:

@@ -176,7 +176,7 @@ std::span<const EllipseTable> vesselTables() {
 
 std::span<const EllipseTable> gasTables() {
     static constexpr EllipseTable kTables[] = {
-        {Part::Airway, Field::Lumen, kAirway, 1.1F},
+        {Part::Airway, Field::Lumen, kAirway, 2.6F},
         {Part::Airway, Field::Lumen, kVallecula, 0.3F},
         {Part::Airway, Field::Lumen, kPyriform, 0.9F},
         {Part::Lung, Field::Lumen, kLung, 0.8F},

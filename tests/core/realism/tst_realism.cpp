@@ -43,12 +43,18 @@ void TestRealism::tissuesHaveTheMeansOfTheRealNeck() {
 }
 
 void TestRealism::tissuesSpreadAsInRealNecks() {
-    // Synthesis note 4: fat 15 to 24 HU, muscle 10 to 13 HU, robust, over two series.
+    // The range over the real CTs of the shared data, this one among them: README of
+    // core/synthesis.
     for (const Realism& drawn : m_drawn) {
-        QVERIFY2(drawn.fat.robustSd > 12 && drawn.fat.robustSd < 26,
+        QVERIFY2(drawn.fat.robustSd > 14 && drawn.fat.robustSd < 29,
                  qPrintable(QString::number(drawn.fat.robustSd)));
-        QVERIFY2(drawn.muscle.robustSd > 8 && drawn.muscle.robustSd < 16,
+        QVERIFY2(drawn.muscle.robustSd > 12 && drawn.muscle.robustSd < 23,
                  qPrintable(QString::number(drawn.muscle.robustSd)));
+        QVERIFY2(drawn.bone.robustSd > 195 && drawn.bone.robustSd < 502,
+                 qPrintable(QString::number(drawn.bone.robustSd)));
+        // Bone is a mixture: its median within a tenth of this neck's.
+        QVERIFY2(std::fabs(drawn.bone.median - m_real.bone.median) < 0.1 * m_real.bone.median,
+                 qPrintable(QString::number(drawn.bone.median)));
     }
 }
 

@@ -1,9 +1,12 @@
 #include "small_recipes.h"
 #include "synthesis/render.h"
 #include "synthesis/scene.h"
+#include "synthesis/slice_painter.h"
 #include "synthesis/truth.h"
 #include "synthesis/tumour_growth.h"
 #include <QtTest>
+#include <algorithm>
+#include <array>
 #include <cmath>
 
 using namespace nodewise;
@@ -46,6 +49,7 @@ private Q_SLOTS:
     void thinExtensionIsPathologyOnly();
     void moreNoiseMakesABorderCase();
     void strandsAloneAreNoExtension();
+    void fatIsScoredAsItLooks();
     void closedPlaneIsContact();
     void invadedMuscleIsNamed();
     void twoNodesThatMeetAreOne();
@@ -107,6 +111,44 @@ void TestTruth::gradeIsTheOneAskedFor() {
     QCOMPARE(n.pene, kind == 0 ? PathologicalEne::None : PathologicalEne::Macro);
     QCOMPARE(n.fat == PerinodalFat::Extended, kind != 0);
     QVERIFY(n.necrosis && !n.cystic && !n.hilum);
+}
+
+void TestTruth::fatIsScoredAsItLooks() {
+    Recipe recipe = fineRecipe();
+    recipe.scanner.noiseHu = recipe.scanner.streakHu = 0;
+    recipe.distractors = {0, 0};
+    NullJobControl job;
+    const auto scene = makeScene(recipe, job, 0);
+    QVERIFY(scene.has_value());
+    const std::array slices{4, 12, 20};
+    const auto drawn = renderSlices(recipe, slices, job);
+    const GridGeometry grid = gridOf(recipe);
+    SlicePainter painter(**scene);
+    std::vector<std::uint16_t> labels;
+    std::vector<double> fat;
+    const auto n = static_cast<std::size_t>(recipe.scanner.columns);
+    for (std::size_t s = 0; s < slices.size(); ++s) {
+        painter.label(static_cast<float>(grid.origin().z + recipe.scanner.sliceMm * slices[s]),
+                      static_cast<float>(grid.origin().x), static_cast<float>(grid.origin().y),
+                      labels);
+        for (std::size_t p = 4 * n; p + 4 * n < labels.size(); ++p) {
+            // 2 mm from everything that has a name, so not the air either.
+            bool alone = (*drawn)[s][p] > -300;
+            for (const std::size_t q : {p - 4, p + 4, p - 4 * n, p + 4 * n, p})
+                alone = alone && labels[q] == 0 && (*drawn)[s][q] > -300;
+            if (alone)
+                fat.push_back((*drawn)[s][p]);
+        }
+    }
+    QVERIFY(fat.size() > 5000);
+    std::sort(fat.begin(), fat.end());
+    double mean = 0;
+    for (const double v : fat)
+        mean += v / static_cast<double>(fat.size());
+    const double spread = (fat[fat.size() * 841 / 1000] - fat[fat.size() * 159 / 1000]) / 2;
+    qInfo("fat: mean %.1f HU, spread %.1f HU", mean, spread);
+    QVERIFY2(std::fabs(mean - kFatMeanHu) < 6, qPrintable(QString::number(mean)));
+    QVERIFY2(std::fabs(spread - kFatTextureHu) < 5, qPrintable(QString::number(spread)));
 }
 
 void TestTruth::refusesAnotherGradeThanTheFieldsGive() {
