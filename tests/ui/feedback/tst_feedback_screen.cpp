@@ -240,7 +240,7 @@ void TestFeedbackScreen::showsTheCardOfTheError() {
     QVERIFY(!desk.screen.findChild<QLabel*>(QStringLiteral("cardText_E16")));
     button->click();
     auto* text = desk.find<QLabel>("cardText_E16");
-    QVERIFY(text->isVisible());
+    QTRY_VERIFY(text->isVisible());
     QVERIFY(text->text().contains(QStringLiteral("94 % specificity")));
     button->click();
     QVERIFY(!text->isVisible());
@@ -258,11 +258,11 @@ void TestFeedbackScreen::teachesWithTheLastNode() {
     QVERIFY(!desk.find<QPushButton>("benchButton")->isVisible());
     desk.model.next();
     desk.callNode();
-    QVERIFY(desk.find<QLabel>("teachingText")->isVisible());
+    QTRY_VERIFY(desk.find<QLabel>("teachingText")->isVisible());
     QCOMPARE(desk.find<QLabel>("teachingText")->text(),
              QStringLiteral("The front border simply ends."));
     desk.find<QPushButton>("cardButton_P6")->click();
-    QVERIFY(desk.find<QLabel>("cardText_P6")->isVisible());
+    QTRY_VERIFY(desk.find<QLabel>("cardText_P6")->isVisible());
     QSignalSpy bench(&desk.screen, &FeedbackScreen::benchRequested);
     QTest::mouseClick(desk.find<QPushButton>("benchButton"), Qt::LeftButton);
     QCOMPARE(bench.count(), 1);
