@@ -160,32 +160,41 @@ std::optional<double> kappaNullError(const CountTable& table, KappaWeights weigh
     return std::sqrt(std::max(nullVariance(s, w, agreementOf(s, w)), 0.0));
 }
 
-Estimate gwetAc1(const CountTable& table) {
+Estimate gwetAc2(const CountTable& table, KappaWeights weights) {
     if (!square(table) || table.size() < 2)
         return unavailable(Reason::InvalidInput);
     const Shares s = sharesOf(table);
     if (s.total == 0)
         return unavailable(Reason::NoData);
     const std::size_t q = table.size();
+    const CountTable w = weightsFor(q, weights);
     std::vector<double> share(q);
-    double observed = 0;
+    double observed = 0, weightSum = 0;
     for (std::size_t k = 0; k < q; ++k) {
         share[k] = (s.row[k] + s.column[k]) / 2;
-        observed += s.p[k][k];
+        for (std::size_t l = 0; l < q; ++l) {
+            observed += w[k][l] * s.p[k][l];
+            weightSum += w[k][l];
+        }
     }
-    const double expected = ac1Chance(share);
+    const double factor = weightSum / static_cast<double>(q);
+    const double expected = factor * ac1Chance(share);
     const double value = (observed - expected) / (1 - expected);
     double sum = 0;
     for (std::size_t k = 0; k < q; ++k)
         for (std::size_t l = 0; l < q; ++l) {
-            const double term = (k == l ? 1.0 : 0.0) - 2 * (1 - value) *
-                                                           (1 - (share[k] + share[l]) / 2) /
-                                                           (static_cast<double>(q) - 1);
+            const double term = w[k][l] - 2 * (1 - value) * factor *
+                                              (1 - (share[k] + share[l]) / 2) /
+                                              (static_cast<double>(q) - 1);
             sum += s.p[k][l] * term * term;
         }
     const double centre = observed - 2 * (1 - value) * expected;
     const double variance = (sum - centre * centre) / (s.total * (1 - expected) * (1 - expected));
     return normalEstimate(value, variance);
+}
+
+Estimate gwetAc1(const CountTable& table) {
+    return gwetAc2(table, KappaWeights::None);
 }
 
 Estimate fleissKappa(const CountTable& counts) {

@@ -22,6 +22,11 @@ enum class KappaWeights { None, Linear, Quadratic };
 /// Gwet's AC1 of a two-rater table. Standard error: Gwet 2008, large sample of subjects.
 [[nodiscard]] Estimate gwetAc1(const CountTable& table);
 
+/// Gwet's AC2: the same with agreement weights (Gwet 2014, Handbook of Inter-Rater Reliability, 4th
+/// ed., chapter 5: chance agreement T_w / (q (q - 1)) Σ π (1 - π)). With KappaWeights::None it is
+/// AC1. OneCategoryOnly never: that is what it is for.
+[[nodiscard]] Estimate gwetAc2(const CountTable& table, KappaWeights weights);
+
 /// Several raters: `counts[subject][category]`. Fleiss 1971, every subject with the same number of
 /// raters (else InvalidInput); standard error under kappa = 0 (Fleiss, Nee, Landis 1979).
 [[nodiscard]] Estimate fleissKappa(const CountTable& counts);

@@ -41,8 +41,24 @@ public:
     const char* operator()(const session::CallDisputed& e) { return needsCall(e.call); }
     const char* operator()(const session::CaseFinished& e) { return needsReading(e.session); }
     const char* operator()(const session::CaseSetAside& e) { return needsReading(e.session); }
+    const char* operator()(const session::ActivityStarted& e) {
+        if (const char* problem = needsProfile())
+            return problem;
+        return m_activities.insert(e.activity).second ? nullptr : "it was begun before";
+    }
+    const char* operator()(const session::ActivityEnded& e) { return needsActivity(e.activity); }
+    const char* operator()(const session::MeetingVoted& e) { return needsActivity(e.activity); }
+    const char* operator()(const session::CaseSpent&) { return needsProfile(); }
+    const char* operator()(const session::PairCompared& e) {
+        const char* problem = needsCall(e.first);
+        return problem ? problem : needsCall(e.second);
+    }
+    const char* operator()(const session::CallRescored& e) { return needsCall(e.call); }
 
 private:
+    const char* needsActivity(const session::ActivityId& activity) const {
+        return m_activities.contains(activity) ? nullptr : "it was never begun";
+    }
     const char* needsProfile() const { return m_created ? nullptr : "the profile was never made"; }
     const char* needsCall(const session::CallId& call) const {
         return m_calls.contains(call) ? nullptr : "there is no such call before it";
@@ -54,6 +70,7 @@ private:
     bool m_created = false;
     std::map<session::SessionId, std::set<NodeId>> m_open;  ///< Nodes without a call.
     std::set<session::CallId> m_calls, m_scored;
+    std::set<session::ActivityId> m_activities;
 };
 
 }  // namespace

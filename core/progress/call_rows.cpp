@@ -51,9 +51,12 @@ session::NodeAsked askedNode(const session::CaseOpened& opened, const NodeId& id
 
 constexpr const char* kCallColumns =
     "SELECT c.id, c.profile, c.reading, c.committed_ms, c.seen_ms, c.body, r.body, s.body, "
-    "(SELECT objection FROM dispute d WHERE d.call = c.id ORDER BY d.seq DESC LIMIT 1), ";
+    "(SELECT objection FROM dispute d WHERE d.call = c.id ORDER BY d.seq DESC LIMIT 1), "
+    "(SELECT body FROM rescore n WHERE n.call = c.id ORDER BY n.seq DESC LIMIT 1), "
+    "(SELECT pack_version FROM rescore n WHERE n.call = c.id ORDER BY n.seq DESC LIMIT 1), ";
 constexpr const char* kFeedbackColumn =
-    "(SELECT json_extract(e.body, '$.score.feedback') FROM event e WHERE e.seq = s.seq)";
+    "(SELECT json_extract(e.body, '$.score.feedback') FROM event e WHERE e.seq = coalesce((SELECT "
+    "max(seq) FROM rescore n WHERE n.call = c.id), s.seq))";
 constexpr const char* kCallTables =
     " FROM call c JOIN reading r ON r.id = c.reading LEFT JOIN score s ON s.call = c.id ";
 
@@ -75,6 +78,7 @@ public:
         record.ref = (*opened)->ref;
         record.caseTitle = (*opened)->caseTitle;
         record.mode = (*opened)->mode;
+        record.activity = (*opened)->activity;
         record.node = askedNode(**opened, kept->node);
         record.answer = std::move(kept->answer);
         record.caseAnswer = std::move(kept->caseAnswer);
@@ -84,10 +88,13 @@ public:
         if (!row.getColumn(8).isNull())
             record.objection = row.getColumn(8).getString();
         if (!row.getColumn(7).isNull()) {
-            auto score = scoreFrom(row, 7, 9);
+            const bool again = !row.getColumn(9).isNull();
+            auto score = scoreFrom(row, again ? 9 : 7, 11);
             if (!score)
                 return fail(score.error());
             record.score = std::move(*score);
+            if (again)
+                record.rescoredWith = row.getColumn(10).getString();
         }
         return record;
     }
@@ -129,6 +136,8 @@ std::string conditions(const CallFilter& filter) {
         sql += "AND c.pack = :pack ";
     if (filter.session)
         sql += "AND c.reading = :reading ";
+    if (filter.activity)
+        sql += "AND r.activity = :activity ";
     if (filter.countedOnly)
         sql += "AND s.counts = 1 ";
     return sql;
@@ -150,6 +159,8 @@ Result<std::vector<CallRecord>> readCalls(SQLite::Database& db, const ProfileId&
         rows.bind(":pack", filter.pack->value);
     if (filter.session)
         rows.bind(":reading", filter.session->value);
+    if (filter.activity)
+        rows.bind(":activity", filter.activity->value);
     CallReader reader;
     std::vector<CallRecord> result;
     while (rows.executeStep()) {

@@ -97,6 +97,7 @@ std::vector<ConceptStatus> readConcepts(SQLite::Database& db, const ProfileId& p
         status.lastReview = state.lastReview;
         status.reviews = state.reviews;
         status.lapses = state.lapses;
+        status.state = state;
         result.push_back(std::move(status));
     }
     std::stable_sort(result.begin(), result.end(),

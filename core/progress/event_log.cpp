@@ -54,7 +54,7 @@ struct Applier {
     void operator()(const session::CaseOpened& e) const {
         SQLite::Statement insert(
             db, "INSERT INTO reading (id, profile, pack, pack_version, case_id, opened_ms, "
-                "touched_ms, nodes, body) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)");
+                "touched_ms, nodes, body, activity) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
         insert.bind(1, e.session.value);
         insert.bind(2, event.profile.value);
         insert.bind(3, e.ref.pack.value);
@@ -64,6 +64,8 @@ struct Applier {
         insert.bind(7, millis(event.at));
         insert.bind(8, static_cast<std::int64_t>(e.nodes.size()));
         insert.bind(9, toJsonText(session::toJson(event.body)));
+        if (!e.activity.empty())
+            insert.bind(10, e.activity.value);
         insert.exec();
     }
 
@@ -93,7 +95,19 @@ struct Applier {
         drop.exec();
     }
 
-    void operator()(const session::NodeScored& e) const {
+    /// Whether the truth of the call's case was seen in the atlas before the call was made.
+    [[nodiscard]] bool wasSpent(const session::CallId& call) const {
+        SQLite::Statement row(db, "SELECT 1 FROM call c JOIN spent s ON s.profile = c.profile AND "
+                                  "s.pack = c.pack AND s.case_id = c.case_id WHERE c.id = ? AND "
+                                  "s.at_ms <= c.committed_ms");
+        row.bind(1, call.value);
+        return row.executeStep();
+    }
+
+    void operator()(const session::NodeScored& kept) const {
+        session::NodeScored e = kept;
+        if (wasSpent(e.call))
+            e.score.counts = false;
         session::NodeScore summary = e.score;
         summary.feedbackJson.clear();
         SQLite::Statement insert(
@@ -128,6 +142,75 @@ struct Applier {
         insert.bind(3, millis(event.at));
         insert.bind(4, e.objection);
         insert.exec();
+    }
+
+    void operator()(const session::ActivityStarted& e) const {
+        SQLite::Statement insert(db, "INSERT INTO activity (id, profile, kind, started_ms, seq, "
+                                     "body) VALUES (?, ?, ?, ?, ?, ?)");
+        insert.bind(1, e.activity.value);
+        insert.bind(2, event.profile.value);
+        insert.bind(3, std::string(word(e.kind)));
+        insert.bind(4, millis(event.at));
+        insert.bind(5, seq);
+        insert.bind(6, toJsonText(session::toJson(event.body)));
+        insert.exec();
+    }
+
+    void operator()(const session::ActivityEnded& e) const {
+        SQLite::Statement update(db, "UPDATE activity SET ended_ms = ? WHERE id = ?");
+        update.bind(1, millis(event.at));
+        update.bind(2, e.activity.value);
+        update.exec();
+    }
+
+    void operator()(const session::CaseSpent& e) const {
+        SQLite::Statement insert(
+            db, "INSERT OR IGNORE INTO spent (profile, pack, case_id, at_ms) VALUES (?, ?, ?, ?)");
+        insert.bind(1, event.profile.value);
+        insert.bind(2, e.ref.pack.value);
+        insert.bind(3, e.ref.caseId.value);
+        insert.bind(4, millis(event.at));
+        insert.exec();
+    }
+
+    void operator()(const session::PairCompared& e) const {
+        SQLite::Statement insert(
+            db, "INSERT INTO pair (seq, profile, activity, at_ms, body) VALUES (?, ?, ?, ?, ?)");
+        insert.bind(1, seq);
+        insert.bind(2, event.profile.value);
+        insert.bind(3, e.activity.value);
+        insert.bind(4, millis(event.at));
+        insert.bind(5, toJsonText(session::toJson(event.body)));
+        insert.exec();
+    }
+
+    void operator()(const session::MeetingVoted& e) const {
+        SQLite::Statement insert(db, "INSERT INTO vote (seq, activity, body) VALUES (?, ?, ?)");
+        insert.bind(1, seq);
+        insert.bind(2, e.activity.value);
+        insert.bind(3, toJsonText(session::toJson(event.body)));
+        insert.exec();
+    }
+
+    void operator()(const session::CallRescored& e) const {
+        session::NodeScore summary = e.score;
+        summary.feedbackJson.clear();
+        SQLite::Statement insert(
+            db, "INSERT INTO rescore (seq, call, pack_version, body) VALUES (?, ?, ?, ?)");
+        insert.bind(1, seq);
+        insert.bind(2, e.call.value);
+        insert.bind(3, e.packVersion);
+        insert.bind(4, toJsonText(session::toJson(summary)));
+        insert.exec();
+        // Counts and filters ask the columns of the score in force.
+        SQLite::Statement update(db, "UPDATE score SET counts = ?, reference = ?, brier = ?, rps = "
+                                     "? WHERE call = ?");
+        update.bind(1, e.score.counts ? 1 : 0);
+        update.bind(2, gradeNumber(e.score.gradeReference));
+        bindOptional(update, 3, e.score.brier);
+        bindOptional(update, 4, e.score.rps);
+        update.bind(5, e.call.value);
+        update.exec();
     }
 
     void operator()(const session::CaseFinished& e) const { close("finished_ms", e.session); }
@@ -199,7 +282,8 @@ Result<void> readEvents(SQLite::Database& db,
 }
 
 Result<void> rebuildFromLog(SQLite::Database& db) {
-    for (const char* table : {"dispute", "concept", "score", "call", "reading", "profile"})
+    for (const char* table : {"rescore", "vote", "pair", "spent", "dispute", "concept", "score",
+                              "call", "reading", "activity", "profile"})
         db.exec(std::string("DELETE FROM ") + table);
     return readEvents(db, [&](std::int64_t seq, Event&& event) { applyEvent(db, seq, event); });
 }

@@ -11,6 +11,7 @@
 #pragma once
 #include "base/clock.h"
 #include "base/result.h"
+#include "progress/activity_types.h"
 #include "progress/progress_types.h"
 #include "session/events.h"
 #include <chrono>
@@ -119,6 +120,40 @@ public:
     /// The same, only those due now.
     [[nodiscard]] Result<std::vector<ConceptStatus>> dueConcepts(const ProfileId& profile) const;
 
+    // ---- tests, drills, pairs, meetings
+    // ----------------------------------------------------------
+
+    /// ProfileNotFound; AlreadyCommitted when the id is known; InvalidArgument without id, or for
+    /// a test without cases. Readings join it by CaseOpened::activity.
+    [[nodiscard]] Result<void> startActivity(const ProfileId& profile,
+                                             const session::ActivityStarted& started);
+    /// CaseNotFound; StepNotAllowed when it is over, or while a case of a test is not finished.
+    [[nodiscard]] Result<void> endActivity(const session::ActivityId& activity);
+    /// Newest first.
+    [[nodiscard]] Result<std::vector<ActivityStatus>> activities(const ProfileId& profile) const;
+    /// Whether the call belongs to a test that still runs: nothing of its truth may be opened.
+    [[nodiscard]] Result<bool> truthSealed(const session::CallId& call) const;
+    /// The truth of a case was seen without a call; again does nothing. Scores of later calls on it
+    /// do not count.
+    [[nodiscard]] Result<void> spendCase(const ProfileId& profile, const session::CaseRef& ref);
+    [[nodiscard]] Result<std::vector<SpentCase>> spentCases(const ProfileId& profile) const;
+    /// CaseNotFound, StepNotAllowed (over), NodeNotFound (an unknown call).
+    [[nodiscard]] Result<void> recordPair(const ProfileId& profile,
+                                          const session::PairCompared& pair);
+    /// Oldest first.
+    [[nodiscard]] Result<std::vector<PairRecord>> pairs(const ProfileId& profile) const;
+    /// CaseNotFound, StepNotAllowed (over).
+    [[nodiscard]] Result<void> recordVote(const session::MeetingVoted& vote);
+    /// Oldest first.
+    [[nodiscard]] Result<std::vector<session::MeetingVoted>>
+    votes(const session::ActivityId& activity) const;
+    /// A new result of a scored call by the truth of another version of its pack; the first one
+    /// stays in the log. Lists give the new one and say so (`rescoredWith`). NodeNotFound;
+    /// AlreadyCommitted when the last result is of that version.
+    [[nodiscard]] Result<void> recordRescore(const session::CallId& call,
+                                             const std::string& packVersion,
+                                             const session::NodeScore& score);
+
     // ---- settings: text by key, for the program (no profile) or one profile
     // -----------------------
 
@@ -130,6 +165,9 @@ public:
     // ---- the log
     // ---------------------------------------------------------------------------------
 
+    /// Something that differs as soon as a line of the log or a draft was written, by whatever
+    /// program: what was read before still holds while it is the same. Quick.
+    [[nodiscard]] Result<ChangeMark> changeMark() const;
     /// Every event in the order it was written, oldest first.
     [[nodiscard]] Result<std::vector<session::Event>> events() const;
     /// Takes up events of other installations (an answer file that has been checked): those whose

@@ -1,7 +1,9 @@
 /// progress_types.h: the plain values that the progress store gives out.
 #pragma once
 #include "base/clock.h"
+#include "schedule/concept_schedule.h"
 #include "session/events.h"
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
@@ -35,6 +37,7 @@ struct CallFilter {
     std::optional<Timestamp> since;
     std::optional<PackId> pack;
     std::optional<session::SessionId> session;
+    std::optional<session::ActivityId> activity;
     bool countedOnly = false;   ///< Only scored calls whose truth counts.
     bool withFeedback = false;  ///< Fill in NodeScore::feedbackJson (long) too.
 };
@@ -70,6 +73,12 @@ struct Counts {
     std::optional<Timestamp> firstCall;
 };
 
+/// See ProgressStore::changeMark.
+struct ChangeMark {
+    std::int64_t lastLine = 0, lastDraft = 0, drafts = 0;
+    friend bool operator==(const ChangeMark&, const ChangeMark&) = default;
+};
+
 /// What `merge` did with the events it was given.
 struct MergeCount {
     std::size_t added = 0, known = 0;
@@ -80,6 +89,7 @@ struct ConceptStatus {
     double recall = 0;  ///< Probability of recall now, 0..1.
     Timestamp due, lastReview;
     int reviews = 0, lapses = 0;
+    schedule::ConceptState state;  ///< What the next draw is made from.
 };
 
 }  // namespace nodewise::progress

@@ -199,4 +199,16 @@ Result<std::vector<ConceptStatus>> ProgressStore::dueConcepts(const ProfileId& p
     return all;
 }
 
+Result<ChangeMark> ProgressStore::changeMark() const {
+    return m_impl->query([](SQLite::Database& db) -> Result<ChangeMark> {
+        ChangeMark mark;
+        mark.lastLine = db.execAndGet("SELECT coalesce(max(seq), 0) FROM event").getInt64();
+        SQLite::Statement drafts(db, "SELECT coalesce(max(saved_ms), 0), count(*) FROM draft");
+        drafts.executeStep();
+        mark.lastDraft = drafts.getColumn(0).getInt64();
+        mark.drafts = drafts.getColumn(1).getInt64();
+        return mark;
+    });
+}
+
 }  // namespace nodewise::progress

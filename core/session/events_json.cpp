@@ -1,6 +1,7 @@
 #include "session/events_json.h"
 #include "assessment/call_json.h"
 #include "base/iso_time.h"
+#include <charconv>
 
 namespace nodewise::session {
 
@@ -9,9 +10,11 @@ namespace {
 using serial::Json;
 using serial::Reader;
 
-constexpr std::array<std::string_view, 9> kKinds{
-    "profile_created", "profile_renamed", "case_opened",    "node_call_committed", "node_scored",
-    "feedback_seen",   "case_finished",   "case_set_aside", "call_disputed"};
+constexpr std::array<std::string_view, 15> kKinds{
+    "profile_created", "profile_renamed",  "case_opened",    "node_call_committed",
+    "node_scored",     "feedback_seen",    "case_finished",  "case_set_aside",
+    "call_disputed",   "activity_started", "activity_ended", "case_spent",
+    "pair_compared",   "meeting_voted",    "call_rescored"};
 static_assert(kKinds.size() == std::variant_size_v<EventBody>);
 
 // A single node's call travels as a case call with one node: one reader, one schema.
@@ -45,7 +48,16 @@ Json traceToJson(const ReadingTrace& trace) {
     Json json = Json::object();
     json.set("seconds", trace.seconds).set("position_z_mm", trace.positionZMm);
     json.set("image", trace.image).set("slices_seen", trace.slicesSeen);
-    return json;
+    if (trace.path.empty())
+        return json;
+    // Rows of three numbers: a path of a minute stays under two kilobytes.
+    Json path = Json::array();
+    for (const ViewStep& step : trace.path)
+        path.push(Json::array()
+                      .push(static_cast<int>(step.plane))
+                      .push(step.positionMm)
+                      .push(step.seconds));
+    return json.set("path", std::move(path));
 }
 
 ReadingTrace traceFrom(const Reader& reader) {
@@ -56,6 +68,16 @@ ReadingTrace traceFrom(const Reader& reader) {
     if (const auto image = reader.find("image"))
         trace.image = static_cast<int>(image->integer());
     trace.slicesSeen = static_cast<int>(reader.integer("slices_seen"));
+    if (const auto path = reader.find("path"))
+        for (const Reader& row : path->elements()) {
+            const auto parts = row.elements();
+            if (parts.size() != 3 || parts[0].integer() < 0 || parts[0].integer() > 2) {
+                row.refuse(ErrorCode::ValueOutOfRange, "a step is plane, position, seconds");
+                break;
+            }
+            trace.path.push_back(
+                {static_cast<PathPlane>(parts[0].integer()), parts[1].number(), parts[2].number()});
+        }
     return trace;
 }
 
@@ -77,6 +99,8 @@ Json bodyJson(const CaseOpened& e) {
     json.set("pack_version", e.ref.packVersion).set("case", e.ref.caseId.value);
     json.set("title", e.caseTitle).set("mode", word(e.mode)).set("edition", word(e.edition));
     json.set("nodes", std::move(nodes));
+    if (!e.activity.empty())
+        json.set("activity", e.activity.value);
     return json;
 }
 Json bodyJson(const NodeCallCommitted& e) {
@@ -102,6 +126,67 @@ Json bodyJson(const CallDisputed& e) {
     return Json::object().set("call", e.call.value).set("objection", e.objection);
 }
 
+Json refJson(const CaseRef& ref) {
+    return Json::object()
+        .set("pack", ref.pack.value)
+        .set("pack_version", ref.packVersion)
+        .set("case", ref.caseId.value);
+}
+CaseRef refFrom(const Reader& reader) {
+    return {PackId(reader.string("pack")), reader.string("pack_version"),
+            CaseId(reader.string("case"))};
+}
+Json votesJson(const std::array<int, 4>& votes) {
+    Json json = Json::array();
+    for (const int count : votes)
+        json.push(count);
+    return json;
+}
+std::array<int, 4> votesFrom(const Reader& reader) {
+    std::array<int, 4> votes{};
+    const auto parts = reader.elements();
+    if (parts.size() != votes.size()) {
+        reader.refuse(ErrorCode::ValueOutOfRange, "votes are four counts, G0 to G3");
+        return votes;
+    }
+    for (std::size_t i = 0; i < votes.size(); ++i)
+        votes[i] = static_cast<int>(parts[i].integer());
+    return votes;
+}
+Json bodyJson(const ActivityStarted& e) {
+    Json cases = Json::array();
+    for (const CaseRef& ref : e.cases)
+        cases.push(refJson(ref));
+    Json json = Json::object();
+    // As text: a seed has 64 bits, a number of JSON may lose the last ones.
+    json.set("activity", e.activity.value).set("kind", word(e.kind));
+    json.set("seed", std::to_string(e.seed)).set("title", e.title);
+    return json.set("cases", std::move(cases)).set("seconds_per_node", e.secondsPerNode);
+}
+Json bodyJson(const ActivityEnded& e) {
+    return Json::object().set("activity", e.activity.value);
+}
+Json bodyJson(const CaseSpent& e) {
+    return refJson(e.ref);
+}
+Json bodyJson(const PairCompared& e) {
+    Json json = Json::object();
+    json.set("activity", e.activity.value).set("first", e.first.value);
+    json.set("second", e.second.value).set("chose_second", e.choseSecond);
+    return json.set("second_positive", e.secondPositive).set("seconds", e.seconds);
+}
+Json bodyJson(const MeetingVoted& e) {
+    Json json = refJson(e.ref);
+    json.set("activity", e.activity.value).set("node", e.node.value);
+    return json.set("before", votesJson(e.before)).set("after", votesJson(e.after));
+}
+Json bodyJson(const CallRescored& e) {
+    return Json::object()
+        .set("call", e.call.value)
+        .set("pack_version", e.packVersion)
+        .set("score", toJson(e.score));
+}
+
 EventBody caseOpenedFrom(const Reader& reader) {
     CaseOpened e;
     e.session = SessionId(reader.string("session"));
@@ -113,6 +198,8 @@ EventBody caseOpenedFrom(const Reader& reader) {
     for (const Reader& node : reader.at("nodes").elements())
         e.nodes.push_back({NodeId(node.string("id")), node.term("side", parse<Side>),
                            node.term("level", parse<Level>)});
+    if (const auto activity = reader.find("activity"))
+        e.activity = ActivityId(activity->string());
     return e;
 }
 
@@ -129,15 +216,59 @@ EventBody committedFrom(const Reader& reader) {
     return e;
 }
 
-EventBody scoredFrom(const Reader& reader) {
-    NodeScored e;
-    e.call = CallId(reader.string("call"));
-    const Reader member = reader.at("score");
-    if (auto score = nodeScoreFromJson(member.json()))
-        e.score = std::move(*score);
-    else
+NodeScore scoreFrom(const Reader& member) {
+    auto score = nodeScoreFromJson(member.json());
+    if (!score) {
         member.refuse(score.error().code, score.error().detail);
+        return {};
+    }
+    return std::move(*score);
+}
+
+EventBody startedFrom(const Reader& reader) {
+    ActivityStarted e;
+    e.activity = ActivityId(reader.string("activity"));
+    e.kind = reader.term("kind", parse<ActivityKind>);
+    const std::string seed = reader.string("seed");
+    const auto [end, error] = std::from_chars(seed.data(), seed.data() + seed.size(), e.seed);
+    if (error != std::errc() || end != seed.data() + seed.size())
+        reader.at("seed").refuse(ErrorCode::ValueOutOfRange, "a seed is a whole number");
+    e.title = reader.string("title");
+    for (const Reader& ref : reader.at("cases").elements())
+        e.cases.push_back(refFrom(ref));
+    e.secondsPerNode = reader.number("seconds_per_node");
     return e;
+}
+
+EventBody comparedFrom(const Reader& reader) {
+    PairCompared e;
+    e.activity = ActivityId(reader.string("activity"));
+    e.first = CallId(reader.string("first"));
+    e.second = CallId(reader.string("second"));
+    e.choseSecond = reader.boolean("chose_second");
+    e.secondPositive = reader.boolean("second_positive");
+    e.seconds = reader.number("seconds");
+    return e;
+}
+
+EventBody laterKinds(std::string_view kind, const Reader& reader) {
+    if (kind == kKinds[9])
+        return startedFrom(reader);
+    if (kind == kKinds[10])
+        return ActivityEnded{ActivityId(reader.string("activity"))};
+    if (kind == kKinds[11])
+        return CaseSpent{refFrom(reader)};
+    if (kind == kKinds[12])
+        return comparedFrom(reader);
+    if (kind == kKinds[13])
+        return MeetingVoted{ActivityId(reader.string("activity")), refFrom(reader),
+                            NodeId(reader.string("node")), votesFrom(reader.at("before")),
+                            votesFrom(reader.at("after"))};
+    if (kind == kKinds[14])
+        return CallRescored{CallId(reader.string("call")), reader.string("pack_version"),
+                            scoreFrom(reader.at("score"))};
+    reader.refuse(ErrorCode::UnknownKey, "unknown kind of event \"" + std::string(kind) + "\"");
+    return ProfileCreated{};
 }
 
 EventBody bodyFrom(std::string_view kind, const Reader& reader) {
@@ -150,7 +281,7 @@ EventBody bodyFrom(std::string_view kind, const Reader& reader) {
     if (kind == kKinds[3])
         return committedFrom(reader);
     if (kind == kKinds[4])
-        return scoredFrom(reader);
+        return NodeScored{CallId(reader.string("call")), scoreFrom(reader.at("score"))};
     if (kind == kKinds[5])
         return FeedbackSeen{CallId(reader.string("call"))};
     if (kind == kKinds[6])
@@ -159,8 +290,7 @@ EventBody bodyFrom(std::string_view kind, const Reader& reader) {
         return CaseSetAside{SessionId(reader.string("session"))};
     if (kind == kKinds[8])
         return CallDisputed{CallId(reader.string("call")), reader.string("objection")};
-    reader.refuse(ErrorCode::UnknownKey, "unknown kind of event \"" + std::string(kind) + "\"");
-    return ProfileCreated{};
+    return laterKinds(kind, reader);
 }
 
 }  // namespace

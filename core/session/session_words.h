@@ -16,9 +16,26 @@ enum class Step {
     Finished    ///< Every node is called and the case is closed.
 };
 
+/// What several readings belong to.
+enum class ActivityKind {
+    Test,    ///< Fixed cases by blueprint and seed; no feedback until all are called.
+    Drill,   ///< Against the clock; the schedule chooses.
+    Pairs,   ///< "Which of these two has ENE?"
+    Meeting  ///< Answers of several readers, spread before truth.
+};
+
 }  // namespace nodewise::session
 
 namespace nodewise {
+
+template <>
+struct Words<session::ActivityKind> {
+    static constexpr auto pairs =
+        std::to_array({std::pair{session::ActivityKind::Test, std::string_view{"test"}},
+                       std::pair{session::ActivityKind::Drill, std::string_view{"drill"}},
+                       std::pair{session::ActivityKind::Pairs, std::string_view{"pairs"}},
+                       std::pair{session::ActivityKind::Meeting, std::string_view{"meeting"}}});
+};
 
 template <>
 struct Words<session::Mode> {
@@ -41,7 +58,8 @@ struct Words<session::Step> {
 
 namespace nodewise::session {
 
-using SessionId = Id<struct SessionIdTag>;  ///< UUID of one reading of one case.
-using CallId = Id<struct CallIdTag>;        ///< UUID of one committed node call.
+using SessionId = Id<struct SessionIdTag>;    ///< UUID of one reading of one case.
+using CallId = Id<struct CallIdTag>;          ///< UUID of one committed node call.
+using ActivityId = Id<struct ActivityIdTag>;  ///< UUID of a test, drill or meeting.
 
 }  // namespace nodewise::session

@@ -12,7 +12,7 @@ namespace {
 
 // All of the runs with NODEWISE_LONG=1, a tenth without.
 int runCount() {
-    return qEnvironmentVariableIntValue("NODEWISE_LONG") > 0 ? 200 : 20;
+    return qEnvironmentVariableIntValue("NODEWISE_LONG") > 0 ? 1000 : 100;
 }
 
 struct Said {

@@ -12,16 +12,31 @@ namespace {
 
 std::vector<EventBody> oneOfEach() {
     const CaseOpened opened = sampleCase();
-    return {ProfileCreated{"M\u00e4ra"},
-            ProfileRenamed{"Mara \"R\""},
-            opened,
-            sampleCommit(opened, 0),
-            sampleCommit(opened, 1, sampleCall(0.0, Grade::G0)),
-            NodeScored{CallId("c-1"), sampleScore()},
-            FeedbackSeen{CallId("c-1")},
-            CaseFinished{opened.session},
-            CaseSetAside{opened.session},
-            CallDisputed{CallId("c-1"), "the fat line is there"}};
+    CaseOpened ofTest = sampleCase("s-2", Mode::Test);
+    ofTest.activity = ActivityId("a-1");
+    NodeCallCommitted followed = sampleCommit(opened, 0);
+    followed.trace.path = {{PathPlane::Axial, -177.5, 2.25}, {PathPlane::Coronal, 12, 0.5}};
+    ActivityStarted test{ActivityId("a-1"),   ActivityKind::Test, 0xffffffffffffffffULL,
+                         "Test of M\u00e4rz", {opened.ref},       0};
+    return {
+        ProfileCreated{"M\u00e4ra"},
+        ProfileRenamed{"Mara \"R\""},
+        opened,
+        sampleCommit(opened, 0),
+        sampleCommit(opened, 1, sampleCall(0.0, Grade::G0)),
+        NodeScored{CallId("c-1"), sampleScore()},
+        FeedbackSeen{CallId("c-1")},
+        CaseFinished{opened.session},
+        CaseSetAside{opened.session},
+        CallDisputed{CallId("c-1"), "the fat line is there"},
+        ofTest,
+        followed,
+        test,
+        ActivityEnded{ActivityId("a-1")},
+        CaseSpent{opened.ref},
+        PairCompared{ActivityId("a-2"), CallId("c-1"), CallId("c-2"), true, false, 3.5},
+        MeetingVoted{ActivityId("a-3"), opened.ref, NodeId("node-1"), {3, 1, 0, 2}, {4, 0, 0, 2}},
+        CallRescored{CallId("c-1"), "1.3.0", sampleScore(Grade::G2)}};
 }
 
 }  // namespace
@@ -34,6 +49,7 @@ private Q_SLOTS:
     void draftsReadBack();
     void scoresReadBackWithAllParts();
     void refusesUnknownKindsAndBrokenBodies();
+    void refusesAPathThatIsNone();
     void everyLineFollowsTheSchema();
     void wordsAreStable();
 };
@@ -92,6 +108,22 @@ void TestEventsJson::refusesUnknownKindsAndBrokenBodies() {
     QCOMPARE(nodeScoreFromJson(score).error().code, ErrorCode::ValueOutOfRange);
 }
 
+void TestEventsJson::refusesAPathThatIsNone() {
+    NodeCallCommitted event = sampleCommit(sampleCase(), 0);
+    event.trace.path = {{PathPlane::Sagittal, 1, 2}};
+    serial::Json json = toJson(EventBody(event));
+    QVERIFY(eventBodyFromJson("node_call_committed", json));
+    serial::Json row = serial::Json::array();
+    row.push(3).push(1.0).push(2.0);
+    serial::Json path = serial::Json::array();
+    path.push(std::move(row));
+    serial::Json trace = *json.find("trace");
+    trace.set("path", std::move(path));
+    json.set("trace", std::move(trace));
+    QCOMPARE(eventBodyFromJson("node_call_committed", json).error().code,
+             ErrorCode::ValueOutOfRange);
+}
+
 void TestEventsJson::everyLineFollowsTheSchema() {
     const auto schema =
         serial::readFile(serial::pathOf(NODEWISE_SOURCE_DIR "/cases/schema/event.schema.json"));
@@ -112,7 +144,10 @@ void TestEventsJson::wordsAreStable() {
     const std::vector<std::string_view> expected{
         "profile_created",     "profile_renamed", "case_opened",   "node_call_committed",
         "node_call_committed", "node_scored",     "feedback_seen", "case_finished",
-        "case_set_aside",      "call_disputed"};
+        "case_set_aside",      "call_disputed",   "case_opened",   "node_call_committed",
+        "activity_started",    "activity_ended",  "case_spent",    "pair_compared",
+        "meeting_voted",       "call_rescored"};
+    QCOMPARE(oneOfEach().size(), expected.size());
     const auto all = oneOfEach();
     for (std::size_t i = 0; i < all.size(); ++i)
         QVERIFY(eventKind(all[i]) == expected[i]);
