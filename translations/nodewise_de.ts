@@ -1276,8 +1276,8 @@
         <translation>Randbreite, Median</translation>
     </message>
     <message>
-        <source>10 to 90 % of the step along the normals of the surface.</source>
-        <translation>10 bis 90 % der Stufe entlang der Oberflächennormalen.</translation>
+        <source>10 to 90&#x202f;% of the step along the normals of the surface.</source>
+        <translation>10 bis 90&#x202f;% der Stufe entlang der Oberflächennormalen.</translation>
     </message>
     <message>
         <source>Indistinct margin</source>
@@ -1292,12 +1292,12 @@
         <translation>Anteil der Oberfläche ohne scharfe Kante.</translation>
     </message>
     <message>
-        <source>Fat shell, 1–5 mm</source>
-        <translation>Fettmantel, 1–5 mm</translation>
+        <source>Fat shell, 1–5&#x202f;mm</source>
+        <translation>Fettmantel, 1–5&#x202f;mm</translation>
     </message>
     <message>
-        <source>Mean of the fat 1 to 5 mm from the node.</source>
-        <translation>Mittelwert des Fetts 1 bis 5 mm um den Knoten.</translation>
+        <source>Mean of the fat 1 to 5&#x202f;mm from the node.</source>
+        <translation>Mittelwert des Fetts 1 bis 5&#x202f;mm um den Knoten.</translation>
     </message>
     <message>
         <source>Fat, other side</source>
@@ -1341,8 +1341,8 @@
         <translation>wie eine Zyste</translation>
     </message>
     <message>
-        <source>More than 20 HU below muscle; recorded, never graded.</source>
-        <translation>Mehr als 20 HU unter Muskel; erfasst, nie gradiert.</translation>
+        <source>More than 20&#x202f;HU below muscle; recorded, never graded.</source>
+        <translation>Mehr als 20&#x202f;HU unter Muskel; erfasst, nie gradiert.</translation>
     </message>
     <message>
         <source>Fat plane to %1</source>
@@ -1501,6 +1501,11 @@
     <message>
         <source>outside the picture</source>
         <translation>außerhalb des Bildes</translation>
+    </message>
+    <message>
+        <source>SUV %1, %2 Bq/mL</source>
+        <extracomment>Standardised uptake value, then the activity.</extracomment>
+        <translation>SUV %1, %2 Bq/mL</translation>
     </message>
 </context>
 <context>
@@ -2063,6 +2068,11 @@
     <message>
         <source>left and right are changed</source>
         <translation>links und rechts sind vertauscht</translation>
+    </message>
+    <message>
+        <source>TURNED</source>
+        <extracomment>On a picture that was turned by quarters. Keep it short and in capitals.</extracomment>
+        <translation>GEDREHT</translation>
     </message>
 </context>
 <context>
@@ -3523,6 +3533,132 @@
     </message>
 </context>
 <context>
+    <name>nodewise::measure_screen::ComparePane</name>
+    <message>
+        <source>Linked</source>
+        <translation>Gekoppelt</translation>
+    </message>
+    <message>
+        <source>Fused</source>
+        <translation>Überlagert</translation>
+    </message>
+    <message>
+        <source>Close the comparison</source>
+        <translation>Vergleich schließen</translation>
+    </message>
+    <message>
+        <source>The two series have different frames of reference.</source>
+        <translation>Die beiden Serien haben verschiedene Bezugssysteme.</translation>
+    </message>
+</context>
+<context>
+    <name>nodewise::measure_screen::MeasureKeys</name>
+    <message>
+        <source>Outline a node by a click</source>
+        <translation>Knoten mit einem Klick konturieren</translation>
+    </message>
+    <message>
+        <source>Brush; with Shift it takes away</source>
+        <translation>Pinsel; mit Umschalt nimmt er weg</translation>
+    </message>
+    <message>
+        <source>[ ]</source>
+        <translation>[ ]</translation>
+    </message>
+    <message>
+        <source>Probability ± 5, with Shift ± 1</source>
+        <translation>Wahrscheinlichkeit ± 5, mit Umschalt ± 1</translation>
+    </message>
+    <message>
+        <source>Shift + 0 … 3</source>
+        <translation>Umschalt + 0 … 3</translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation>Grad</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Show the core&apos;s answer</source>
+        <translation>Antwort des Kerns zeigen</translation>
+    </message>
+    <message>
+        <source>Next node</source>
+        <translation>Nächster Knoten</translation>
+    </message>
+    <message>
+        <source>Short and long axis</source>
+        <translation>Kurz- und Langachse</translation>
+    </message>
+    <message>
+        <source>Arrows, Page up, Page down</source>
+        <translation>Pfeile, Bild auf, Bild ab</translation>
+    </message>
+    <message>
+        <source>Slices</source>
+        <translation>Schichten</translation>
+    </message>
+    <message>
+        <source>Ctrl + left, right</source>
+        <translation>Strg + links, rechts</translation>
+    </message>
+    <message>
+        <source>Turn the crosshair: oblique planes</source>
+        <translation>Fadenkreuz drehen: schräge Ebenen</translation>
+    </message>
+    <message>
+        <source>Window presets</source>
+        <translation>Fenster-Voreinstellungen</translation>
+    </message>
+    <message>
+        <source>Axial, coronal, sagittal large</source>
+        <translation>Axial, koronar, sagittal groß</translation>
+    </message>
+    <message>
+        <source>Slab thinner, thicker</source>
+        <translation>Schichtpaket dünner, dicker</translation>
+    </message>
+    <message>
+        <source>Fit, reset, invert, turn by 90°</source>
+        <translation>Einpassen, zurücksetzen, invertieren, um 90° drehen</translation>
+    </message>
+    <message>
+        <source>Magnifying glass while held</source>
+        <translation>Lupe, solange gehalten</translation>
+    </message>
+    <message>
+        <source>Star as key image</source>
+        <translation>Als Schlüsselbild merken</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Leertaste</translation>
+    </message>
+    <message>
+        <source>One view alone, and back</source>
+        <translation>Eine Ansicht allein, und zurück</translation>
+    </message>
+    <message>
+        <source>Ctrl + Z, Delete</source>
+        <translation>Strg + Z, Entf</translation>
+    </message>
+    <message>
+        <source>Undo, remove the last measurement</source>
+        <translation>Rückgängig, letzte Messung entfernen</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
     <name>nodewise::measure_screen::MeasureScreen</name>
     <message>
         <source>Report as PDF</source>
@@ -3606,6 +3742,18 @@
         <source>Teaching and research. Not for diagnosis or treatment.</source>
         <translation>Lehre und Forschung. Nicht für Diagnose oder Therapie.</translation>
     </message>
+    <message>
+        <source>Key image %1</source>
+        <translation>Schlüsselbild %1</translation>
+    </message>
+    <message>
+        <source>There is no other series in this folder.</source>
+        <translation>In diesem Ordner ist keine andere Serie.</translation>
+    </message>
+    <message>
+        <source>SUV by body weight: %1 kg, %2 MBq, half-life %3 min, %4 min to the scan</source>
+        <translation>SUV nach Körpergewicht: %1 kg, %2 MBq, Halbwertszeit %3 min, %4 min bis zur Aufnahme</translation>
+    </message>
 </context>
 <context>
     <name>nodewise::measure_screen::OddsChart</name>
@@ -3680,6 +3828,15 @@
     <message>
         <source>Remove</source>
         <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Compare with …</source>
+        <translation>Vergleichen mit …</translation>
+    </message>
+    <message>
+        <source>Key image %1</source>
+        <extracomment>%1 is a number.</extracomment>
+        <translation>Schlüsselbild %1</translation>
     </message>
 </context>
 <context>
@@ -3922,6 +4079,10 @@
     <message>
         <source>Remove outline</source>
         <translation>Kontur entfernen</translation>
+    </message>
+    <message>
+        <source>Fill between slices</source>
+        <translation>Zwischen Schichten füllen</translation>
     </message>
 </context>
 <context>
@@ -5178,6 +5339,50 @@
     <message>
         <source>Save the picture</source>
         <translation>Bild speichern</translation>
+    </message>
+    <message>
+        <source>Turn by 90°</source>
+        <translation>Um 90° drehen</translation>
+    </message>
+    <message>
+        <source>One to one</source>
+        <translation>Eins zu eins</translation>
+    </message>
+    <message>
+        <source>Star as key image</source>
+        <translation>Als Schlüsselbild merken</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Farben</translation>
+    </message>
+    <message>
+        <source>Gray</source>
+        <translation>Grau</translation>
+    </message>
+    <message>
+        <source>Hot metal</source>
+        <translation>Glühmetall</translation>
+    </message>
+    <message>
+        <source>Viridis</source>
+        <translation>Viridis</translation>
+    </message>
+    <message>
+        <source>Mouse</source>
+        <translation>Maus</translation>
+    </message>
+    <message>
+        <source>Left window, middle pan, right zoom</source>
+        <translation>Links Fenster, Mitte schieben, rechts zoomen</translation>
+    </message>
+    <message>
+        <source>Left scroll, middle window, right zoom</source>
+        <translation>Links blättern, Mitte Fenster, rechts zoomen</translation>
+    </message>
+    <message>
+        <source>Left pan, middle window, right zoom</source>
+        <translation>Links schieben, Mitte Fenster, rechts zoomen</translation>
     </message>
 </context>
 <context>

@@ -35,7 +35,8 @@ void describeGeometry(const StackGeometry& stack, SeriesInfo& series) {
         addObstacle(series, ErrorCode::SpacingUneven,
                     "gaps between slices run from " + rounded(stack.smallestGap, 3) + " to " +
                         rounded(stack.largestGap, 3) +
-                        " mm; slices are missing or uneven, load with resampling to a regular grid",
+                        " mm; slices are missing or uneven, load with resampling "
+                        "to a regular grid",
                     tags::kPosition);
     if (stack.tilted)
         addObstacle(series, ErrorCode::GeometryInconsistent,
@@ -44,7 +45,8 @@ void describeGeometry(const StackGeometry& stack, SeriesInfo& series) {
                     tags::kPosition);
     if (!stack.straight)
         addObstacle(series, ErrorCode::GeometryInconsistent,
-                    "slices lie sideways of the line of their stack; load with resampling to a "
+                    "slices lie sideways of the line of their stack; load with "
+                    "resampling to a "
                     "regular grid",
                     tags::kPosition);
 }
@@ -103,6 +105,7 @@ SeriesInfo describeSeries(std::shared_ptr<const SeriesContent> content) {
     series.modality = first.modality;
     series.description = first.description;
     series.transferSyntax = first.transferSyntax;
+    series.frameOfReference = first.frameOfReference;
     series.meaning = first.meaning;
     series.dims = {first.columns, first.rows, static_cast<int>(content->slices.size())};
     for (const auto& image : content->images) {

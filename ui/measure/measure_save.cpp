@@ -1,4 +1,5 @@
-// What leaves the Measure place: report, JSON, text, DICOM objects, saved work, pictures.
+// What leaves the Measure place: report, JSON, text, DICOM objects, saved work,
+// pictures.
 #include "exchange/node_report.h"
 #include "ui/measure/answer_panel.h"
 #include "ui/measure/measure_files.h"
@@ -75,6 +76,15 @@ std::vector<ReportPicture> MeasureScreen::reportPictures() const {
                                 tr("%1, %2").arg(QString::fromStdString(node.work.name),
                                                  viewer::planeName(plane))});
         }
+    }
+    for (const auto& key : m_viewer.keyImages()) {
+        viewer::SliceScene scene = viewer::sceneOf(m_viewer, key.plane, kReportPicture, 2);
+        scene.cursor = key.place;
+        scene.window = key.window;
+        scene.slab = key.slab;
+        scene.large = true;
+        scene.crosshair = false;
+        pictures.push_back({viewer::pictureOf(scene), tr("Key image %1").arg(key.id)});
     }
     return pictures;
 }

@@ -1,5 +1,7 @@
 #include "ui/measure/measure_screen.h"
 #include "ui/measure/answer_panel.h"
+#include "ui/measure/compare_pane.h"
+#include "ui/measure/measure_keys.h"
 #include "ui/measure/measure_overlays.h"
 #include "ui/measure/outline_column.h"
 #include "ui/measure/series_chooser.h"
@@ -45,6 +47,7 @@ MeasureScreen::MeasureScreen(MeasureModel& model, models::ImportModel& import,
     addWidget(m_emptyPage);
     addWidget(m_chooser);
     addWidget(m_workPage);
+    m_keys = new MeasureKeys(this);
     m_toast = new Toast(this);
     m_toast->setFootOffset(60);
     fillReportMenu();
@@ -61,10 +64,11 @@ QWidget* MeasureScreen::buildEmpty() {
     column->setContentsMargins(32, 32, 32, 32);
     column->setSpacing(8);
     column->addWidget(makeLabel(tr("Measure"), TextStyle::Title, TextTone::Strong, page));
-    auto* words = makeWrapped(
-        tr("Drop a DICOM folder, a zip, or a NIfTI or NRRD volume of your own. Click a node: its "
-           "numbers, and after your call the HNCIG grade and what the literature says."),
-        TextStyle::Base, TextTone::Text, page);
+    auto* words = makeWrapped(tr("Drop a DICOM folder, a zip, or a NIfTI or NRRD "
+                                 "volume of your own. Click a node: its "
+                                 "numbers, and after your call the HNCIG grade "
+                                 "and what the literature says."),
+                              TextStyle::Base, TextTone::Text, page);
     words->setMaximumWidth(560);
     column->addWidget(words);
     column->addSpacing(8);
@@ -113,7 +117,12 @@ QWidget* MeasureScreen::buildWork(const render::GlSupport& graphics) {
     m_tools = new viewer::ImageTools(m_viewer, *m_layout, page);
     m_tools->setMarking(false);
     m_tools->setOutlining(true);
-    middle->addWidget(m_layout, 1);
+    m_compare = new ComparePane(m_viewer, page);
+    auto* views = new QHBoxLayout;
+    views->setSpacing(1);
+    views->addWidget(m_layout, 1);
+    views->addWidget(m_compare, 1);
+    middle->addLayout(views, 1);
     middle->addWidget(m_tools);
     row->addLayout(middle, 1);
     m_panel = new AnswerPanel(m_model, m_dialogs, page);
@@ -132,9 +141,26 @@ void MeasureScreen::connectModel() {
     connect(&m_model, &MeasureModel::patientChanged, this, &MeasureScreen::showHeader);
     connect(&m_model, &MeasureModel::refused, this, &MeasureScreen::tell);
     connect(&m_import, &models::ImportModel::labelsLoaded, &m_model, &MeasureModel::takeLabels);
-    connect(m_chooser, &SeriesChooser::chosen, &m_import, &models::ImportModel::choose);
+    connect(m_chooser, &SeriesChooser::chosen, this, [this](int index) {
+        if (std::exchange(m_choosingBeside, false)) {
+            setCurrentWidget(m_workPage);
+            m_import.loadBeside(index);
+        } else {
+            m_import.choose(index);
+        }
+    });
+    connect(&m_import, &models::ImportModel::besideLoaded, this, &MeasureScreen::showBeside);
+    connect(m_compare, &ComparePane::closed, this,
+            [this] { m_layout->setViewLayout(viewer::ViewLayout::OnePlusSolid); });
+    connect(m_column, &OutlineColumn::compareRequested, this, [this] {
+        if (m_import.found().size() < 2)
+            return m_toast->showMessage(tr("There is no other series in this folder."));
+        m_choosingBeside = true;
+        m_import.chooseAgain();
+    });
     connect(m_chooser, &SeriesChooser::cancelled, this, [this] {
         m_import.cancel();
+        m_choosingBeside = false;
         setCurrentWidget(m_model.isOpen() ? m_workPage : m_emptyPage);
     });
     connect(m_column, &OutlineColumn::structuresChanged, this, &MeasureScreen::showOverlays);
@@ -174,11 +200,14 @@ void MeasureScreen::showSeries() {
         m_viewer.setVolume(volume);
     if (!volume) {
         m_surface->clearScene();
+        m_compare->hide();
         return setCurrentWidget(m_emptyPage);
     }
     setCurrentWidget(m_workPage);
     m_viewer.setTool(Tool::Node);
+    m_header->setToolTip({});
     showHeader();
+    showSuv();
     showOverlays();
     if (isVisible())
         m_layout->view(viewer::ViewPlane::Axial)->setFocus(Qt::OtherFocusReason);
@@ -207,6 +236,32 @@ void MeasureScreen::showHeader() {
     if (patient.p16 != P16Status::Unknown)
         parts << text::p16Name(patient.p16);
     m_header->setGroups({parts});
+}
+
+void MeasureScreen::showBeside(const VolumePtr& volume, const QString& title,
+                               const dicom::SeriesInfo& info) {
+    const auto& first = m_model.series().info;
+    const bool sameFrame = first && !first->frameOfReference.empty() &&
+                           first->frameOfReference == info.frameOfReference;
+    m_layout->setViewLayout(viewer::ViewLayout::One);
+    m_compare->showSeries(volume, title, sameFrame);
+}
+
+/// PET: the body-weight SUV, when the headers allow it, with what it was worked
+/// out from.
+void MeasureScreen::showSuv() {
+    const auto& series = m_model.series();
+    if (!series.info || series.volume->meaning() != VoxelMeaning::Becquerel)
+        return;
+    const auto scale = dicom::suvScaleOf(*series.info);
+    if (!scale)
+        return tell(scale.error());
+    m_viewer.setSuvFactor(scale->factor);
+    m_header->setToolTip(
+        tr("SUV by body weight: %1 kg, %2 MBq, half-life %3 "
+           "min, %4 min to the scan")
+            .arg(text::number(scale->weightKg, 1), text::number(scale->doseBq / 1e6, 1),
+                 text::number(scale->halfLifeS / 60, 1), text::number(scale->minutesToScan, 1)));
 }
 
 void MeasureScreen::showOverlays() {
@@ -250,6 +305,10 @@ void MeasureScreen::keyPressEvent(QKeyEvent* event) {
     const QWidget* focus = QApplication::focusWidget();
     if (currentWidget() != m_workPage || qobject_cast<const QComboBox*>(focus))
         return QStackedWidget::keyPressEvent(event);
+    if (event->text() == QLatin1String("?")) {
+        m_keys->toggle();
+        return event->accept();
+    }
     if (m_panel->handleKey(*event))
         return event->accept();
     const auto letter = viewer::letterOfKey(*event);

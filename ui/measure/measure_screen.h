@@ -1,4 +1,5 @@
-/// measure_screen.h: the Measure place: one's own series, nodes in it, numbers and evidence.
+/// measure_screen.h: the Measure place: one's own series, nodes in it, numbers
+/// and evidence.
 #pragma once
 #include "ui/models/import_model.h"
 #include "ui/models/measure_model.h"
@@ -23,12 +24,14 @@ class Toast;
 namespace nodewise::measure_screen {
 
 class AnswerPanel;
+class ComparePane;
+class MeasureKeys;
 class OutlineColumn;
 class SeriesChooser;
 struct ReportPicture;
 
-/// Pages: nothing open, choose a series, measure. Holds the viewer's state; outlines and calls live
-/// in the model. objectName: measureScreen.
+/// Pages: nothing open, choose a series, measure. Holds the viewer's state;
+/// outlines and calls live in the model. objectName: measureScreen.
 class MeasureScreen final : public QStackedWidget, public widgets::FocusRegions {
     Q_OBJECT
 public:
@@ -67,6 +70,8 @@ private:
     void showOverlays();
     void showSurface();
     void showHeader();
+    void showBeside(const VolumePtr& volume, const QString& title, const dicom::SeriesInfo& info);
+    void showSuv();
     void takeBrush(const std::vector<PointLps>& path, VectorLps normal, bool erase);
     void takeLine(const std::vector<PointLps>& line, VectorLps normal);
     void tell(const Error& error);
@@ -92,6 +97,9 @@ private:
     viewer::ImageTools* m_tools = nullptr;
     render::SurfaceView* m_surface = nullptr;
     AnswerPanel* m_panel = nullptr;
+    ComparePane* m_compare = nullptr;
+    MeasureKeys* m_keys = nullptr;
+    bool m_choosingBeside = false;
     widgets::Toast* m_toast = nullptr;
     std::optional<exchange::MeasureWork> m_waiting;
 };

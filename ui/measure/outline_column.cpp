@@ -66,8 +66,13 @@ OutlineColumn::OutlineColumn(models::MeasureModel& model, viewer::ViewerModel& v
     auto* series = new Button(QStringLiteral("otherSeriesButton"), tr("Another series"),
                               ButtonKind::Link, content);
     column->addWidget(series, 0, Qt::AlignLeft);
+    auto* compare = new Button(QStringLiteral("compareButton"), tr("Compare with …"),
+                               ButtonKind::Link, content);
+    column->addWidget(compare, 0, Qt::AlignLeft);
     scroll->setWidget(content);
     outer->addWidget(scroll);
+    connect(compare, &QPushButton::clicked, this, &OutlineColumn::compareRequested);
+    connect(&viewerModel, &viewer::ViewerModel::keyImagesChanged, this, &OutlineColumn::showDrawn);
     connect(series, &QPushButton::clicked, this, &OutlineColumn::seriesRequested);
     connect(&model, &models::MeasureModel::nodesChanged, this, &OutlineColumn::showNodes);
     connect(&model, &models::MeasureModel::currentChanged, this, &OutlineColumn::showNodes);
@@ -141,7 +146,8 @@ double OutlineColumn::fill() const {
 
 QVBoxLayout* OutlineColumn::refill(QWidget* list) const {
     auto* column = static_cast<QVBoxLayout*>(list->layout());
-    // A row may be the one that was clicked just now: it goes when its click is over.
+    // A row may be the one that was clicked just now: it goes when its click is
+    // over.
     for (QWidget* row : list->findChildren<QWidget*>(QString(), Qt::FindDirectChildrenOnly)) {
         column->removeWidget(row);
         row->hide();
@@ -199,13 +205,14 @@ void OutlineColumn::showStructures() {
 
 void OutlineColumn::showDrawn() {
     auto* column = refill(m_drawn);
-    m_drawnPart->setVisible(!m_viewer.measurements().empty());
+    m_drawnPart->setVisible(!m_viewer.measurements().empty() || !m_viewer.keyImages().empty());
     for (const auto& drawn : m_viewer.measurements()) {
         auto* line = new QWidget(m_drawn);
         auto* row = new QHBoxLayout(line);
         row->setContentsMargins(12, 0, 4, 0);
         row->setSpacing(4);
-        const QStringList words = viewer::measurementWords(drawn, m_viewer.volume().get());
+        const QStringList words =
+            viewer::measurementWords(drawn, m_viewer.volume().get(), m_viewer.suvFactor());
         auto* go = new Button(QStringLiteral("drawn_%1").arg(drawn.id), words.value(0),
                               ButtonKind::Quiet, line);
         go->setToolTip(words.join(QLatin1Char('\n')));
@@ -219,6 +226,29 @@ void OutlineColumn::showDrawn() {
         connect(
             remove, &QToolButton::clicked, this,
             [this, id = drawn.id] { m_viewer.removeMeasurement(id); }, Qt::QueuedConnection);
+        column->addWidget(line);
+    }
+    addKeyImages(column);
+}
+
+void OutlineColumn::addKeyImages(QVBoxLayout* column) {
+    for (const auto& key : m_viewer.keyImages()) {
+        auto* line = new QWidget(m_drawn);
+        auto* row = new QHBoxLayout(line);
+        row->setContentsMargins(12, 0, 4, 0);
+        row->setSpacing(4);
+        //: %1 is a number.
+        auto* go = new Button(QStringLiteral("keyImage_%1").arg(key.id),
+                              tr("Key image %1").arg(key.id), ButtonKind::Quiet, line);
+        row->addWidget(go, 1, Qt::AlignLeft);
+        auto* remove = new ToolButton(QStringLiteral("removeKeyImage_%1").arg(key.id),
+                                      QStringLiteral("close"), tr("Remove"), {}, line);
+        row->addWidget(remove);
+        connect(go, &QPushButton::clicked, this,
+                [this, id = key.id] { m_viewer.showKeyImage(id); });
+        connect(
+            remove, &QToolButton::clicked, this,
+            [this, id = key.id] { m_viewer.removeKeyImage(id); }, Qt::QueuedConnection);
         column->addWidget(line);
     }
 }

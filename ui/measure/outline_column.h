@@ -1,4 +1,5 @@
-/// outline_column.h: nodes, structures and drawn measurements of one's own series.
+/// outline_column.h: nodes, structures and drawn measurements of one's own
+/// series.
 #pragma once
 #include "ui/models/measure_model.h"
 #include "ui/viewer/viewer_model.h"
@@ -14,7 +15,8 @@ class CheckRow;
 
 namespace nodewise::measure_screen {
 
-/// 180 wide. objectName: outlineColumn; rows node_A …, structure_1 …, drawn_1 ….
+/// 180 wide. objectName: outlineColumn; rows node_A …, structure_1 …, drawn_1
+/// ….
 class OutlineColumn final : public QFrame {
     Q_OBJECT
 public:
@@ -27,6 +29,7 @@ public:
 Q_SIGNALS:
     void outlineRequested();
     void seriesRequested();
+    void compareRequested();
     void structuresChanged();
 
 private:
@@ -36,13 +39,14 @@ private:
     void showNodes();
     void showStructures();
     void showDrawn();
+    void addKeyImages(QVBoxLayout* column);
     [[nodiscard]] QVBoxLayout* refill(QWidget* list) const;
 
     models::MeasureModel& m_model;
     viewer::ViewerModel& m_viewer;
     QWidget *m_nodes = nullptr, *m_structures = nullptr, *m_drawn = nullptr;
     QWidget *m_structurePart = nullptr, *m_drawnPart = nullptr;
-    widgets::Button *m_outline = nullptr, *m_remove = nullptr;
+    widgets::Button *m_outline = nullptr, *m_fill = nullptr, *m_remove = nullptr;
     widgets::CheckRow* m_filled = nullptr;
     QSet<int> m_hidden;
 };

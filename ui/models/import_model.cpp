@@ -48,7 +48,8 @@ QImage smallPicture(const dicom::SeriesInfo& series, JobControl& job) {
     return picture;
 }
 
-/// The labels of an RTSTRUCT or a SEG on a grid; nothing when the file is none or does not fit.
+/// The labels of an RTSTRUCT or a SEG on a grid; nothing when the file is none
+/// or does not fit.
 std::optional<LabelMap> labelsOf(const std::filesystem::path& file, const GridGeometry& grid,
                                  JobControl& job) {
     const auto kind = dicom::labelFileKind(file);
@@ -178,6 +179,29 @@ void ImportModel::takeVolume(Result<VolumePtr> volume, const QString& title) {
 void ImportModel::chooseAgain() {
     if (m_state == ImportState::Idle && m_scan.series.size() > 1)
         setState(ImportState::Choosing);
+}
+
+void ImportModel::loadBeside(int index) {
+    if (index < 0 || index >= static_cast<int>(m_scan.series.size()))
+        return;
+    setState(ImportState::Idle);
+    const dicom::SeriesInfo series = m_scan.series[static_cast<std::size_t>(index)];
+    const int number = m_scanNumber;
+    m_sideJobs.push_back(m_jobs.run(
+        this,
+        [series](JobControl& job) {
+            dicom::LoadOptions options;
+            options.resampleToRegular = true;
+            return dicom::loadSeries(series, job, options);
+        },
+        [this, number, series](Result<VolumePtr> volume) {
+            if (number != m_scanNumber)
+                return;
+            if (volume)
+                Q_EMIT besideLoaded(*volume, titleOf(series), series);
+            else
+                fail(volume.error());
+        }));
 }
 
 void ImportModel::drawPictures() {

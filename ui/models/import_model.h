@@ -1,4 +1,5 @@
-/// import_model.h: a folder or file that was dropped or chosen becomes a volume on screen.
+/// import_model.h: a folder or file that was dropped or chosen becomes a volume
+/// on screen.
 #pragma once
 #include "annotation/label_map.h"
 #include "dicom/series.h"
@@ -26,8 +27,8 @@ class ImportModel final : public QObject {
 public:
     explicit ImportModel(jobs::JobRunner& jobs, QObject* parent = nullptr);
 
-    /// DICOM files, folders, DICOMDIR or zip, or one NRRD or NIfTI volume. A running import is
-    /// cancelled.
+    /// DICOM files, folders, DICOMDIR or zip, or one NRRD or NIfTI volume. A
+    /// running import is cancelled.
     void open(const QStringList& paths);
     /// Choosing: one of `choices()`.
     void choose(int index);
@@ -37,8 +38,11 @@ public:
 
     /// The series of the latest folder once more, when there was more than one.
     void chooseAgain();
-    /// Outlines (RTSTRUCT, SEG) that lay beside the images, on the grid of the volume: one
-    /// `labelsLoaded` a file that fits.
+    /// Loads another series of the folder to be seen beside the open one;
+    /// `besideLoaded` or `failed`. Tilted or uneven ones are resampled.
+    void loadBeside(int index);
+    /// Outlines (RTSTRUCT, SEG) that lay beside the images, on the grid of the
+    /// volume: one `labelsLoaded` a file that fits.
     void loadLabels(const GridGeometry& grid);
     /// Small pictures of the series, one `pictureReady` each.
     void drawPictures();
@@ -62,6 +66,8 @@ Q_SIGNALS:
     void loaded(nodewise::VolumePtr volume, const QString& title);
     void failed(const nodewise::Error& error);
     void pictureReady(int index, const QImage& picture);
+    void besideLoaded(nodewise::VolumePtr volume, const QString& title,
+                      const nodewise::dicom::SeriesInfo& series);
     void labelsLoaded(const nodewise::LabelMap& labels);
 
 private:

@@ -1,15 +1,29 @@
-// What follows from the outlines: measurements, the core's answer, staging, files.
-#include "measure/structure_names.h"
+// What follows from the outlines: measurements, the core's answer, staging,
+// files.
+#include "segmentation/fill_between.h"
 #include "ui/models/measure_model.h"
 #include "ui/text/error_text.h"
+#include <QRegularExpression>
 #include <algorithm>
 
 namespace nodewise::models {
 
 using exchange::OutlineOrigin;
 
+namespace {
+
+/// "Lymph node 3", "node A", "GTVn", "GTV_N1", "LN left": what planners and readers call nodes.
+bool isNodeName(const QString& name) {
+    static const QRegularExpression pattern(QStringLiteral("node|lymph|\\bln\\b|gtv[ _-]?n"),
+                                            QRegularExpression::CaseInsensitiveOption);
+    return pattern.match(name).hasMatch();
+}
+
+}  // namespace
+
 void MeasureModel::measureAll() {
-    // Neighbours change each other's shells and contacts: all of them are measured anew.
+    // Neighbours change each other's shells and contacts: all of them are
+    // measured anew.
     if (!isOpen() || m_factsJob)
         return;
     for (const auto& job : m_measuring)
@@ -115,21 +129,33 @@ int MeasureModel::highest() const {
     return best;
 }
 
+void MeasureModel::fillBetween() {
+    if (!currentNode())
+        return;
+    auto edit = segmentation::fillBetween(*m_labels, currentNode()->work.label);
+    if (edit.empty())
+        return;
+    auto nodes = m_nodes;
+    nodes[static_cast<std::size_t>(m_current)].fresh = false;
+    push(std::move(edit), std::move(nodes), m_current, tr("Fill between slices"));
+}
+
 // ---- outlines of files -------------------------------------------------------------------------
 
 void MeasureModel::takeLabels(const LabelMap& labels) {
     if (!isOpen() || !labels.geometry().sameGridAs(m_labels->geometry(), 1e-2))
         return;
-    LabelMap structures = LabelMap::empty(labels.geometry());
+    // A second file adds to the structures of the first.
+    LabelMap structures = m_structures ? *m_structures : LabelMap::empty(labels.geometry());
+    const auto shift = static_cast<LabelValue>(
+        structures.names().empty() ? 0 : structures.names().rbegin()->first);
     segmentation::LabelEdit edit;
     auto nodes = m_nodes;
     std::vector<LabelValue> nodeLabel(65536, 0);
     bool anyStructure = false;
     for (const auto& [label, name] : labels.names()) {
-        const bool isNode =
-            QString::fromStdString(name).contains(QLatin1String("node"), Qt::CaseInsensitive);
-        if (!isNode) {
-            structures.setName(label, name);
+        if (!isNodeName(QString::fromStdString(name))) {
+            structures.setName(static_cast<LabelValue>(label + shift), name);
             anyStructure = true;
             continue;
         }
@@ -147,7 +173,7 @@ void MeasureModel::takeLabels(const LabelMap& labels) {
         if (nodeLabel[label] != 0)
             edit.changes.push_back({at, m_labels->labels()[at], nodeLabel[label]});
         else
-            structures.set(labels.geometry().indexOf(at), label);
+            structures.set(labels.geometry().indexOf(at), static_cast<LabelValue>(label + shift));
     }
     if (anyStructure)
         m_structures = std::make_shared<const LabelMap>(std::move(structures));

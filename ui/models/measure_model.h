@@ -1,5 +1,5 @@
-/// measure_model.h: nodes in the user's own series: outlines, numbers, the reader's call, the
-/// core's answer.
+/// measure_model.h: nodes in the user's own series: outlines, numbers, the
+/// reader's call, the core's answer.
 #pragma once
 #include "dicom/series.h"
 #include "exchange/measure_work.h"
@@ -35,8 +35,9 @@ struct OpenSeries {
     std::vector<std::filesystem::path> source;
 };
 
-/// Holds the work; every change of outlines can be undone. GUI thread only; long work runs as jobs.
-/// The core's grade and probability are handed out only for nodes whose call is committed.
+/// Holds the work; every change of outlines can be undone. GUI thread only;
+/// long work runs as jobs. The core's grade and probability are handed out only
+/// for nodes whose call is committed.
 class MeasureModel final : public QObject {
     Q_OBJECT
 public:
@@ -49,7 +50,8 @@ public:
     [[nodiscard]] bool isOpen() const { return m_series.volume != nullptr; }
     [[nodiscard]] const OpenSeries& series() const { return m_series; }
 
-    /// The history that outline changes go to; the viewer's, so that one undo serves both.
+    /// The history that outline changes go to; the viewer's, so that one undo
+    /// serves both.
     void setUndoStack(QUndoStack* stack) { m_undo = stack; }
 
     // ---- nodes
@@ -63,9 +65,11 @@ public:
     void startEmpty();
     /// Paints on, or erases from, the present node's outline.
     void brush(const segmentation::BrushStroke& stroke);
-    /// Replaces the present node's outline on slices that `mask` covers; for closed lines drawn by
-    /// hand.
+    /// Replaces the present node's outline on slices that `mask` covers; for
+    /// closed lines drawn by hand.
     void addVoxels(const std::vector<VoxelIndex>& voxels);
+    /// Fills the slices between those that the present outline was drawn on.
+    void fillBetween();
     /// Outlines of a file become nodes or structures, by their names.
     void takeLabels(const LabelMap& labels);
     void removeNode(int index);
@@ -88,7 +92,8 @@ public:
     // ---- the whole
     /// Under TNM9, with TNM8 as the other edition; nothing without site or sizes.
     [[nodiscard]] std::optional<staging::StagingResult> staging() const;
-    /// The node with the highest grade of the core among those committed; −1 = none.
+    /// The node with the highest grade of the core among those committed; −1 =
+    /// none.
     [[nodiscard]] int highest() const;
     [[nodiscard]] const std::shared_ptr<const LabelMap>& labels() const { return m_labels; }
     /// Structures read from a file; null without.
@@ -96,7 +101,8 @@ public:
 
     // ---- files
     [[nodiscard]] exchange::MeasureWork work() const;
-    /// Takes saved work for the series that is open. False when it belongs to another grid.
+    /// Takes saved work for the series that is open. False when it belongs to
+    /// another grid.
     [[nodiscard]] bool restore(const exchange::MeasureWork& work);
     [[nodiscard]] bool isChanged() const { return m_changed; }
     void setSaved() { m_changed = false; }

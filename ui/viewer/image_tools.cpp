@@ -5,6 +5,7 @@
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/combo_box.h"
 #include "ui/widgets/header_strip.h"
+#include <QActionGroup>
 #include <QButtonGroup>
 #include <QHBoxLayout>
 #include <QMenu>
@@ -162,6 +163,15 @@ void ImageTools::addMore(QHBoxLayout* row) {
         action->setObjectName(name);
         return action;
     };
+    connect(add(QStringLiteral("turnAction"), tr("Turn by 90°")), &QAction::triggered, this,
+            [this] { m_viewer.turnQuarter(m_viewer.activePlane()); });
+    connect(add(QStringLiteral("oneToOneAction"), tr("One to one")), &QAction::triggered, this,
+            [this] { m_layout.activeView()->execute(ViewerCommand::OneToOne); });
+    connect(add(QStringLiteral("keyImageAction"), tr("Star as key image")), &QAction::triggered,
+            this, [this] { m_viewer.toggleKeyImage(m_viewer.activePlane()); });
+    addColours();
+    addProfiles();
+    m_menu->addSeparator();
     connect(add(QStringLiteral("copyPictureAction"), tr("Copy the picture")), &QAction::triggered,
             this, &ImageTools::copyPictureRequested);
     connect(add(QStringLiteral("savePictureAction"), tr("Save the picture")), &QAction::triggered,
@@ -169,6 +179,43 @@ void ImageTools::addMore(QHBoxLayout* row) {
     for (QAction* action : m_menu->actions())
         if (action->property("rarer").toBool())
             action->setVisible(false);
+}
+
+void ImageTools::addColours() {
+    QMenu* menu = m_menu->addMenu(tr("Colours"));
+    auto* group = new QActionGroup(menu);
+    const auto add = [&](const QString& name, const QString& words, ColourMap colours) {
+        QAction* action = group->addAction(menu->addAction(words));
+        action->setObjectName(name);
+        action->setCheckable(true);
+        action->setChecked(colours == ColourMap::Gray);
+        connect(action, &QAction::triggered, this,
+                [this, colours] { m_viewer.setColourMap(colours); });
+        connect(&m_viewer, &ViewerModel::colourChanged, action,
+                [this, action, colours] { action->setChecked(m_viewer.colourMap() == colours); });
+    };
+    add(QStringLiteral("grayAction"), tr("Gray"), ColourMap::Gray);
+    add(QStringLiteral("hotMetalAction"), tr("Hot metal"), ColourMap::HotMetal);
+    add(QStringLiteral("viridisAction"), tr("Viridis"), ColourMap::Viridis);
+}
+
+void ImageTools::addProfiles() {
+    QMenu* menu = m_menu->addMenu(tr("Mouse"));
+    auto* group = new QActionGroup(menu);
+    const auto add = [&](const QString& name, const QString& words, MouseProfile profile) {
+        QAction* action = group->addAction(menu->addAction(words));
+        action->setObjectName(name);
+        action->setCheckable(true);
+        action->setChecked(profile == m_viewer.mouseProfile());
+        connect(action, &QAction::triggered, this,
+                [this, profile] { m_viewer.setMouseProfile(profile); });
+    };
+    add(QStringLiteral("mouseAAction"), tr("Left window, middle pan, right zoom"),
+        MouseProfile::WindowLeft);
+    add(QStringLiteral("mouseBAction"), tr("Left scroll, middle window, right zoom"),
+        MouseProfile::ScrollLeft);
+    add(QStringLiteral("mouseCAction"), tr("Left pan, middle window, right zoom"),
+        MouseProfile::WindowMiddle);
 }
 
 void ImageTools::addMoreTool(const QString& name, const QString& words, Tool tool) {
@@ -268,7 +315,8 @@ void ImageTools::showSlab() {
             row = i;
     }
     m_slab->setCurrentIndex(row);
-    // A thickness stepped to by key that is not in the list stands in the corner of the picture.
+    // A thickness stepped to by key that is not in the list stands in the corner
+    // of the picture.
     m_slab->setPlaceholderText(text::millimetres(slab.thicknessMm, 0));
 }
 

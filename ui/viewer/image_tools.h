@@ -18,8 +18,8 @@ namespace nodewise::viewer {
 
 class PlaneLayout;
 
-/// 44 high. Tools of the left button, slab, crosshair, cine; invert, flip, fit, reset; undo,
-/// layout.
+/// 44 high. Tools of the left button, slab, crosshair, cine; invert, flip, fit,
+/// reset; undo, layout.
 class ImageTools final : public QFrame {
     Q_OBJECT
 public:
@@ -27,8 +27,8 @@ public:
     void setCompact(bool compact);
     /// Marking is offered only while a node may be marked.
     void setMarking(bool marking);
-    /// Outlining a node (click, brush, closed line) is offered; rarer tools then stand in the menu
-    /// alone.
+    /// Outlining a node (click, brush, closed line) is offered; rarer tools then
+    /// stand in the menu alone.
     void setOutlining(bool outlining);
     [[nodiscard]] QWidget* firstControl() const;
 
@@ -42,6 +42,8 @@ private:
     void addOutlining(QHBoxLayout* row);
     void addView(QHBoxLayout* row);
     void addMore(QHBoxLayout* row);
+    void addColours();
+    void addProfiles();
     void addMoreTool(const QString& name, const QString& words, Tool tool);
     widgets::ToolButton* addButton(QHBoxLayout* row, const QString& name, const QString& iconName,
                                    const QString& words, const QString& key);

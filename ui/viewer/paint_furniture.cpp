@@ -87,7 +87,7 @@ void paintLetters(QPainter& painter, const SliceScene& scene) {
     const VectorLps right = scene.view.directions.right * (scene.view.flipped ? -1.0 : 1.0);
     const VectorLps down = scene.view.directions.down;
     const double w = scene.size.width(), h = scene.size.height();
-    const double top = scene.view.flipped ? kInsetY + 28 : kInsetY;
+    const double top = scene.view.flipped || scene.view.quarterTurns != 0 ? kInsetY + 28 : kInsetY;
     QFont font = widgets::textFont(widgets::TextStyle::Base);
     font.setWeight(QFont::DemiBold);
     const auto letter = [&](QPointF at, VectorLps direction) {
@@ -121,11 +121,22 @@ void paintScaleBar(QPainter& painter, const SliceScene& scene, double mmPerPixel
               text::millimetres(mm, 0), kCornerText);
 }
 
+/// "FLIPPED", "TURNED" or both.
+QString badgeText(const ViewState& view) {
+    //: On a picture whose left and right are changed. Keep it short and in
+    //: capitals.
+    const QString flipped = view.flipped ? Texts::tr("FLIPPED") : QString();
+    //: On a picture that was turned by quarters. Keep it short and in capitals.
+    const QString turned = view.quarterTurns != 0 ? Texts::tr("TURNED") : QString();
+    return flipped.isEmpty()  ? turned
+           : turned.isEmpty() ? flipped
+                              : flipped + QStringLiteral(" · ") + turned;
+}
+
 void paintBadge(QPainter& painter, const SliceScene& scene) {
     QFont font = widgets::textFont(widgets::TextStyle::Note);
     font.setWeight(QFont::Bold);
-    //: On a picture whose left and right are changed. Keep it short and in capitals.
-    const QString text = Texts::tr("FLIPPED");
+    const QString text = badgeText(scene.view);
     const double width = QFontMetricsF(font).horizontalAdvance(text) + 16;
     const QRectF box(scene.size.width() / 2.0 - width / 2, kInsetY, width, 20);
     painter.setPen(Qt::NoPen);
@@ -136,7 +147,8 @@ void paintBadge(QPainter& painter, const SliceScene& scene) {
     painter.drawText(box, Qt::AlignCenter, text);
 }
 
-/// The two ends of a line through `through` along `direction` on the picture's border.
+/// The two ends of a line through `through` along `direction` on the picture's
+/// border.
 std::optional<QLineF> acrossPicture(QPointF through, QPointF direction, QSizeF size) {
     double low = -1e9, high = 1e9;
     const auto slab = [&](double from, double step, double limit) {
@@ -153,7 +165,8 @@ std::optional<QLineF> acrossPicture(QPointF through, QPointF direction, QSizeF s
     return QLineF(through + direction * low, through + direction * high);
 }
 
-/// 36 px at each end of the line, except at the lower edge, where the texts are.
+/// 36 px at each end of the line, except at the lower edge, where the texts
+/// are.
 QPainterPath edgeTicks(const QLineF& line, double height) {
     QPainterPath path;
     const auto tick = [&](QPointF end, QPointF other) {
@@ -240,7 +253,7 @@ void paintReferenceLines(QPainter& painter, const SliceScene& scene) {
 void paintTexts(QPainter& painter, const SliceScene& scene) {
     const double w = scene.size.width(), h = scene.size.height();
     paintLetters(painter, scene);
-    if (scene.view.flipped)
+    if (scene.view.flipped || scene.view.quarterTurns != 0)
         paintBadge(painter, scene);
     const double mm = mmPerPixelOf(scene.volume->geometry(), scene.view, scene.size);
     paintScaleBar(painter, scene, mm);

@@ -21,21 +21,26 @@ struct Texts {
 
 constexpr double kTickPx = 10, kMarkPx = 12;
 
-QString valueWords(double value, const CtVolume& volume) {
+QString valueWords(double value, const CtVolume& volume, double suvFactor) {
+    if (volume.meaning() == VoxelMeaning::Becquerel && suvFactor > 0)
+        //: Standardised uptake value, then the activity.
+        return Texts::tr("SUV %1, %2 Bq/mL")
+            .arg(text::number(value * suvFactor, 2), text::number(value));
     if (volume.meaning() == VoxelMeaning::Hounsfield)
         return text::hounsfield(value);
     return text::number(value, volume.meaning() == VoxelMeaning::Arbitrary ? 0 : 2);
 }
 
-QStringList regionWords(const RegionStatistics& region, const CtVolume& volume) {
+QStringList regionWords(const RegionStatistics& region, const CtVolume& volume, double suvFactor) {
     return {Texts::tr("mean %1, SD %2")
-                .arg(valueWords(region.mean, volume), text::number(region.sd, 1)),
+                .arg(valueWords(region.mean, volume, suvFactor), text::number(region.sd, 1)),
             Texts::tr("%1 to %2").arg(text::number(region.low), text::number(region.high)),
             Texts::tr("%1, %n voxel(s)", nullptr, static_cast<int>(region.voxels))
                 .arg(text::withUnit(text::number(region.areaMm2), QStringLiteral("mm²")))};
 }
 
-/// Beside a point, on the side that looks away from `from`; kept inside the picture.
+/// Beside a point, on the side that looks away from `from`; kept inside the
+/// picture.
 void textBeside(QPainter& painter, QPointF at, QPointF from, const QString& words, QSize size) {
     const QFontMetricsF metrics(widgets::textFont(widgets::TextStyle::Note));
     const double width = metrics.horizontalAdvance(words);
@@ -103,7 +108,7 @@ void paintEllipse(QPainter& painter, const SliceScene& scene, const PixelMap& ma
 void paintMeasurement(QPainter& painter, const SliceScene& scene, const PixelMap& map,
                       const Measurement& m) {
     const auto at = [&](std::size_t n) { return map(m.points[n]); };
-    const QStringList words = measurementWords(m, scene.volume.get());
+    const QStringList words = measurementWords(m, scene.volume.get(), scene.suvFactor);
     switch (m.kind) {
     case MeasurementKind::Pair:
         return paintPair(painter, scene, map, m);
@@ -147,7 +152,8 @@ void paintMarks(QPainter& painter, const SliceScene& scene, const PixelMap& map)
     }
 }
 
-/// What the brush covers so far, and the line that is being drawn point by point.
+/// What the brush covers so far, and the line that is being drawn point by
+/// point.
 void paintStroke(QPainter& painter, const SliceScene& scene, const PixelMap& map) {
     if (scene.stroke.empty())
         return;
@@ -169,7 +175,8 @@ void paintStroke(QPainter& painter, const SliceScene& scene, const PixelMap& map
 
 }  // namespace
 
-QStringList measurementWords(const Measurement& measurement, const CtVolume* volume) {
+QStringList measurementWords(const Measurement& measurement, const CtVolume* volume,
+                             double suvFactor) {
     const MeasurementValues values = measurementValues(measurement, volume);
     if (values.lengthMm)
         return {text::millimetres(*values.lengthMm)};
@@ -179,9 +186,9 @@ QStringList measurementWords(const Measurement& measurement, const CtVolume* vol
     if (values.angleDeg)
         return {text::degrees(*values.angleDeg)};
     if (values.region && volume != nullptr)
-        return regionWords(*values.region, *volume);
+        return regionWords(*values.region, *volume, suvFactor);
     if (values.value && volume != nullptr)
-        return {valueWords(*values.value, *volume)};
+        return {valueWords(*values.value, *volume, suvFactor)};
     const bool region = measurement.kind == MeasurementKind::Ellipse ||
                         measurement.kind == MeasurementKind::Polygon;
     return {region ? Texts::tr("no voxel inside") : Texts::tr("outside the picture")};

@@ -8,7 +8,9 @@ namespace nodewise::viewer {
 void paintMeasurements(QPainter& painter, const SliceScene& scene);
 
 /// The line of words beside a measurement: "14.0 mm", "short 14.0 mm", "42 HU".
-[[nodiscard]] QStringList measurementWords(const Measurement& measurement, const CtVolume* volume);
+/// `suvFactor` above 0 adds the SUV to values in Bq/mL.
+[[nodiscard]] QStringList measurementWords(const Measurement& measurement, const CtVolume* volume,
+                                           double suvFactor = 0);
 
 /// True when the measurement is drawn on this picture.
 [[nodiscard]] bool measurementOnPlane(const Measurement& measurement, const SliceScene& scene);

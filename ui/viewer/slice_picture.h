@@ -1,4 +1,5 @@
-/// slice_picture.h: one painting function for the screen and for exported pictures.
+/// slice_picture.h: one painting function for the screen and for exported
+/// pictures.
 #pragma once
 #include "ui/viewer/measurement.h"
 #include "ui/viewer/overlay.h"
@@ -25,7 +26,10 @@ struct SliceScene {
     Window window;
     QString windowName;  ///< "2 neck"; empty when no preset is in force.
     Slab slab;
-    QSize size;  ///< Logical pixels.
+    ColourMap colours = ColourMap::Gray;
+    Fusion fusion;
+    double suvFactor = 0;  ///< Of values in Bq/mL; 0 = not known.
+    QSize size;            ///< Logical pixels.
     double devicePixelRatio = 1;
     bool large = false, active = false, textShown = true, crosshair = true, fullLines = false;
     std::array<ViewDirections, 3> directions;  ///< Of all views, for the reference lines.
@@ -34,26 +38,31 @@ struct SliceScene {
     std::vector<Measurement> measurements;
     std::optional<Measurement> draft;  ///< The one being drawn.
     OverlaySet overlays;
-    /// What the brush has passed over, or the corners of a line that is being drawn.
+    /// What the brush has passed over, or the corners of a line that is being
+    /// drawn.
     std::vector<PointLps> stroke;
     double strokeMm = 0;  ///< Radius of the brush; 0 for a line.
     bool strokeErases = false;
 
     /// Plane in Qt's logical coordinates. @pre volume.
     [[nodiscard]] SlicePlane slicePlane() const;
-    /// How far from the plane a point may lie to be drawn: half a slice or half the slab, mm.
+    /// How far from the plane a point may lie to be drawn: half a slice or half
+    /// the slab, mm.
     [[nodiscard]] double reachMm() const;
 };
 
-/// The scene of one view of the model. Nothing in it names a patient, case or file.
+/// The scene of one view of the model. Nothing in it names a patient, case or
+/// file.
 [[nodiscard]] SliceScene sceneOf(const ViewerModel& model, ViewPlane plane, QSize size,
                                  double devicePixelRatio);
 
-/// The gray picture alone, size × ratio device pixels, Format_RGB32; black without a volume.
-/// Thread-safe.
+/// The picture alone, gray or in the colours of the scene, with the second
+/// volume over it, size × ratio device pixels, Format_RGB32; black without a
+/// volume. Thread-safe.
 [[nodiscard]] QImage renderImage(const SliceScene& scene, unsigned threads = 0);
 
-/// Picture, overlays, measurements, lines and texts. `image` as from `renderImage`.
+/// Picture, overlays, measurements, lines and texts. `image` as from
+/// `renderImage`.
 void paintScene(QPainter& painter, const SliceScene& scene, const QImage& image);
 
 /// The whole as one image, for export and thumbnails.

@@ -1,9 +1,12 @@
+#include "ui/viewer/colour_map.h"
 #include "ui/viewer/slice_picture.h"
 #include "ui/viewer/viewer_model.h"
 #include <QPainter>
 #include <algorithm>
 #include <cmath>
+#include <cstdint>
 #include <span>
+#include <vector>
 
 namespace nodewise::viewer {
 namespace {
@@ -34,6 +37,9 @@ SliceScene sceneOf(const ViewerModel& model, ViewPlane plane, QSize size, double
     scene.window = model.window();
     scene.windowName = presetWords(model);
     scene.slab = model.slab();
+    scene.colours = model.colourMap();
+    scene.fusion = model.fusion();
+    scene.suvFactor = model.suvFactor();
     scene.size = size;
     scene.devicePixelRatio = devicePixelRatio;
     scene.active = model.activePlane() == plane;
@@ -66,6 +72,15 @@ QImage renderImage(const SliceScene& scene, unsigned threads) {
                                           static_cast<std::size_t>(size.width) *
                                               static_cast<std::size_t>(size.height));
     renderSlice(*scene.volume, device, size, scene.window, scene.slab, pixels, threads);
+    paintColours(pixels, scene.colours);
+    if (scene.fusion.volume && scene.fusion.share > 0) {
+        // Both volumes lie in the patient: the same plane cuts the second one at
+        // the same place.
+        std::vector<std::uint32_t> over(pixels.size());
+        renderSlice(*scene.fusion.volume, device, size, scene.fusion.window, scene.slab, over,
+                    threads);
+        blendOver(pixels, over, scene.fusion.colours, scene.fusion.share);
+    }
     return image;
 }
 

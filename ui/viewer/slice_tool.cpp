@@ -53,7 +53,8 @@ void SliceTool::press(QPointF at, Qt::MouseButton button, bool other) {
     m_moved = false;
     m_slicesDone = 0;
     if (button == Qt::MiddleButton)
-        m_action = Action::Pan;
+        m_action =
+            m_model.mouseProfile() == MouseProfile::WindowLeft ? Action::Pan : Action::Window;
     else if (button == Qt::RightButton)
         m_action = Action::Zoom;
     else if (button == Qt::LeftButton)
@@ -75,13 +76,16 @@ SliceTool::Action SliceTool::leftAction(QPointF at) {
     case Tool::Scroll:
         return Action::Scroll;
     case Tool::Window:
-        return Action::Window;
+        // The tool of a fresh viewer: what it does is the profile's to say.
+        return m_model.mouseProfile() == MouseProfile::ScrollLeft     ? Action::Scroll
+               : m_model.mouseProfile() == MouseProfile::WindowMiddle ? Action::Pan
+                                                                      : Action::Window;
     case Tool::Pan:
         return Action::Pan;
     case Tool::Zoom:
         return Action::Zoom;
     case Tool::Crosshair:
-        return Action::Cursor;
+        return onLine(at) ? Action::Turn : Action::Cursor;
     case Tool::Mark:
     case Tool::Node:
         return Action::None;
@@ -157,6 +161,8 @@ void SliceTool::drag(QPointF at) {
         return dragSlices(at);
     case Action::Cursor:
         return m_model.setCursor(pointAt(at));
+    case Action::Turn:
+        return turnLines(at);
     default:
         return;
     }
@@ -165,7 +171,8 @@ void SliceTool::drag(QPointF at) {
 void SliceTool::dragWindow(QPointF by) {
     Window window = m_model.window();
     const ValueRange range = m_model.volume()->range();
-    // HU have a fixed step; other scales take one that crosses their range on a screen's width.
+    // HU have a fixed step; other scales take one that crosses their range on a
+    // screen's width.
     const double step = m_model.volume()->meaning() == VoxelMeaning::Hounsfield
                             ? kHuAPixel
                             : std::max(range.high - range.low, 1e-6) / 800;
@@ -221,76 +228,6 @@ bool SliceTool::cancel() {
     m_action = Action::None;
     setDraft(std::nullopt);
     return any;
-}
-
-// ---- brush and lines ----------------------------------------------------------------------------
-
-double SliceTool::strokeMm() const {
-    return m_model.tool() == Tool::Brush ? m_model.brushMm() : 0;
-}
-
-bool SliceTool::drawsLine() const {
-    return m_model.tool() == Tool::Polygon || m_model.tool() == Tool::Outline;
-}
-
-void SliceTool::addCorner(QPointF at) {
-    // The last point follows the pointer until the next press puts it down.
-    if (!m_stroke.empty() && m_stroke.size() > 3 &&
-        QLineF(m_view.pixelOf(m_stroke.front()), at).length() < kHandlePx) {
-        closeLine();
-        return;
-    }
-    if (m_stroke.empty())
-        m_stroke = {pointAt(at), pointAt(at)};
-    else {
-        m_stroke.back() = pointAt(at);
-        m_stroke.push_back(pointAt(at));
-    }
-    m_view.update();
-}
-
-void SliceTool::followTool() {
-    if (!m_stroke.empty() && !drawsLine() && m_button == Qt::NoButton) {
-        m_stroke.clear();
-        m_view.update();
-    }
-}
-
-bool SliceTool::closeLine() {
-    if (!drawsLine() || m_stroke.empty())
-        return false;
-    std::vector<PointLps> corners = std::exchange(m_stroke, {});
-    // Points on top of each other come from the press that ended the line.
-    const auto same = [](PointLps a, PointLps b) { return distance(a, b) < 0.05; };
-    corners.erase(std::unique(corners.begin(), corners.end(), same), corners.end());
-    m_view.update();
-    if (corners.size() < 3)
-        return true;
-    const VectorLps normal = m_model.view(m_view.plane()).directions.normal();
-    if (m_model.tool() == Tool::Outline) {
-        Q_EMIT m_model.outlineDrawn(smoothLine(corners), normal);
-        return true;
-    }
-    Measurement polygon;
-    polygon.kind = MeasurementKind::Polygon;
-    polygon.normal = normal;
-    polygon.points = std::move(corners);
-    m_model.addMeasurement(polygon);
-    return true;
-}
-
-void SliceTool::finishBrush() {
-    const std::vector<PointLps> path = std::exchange(m_stroke, {});
-    m_view.update();
-    if (!path.empty())
-        Q_EMIT m_model.brushed(path, m_model.view(m_view.plane()).directions.normal(), m_erasing);
-}
-
-void SliceTool::finishBox(QPointF at) {
-    m_stroke.clear();
-    m_view.update();
-    if (m_moved && m_model.windowFromRegion(m_view.plane(), pointAt(m_start), pointAt(at)))
-        m_model.setTool(Tool::Window);
 }
 
 // ---- drawing -----------------------------------------------------------------------------------
@@ -406,8 +343,9 @@ Qt::CursorShape SliceTool::cursorAt(QPointF at) const {
     if (!m_model.readOnly() && handleAt(at))
         return Qt::SizeAllCursor;
     switch (m_model.tool()) {
-    case Tool::Mark:
     case Tool::Crosshair:
+        return onLine(at) ? Qt::SizeAllCursor : Qt::CrossCursor;
+    case Tool::Mark:
     case Tool::Pair:
     case Tool::Ruler:
     case Tool::Angle:

@@ -1,4 +1,5 @@
-/// slice_tool.h: what the mouse does on a slice: navigation, marks and measurements.
+/// slice_tool.h: what the mouse does on a slice: navigation, marks and
+/// measurements.
 #pragma once
 #include "ui/viewer/measurement.h"
 #include "ui/viewer/viewer_model.h"
@@ -10,8 +11,9 @@ namespace nodewise::viewer {
 
 class SliceView;
 
-/// Turns presses, moves and releases on one view into calls of the model. A measurement that is
-/// being drawn is the `draft`; it reaches the model, and the undo history, when it is complete.
+/// Turns presses, moves and releases on one view into calls of the model. A
+/// measurement that is being drawn is the `draft`; it reaches the model, and
+/// the undo history, when it is complete.
 class SliceTool {
 public:
     SliceTool(ViewerModel& model, SliceView& view);
@@ -27,7 +29,8 @@ public:
     void followTool();
     /// Ends a line that is drawn point by point; false when there is none.
     bool closeLine();
-    /// Points of the brush or of the line in work, radius (0 for a line), and whether it erases.
+    /// Points of the brush or of the line in work, radius (0 for a line), and
+    /// whether it erases.
     [[nodiscard]] const std::vector<PointLps>& stroke() const { return m_stroke; }
     [[nodiscard]] double strokeMm() const;
     [[nodiscard]] bool erases() const { return m_erasing; }
@@ -46,7 +49,8 @@ private:
         AngleArm,
         Brush,
         Line,
-        Box
+        Box,
+        Turn
     };
     struct Handle {
         Measurement measurement;
@@ -66,6 +70,9 @@ private:
     [[nodiscard]] PointLps pointAt(QPointF at) const;
     [[nodiscard]] bool drawsLine() const;
     void addCorner(QPointF at);
+    /// True on a reference line, away from the point itself.
+    [[nodiscard]] bool onLine(QPointF at) const;
+    void turnLines(QPointF at);
     void finishBrush();
     void finishBox(QPointF at);
     void setDraft(std::optional<Measurement> draft);

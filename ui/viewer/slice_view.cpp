@@ -5,8 +5,10 @@
 #include "ui/viewer/viewer_model.h"
 #include "ui/widgets/theme.h"
 #include <QElapsedTimer>
+#include <QKeyEvent>
 #include <QPaintEvent>
 #include <QPainter>
+#include <QPainterPath>
 #include <cmath>
 
 namespace nodewise::viewer {
@@ -30,8 +32,8 @@ QString objectNameOf(ViewPlane plane) {
 /// The same gray picture: only what is drawn over it differs.
 bool sameImage(const SliceScene& a, const SliceScene& b) {
     return a.volume == b.volume && a.view == b.view && a.cursor == b.cursor &&
-           a.window == b.window && a.slab == b.slab && a.size == b.size &&
-           a.devicePixelRatio == b.devicePixelRatio;
+           a.window == b.window && a.slab == b.slab && a.colours == b.colours &&
+           a.fusion == b.fusion && a.size == b.size && a.devicePixelRatio == b.devicePixelRatio;
 }
 
 }  // namespace
@@ -120,7 +122,8 @@ void SliceView::refresh() {
 }
 
 void SliceView::describe() {
-    // Cheap when nothing listens; QWidget tells assistive programs only about a real change.
+    // Cheap when nothing listens; QWidget tells assistive programs only about a
+    // real change.
     const SliceScene scene = sceneOf(*m_model, m_plane, size(), 1);
     QString words = spokenSlice(scene);
     if (const auto value = m_model->valueAt(m_model->cursor()))
@@ -151,7 +154,8 @@ void SliceView::paintEvent(QPaintEvent*) {
             m_shown = now;
         }
     }
-    // Lines and texts belong to the picture below them, also while a newer one is in work.
+    // Lines and texts belong to the picture below them, also while a newer one is
+    // in work.
     SliceScene scene = now;
     scene.volume = m_shown.volume;
     scene.view = m_shown.view;
@@ -164,12 +168,50 @@ void SliceView::paintEvent(QPaintEvent*) {
         paintScene(painter, scene, m_image);
     else
         painter.fillRect(rect(), Qt::black);
+    if (m_loupe && fits)
+        paintLoupe(painter);
     if (m_model->activePlane() == m_plane && m_model->volume()) {
         painter.setPen(widgets::Theme::of(this).edge);
         painter.setBrush(Qt::NoBrush);
         painter.drawRect(rect().adjusted(0, 0, -1, -1));
     }
     Q_EMIT painted();
+}
+
+/// A round glass at the pointer: two and a half times as large, sampled anew
+/// from the volume.
+void SliceView::paintLoupe(QPainter& painter) const {
+    constexpr int side = 180;
+    constexpr double power = 2.5;
+    SliceScene scene = m_shown;
+    scene.size = {side, side};
+    const double mm = mmPerPixelOf(m_shown.volume->geometry(), m_shown.view, size()) / power;
+    const VectorLps from = patientPointAt(m_pointer) - m_shown.volume->geometry().centre();
+    scene.view.fieldMm = mm * side;
+    scene.view.panRightMm = dot(from, scene.view.directions.right);
+    scene.view.panDownMm = dot(from, scene.view.directions.down);
+    QPainterPath glass;
+    glass.addEllipse(m_pointer, side / 2.0, side / 2.0);
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setClipPath(glass);
+    painter.drawImage(m_pointer - QPointF(side / 2.0, side / 2.0), renderImage(scene));
+    painter.restore();
+    painter.setPen(QPen(widgets::image::kText, 1.5));
+    painter.drawPath(glass);
+}
+
+void SliceView::setLoupe(bool shown) {
+    if (m_loupe == shown)
+        return;
+    m_loupe = shown;
+    update();
+}
+
+void SliceView::keyReleaseEvent(QKeyEvent* event) {
+    if (m_loupe && !event->isAutoRepeat() && letterOfKey(*event) == QLatin1Char('L'))
+        return setLoupe(false);
+    QWidget::keyReleaseEvent(event);
 }
 
 void SliceView::resizeEvent(QResizeEvent*) {
@@ -206,6 +248,9 @@ void SliceView::mousePressEvent(QMouseEvent* event) {
 
 void SliceView::mouseMoveEvent(QMouseEvent* event) {
     const QPointF at = placeOf(*event);
+    m_pointer = at;
+    if (m_loupe)
+        update();
     m_tool->move(at);
     if (event->buttons() == Qt::NoButton)
         setCursor(m_tool->cursorAt(at));
@@ -224,6 +269,7 @@ void SliceView::mouseDoubleClickEvent(QMouseEvent* event) {
 
 void SliceView::leaveEvent(QEvent*) {
     unsetCursor();
+    setLoupe(false);
 }
 
 void SliceView::focusInEvent(QFocusEvent* event) {

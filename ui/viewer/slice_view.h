@@ -1,4 +1,5 @@
-/// slice_view.h: one slice of the model's volume on screen, with tools and overlays.
+/// slice_view.h: one slice of the model's volume on screen, with tools and
+/// overlays.
 #pragma once
 #include "ui/viewer/slice_picture.h"
 #include "ui/viewer/view_plane.h"
@@ -13,9 +14,10 @@ class SliceJob;
 class SliceTool;
 class ViewerModel;
 
-/// Paints with QPainter, no OpenGL. Wheel = slice, left drag = the model's tool, middle = pan,
-/// right = zoom, double click or Space = `maximiseRequested`. Black until the first picture.
-/// objectName: sliceViewAxial, sliceViewCoronal, sliceViewSagittal.
+/// Paints with QPainter, no OpenGL. Wheel = slice, left drag = the model's
+/// tool, middle = pan, right = zoom, double click or Space =
+/// `maximiseRequested`. Black until the first picture. objectName:
+/// sliceViewAxial, sliceViewCoronal, sliceViewSagittal.
 class SliceView : public QWidget {
     Q_OBJECT
 public:
@@ -25,10 +27,12 @@ public:
 
     [[nodiscard]] ViewPlane plane() const { return m_plane; }
     void setPlane(ViewPlane plane);
-    /// Large: ticks at three edges instead of lines, all corner texts. Small: lines with a gap.
+    /// Large: ticks at three edges instead of lines, all corner texts. Small:
+    /// lines with a gap.
     void setLarge(bool large);
     [[nodiscard]] bool large() const { return m_large; }
-    /// Words of case and node are left out: for pictures that must not give an answer away.
+    /// Words of case and node are left out: for pictures that must not give an
+    /// answer away.
     void setTextShown(bool shown);
 
     /// The patient point under a logical pixel. @pre the model has a volume.
@@ -36,11 +40,15 @@ public:
     [[nodiscard]] QPointF pixelOf(PointLps point) const;
     /// The value of the voxel there; nothing outside.
     [[nodiscard]] std::optional<double> valueAt(QPointF pixel) const;
-    /// What is on screen now, in `size` logical pixels: without case, patient or file name.
+    /// What is on screen now, in `size` logical pixels: without case, patient or
+    /// file name.
     [[nodiscard]] QImage exportImage(QSize size, double devicePixelRatio) const;
-    /// Does what a key of `viewer_keys.h` says; false when it concerns the layout (planes,
-    /// maximise), which the owner handles.
+    /// Does what a key of `viewer_keys.h` says; false when it concerns the layout
+    /// (planes, maximise), which the owner handles.
     bool execute(ViewerCommand command);
+    /// A magnifying glass at the pointer; `L` held down shows it.
+    void setLoupe(bool shown);
+    [[nodiscard]] bool loupe() const { return m_loupe; }
     /// True while a picture is still being made in the background.
     [[nodiscard]] bool pending() const;
 
@@ -64,10 +72,12 @@ protected:
     void mouseReleaseEvent(QMouseEvent* event) override;
     void mouseDoubleClickEvent(QMouseEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
+    void keyReleaseEvent(QKeyEvent* event) override;
     void focusInEvent(QFocusEvent* event) override;
     void leaveEvent(QEvent* event) override;
 
 private:
+    void paintLoupe(QPainter& painter) const;
     void refresh();
     void takeImage(const QImage& image, const nodewise::viewer::SliceScene& scene, double ms);
     bool executeSlices(ViewerCommand command);
@@ -82,6 +92,8 @@ private:
     ViewPlane m_plane;
     bool m_large = false;
     bool m_textShown = true;
+    bool m_loupe = false;
+    QPointF m_pointer;
     int m_wheelRest = 0;
     double m_lastMs = 0;  ///< Of the latest picture.
     SliceScene m_shown;

@@ -6,7 +6,7 @@
 namespace nodewise::viewer {
 namespace {
 
-constexpr double kZoomStep = 1.25;
+constexpr double kZoomStep = 1.25, kTurnDegrees = 5;
 
 }  // namespace
 
@@ -92,6 +92,21 @@ bool SliceView::executePicture(ViewerCommand command) {
         return true;
     case ViewerCommand::Invert:
         m_model->toggleInvert();
+        return true;
+    case ViewerCommand::TurnQuarter:
+        m_model->turnQuarter(m_plane);
+        return true;
+    case ViewerCommand::TurnLinesLeft:
+        m_model->rotateCrosshair(m_plane, -kTurnDegrees);
+        return true;
+    case ViewerCommand::TurnLinesRight:
+        m_model->rotateCrosshair(m_plane, kTurnDegrees);
+        return true;
+    case ViewerCommand::Loupe:
+        setLoupe(m_model->volume() != nullptr);
+        return true;
+    case ViewerCommand::KeyImage:
+        m_model->toggleKeyImage(m_plane);
         return true;
     case ViewerCommand::OneToOne:
         m_model->oneToOne(m_plane, size(), devicePixelRatioF());

@@ -1,4 +1,5 @@
-/// view_plane.h: how a view lies in the patient: its directions, letters and fit.
+/// view_plane.h: how a view lies in the patient: its directions, letters and
+/// fit.
 #pragma once
 #include "geometry/grid_geometry.h"
 #include "volume/slice_plane.h"
@@ -19,12 +20,14 @@ struct ViewDirections {
     friend bool operator==(const ViewDirections&, const ViewDirections&) = default;
 };
 
-/// Unit vector along the normal that points to the head, back or left: the way slices are counted.
+/// Unit vector along the normal that points to the head, back or left: the way
+/// slices are counted.
 [[nodiscard]] VectorLps countingDirection(const ViewDirections& directions);
 
-/// Radiological directions along the grid axes that come nearest to the patient's: axial from the
-/// feet (patient left on the right), coronal from the front, sagittal with the front on the left.
-/// Along the grid, so that a slice on screen is a slice of the series, also when it is tilted.
+/// Radiological directions along the grid axes that come nearest to the
+/// patient's: axial from the feet (patient left on the right), coronal from the
+/// front, sagittal with the front on the left. Along the grid, so that a slice
+/// on screen is a slice of the series, also when it is tilted.
 [[nodiscard]] ViewDirections standardDirections(const GridGeometry& grid, ViewPlane plane);
 
 /// What one view shows apart from the slice. Plain value.
@@ -37,11 +40,13 @@ struct ViewState {
     /// Centre of the view from the centre of the volume, mm along right and down.
     double panRightMm = 0, panDownMm = 0;
     bool flipped = false;  ///< Left and right changed; shown with a loud badge.
+    int quarterTurns = 0;  ///< 0..3, clockwise; already in `directions`; shown with a badge.
     friend bool operator==(const ViewState&, const ViewState&) = default;
 };
 
-/// The plane of a view of `size` logical pixels through `through`, in Qt's coordinates: (0, 0) is
-/// the view's upper left corner, (0.5, 0.5) the middle of its first pixel.
+/// The plane of a view of `size` logical pixels through `through`, in Qt's
+/// coordinates: (0, 0) is the view's upper left corner, (0.5, 0.5) the middle
+/// of its first pixel.
 [[nodiscard]] SlicePlane viewPlaneOf(const GridGeometry& grid, const ViewState& state,
                                      PointLps through, QSize size);
 
@@ -51,12 +56,13 @@ struct ViewState {
 /// mm per logical pixel of a view.
 [[nodiscard]] double mmPerPixelOf(const GridGeometry& grid, const ViewState& state, QSize size);
 
-/// The patient direction as letters, strongest first: "L", "AL" for an oblique one. Parts below
-/// 20 % of the strongest are left out. L R A P H F.
+/// The patient direction as letters, strongest first: "L", "AL" for an oblique
+/// one. Parts below 20 % of the strongest are left out. L R A P H F.
 [[nodiscard]] QString orientationLetters(VectorLps direction);
 
-/// Number of slices of the grid along the view's normal, and the one nearest to the point,
-/// 1-based, counted from the patient's feet, front or right; numbers outside are clamped.
+/// Number of slices of the grid along the view's normal, and the one nearest to
+/// the point, 1-based, counted from the patient's feet, front or right; numbers
+/// outside are clamped.
 struct SliceNumber {
     int number = 1, count = 1;
     friend bool operator==(const SliceNumber&, const SliceNumber&) = default;
@@ -64,11 +70,13 @@ struct SliceNumber {
 [[nodiscard]] SliceNumber sliceNumberOf(const GridGeometry& grid, const ViewDirections& directions,
                                         PointLps through);
 
-/// The place along the counting direction of a slice's middle; `through` moved there.
+/// The place along the counting direction of a slice's middle; `through` moved
+/// there.
 [[nodiscard]] PointLps movedToSlice(const GridGeometry& grid, const ViewDirections& directions,
                                     PointLps through, int number);
 
-/// mm along the patient axis that the view's normal is nearest to, with its letter: "z −177.0".
+/// mm along the patient axis that the view's normal is nearest to, with its
+/// letter: "z −177.0".
 struct SlicePosition {
     char axis = 'z';
     double mm = 0;

@@ -9,7 +9,8 @@ namespace {
 
 using Pair = std::pair<int, char>;
 
-/// Place of the letters on the keyboard, as Linux and Windows number them; X11 adds 8.
+/// Place of the letters on the keyboard, as Linux and Windows number them; X11
+/// adds 8.
 constexpr std::array kLetterPlaces{
     Pair{16, 'Q'}, Pair{17, 'W'}, Pair{18, 'E'}, Pair{19, 'R'}, Pair{20, 'T'}, Pair{21, 'Y'},
     Pair{22, 'U'}, Pair{23, 'I'}, Pair{24, 'O'}, Pair{25, 'P'}, Pair{30, 'A'}, Pair{31, 'S'},
@@ -37,6 +38,12 @@ std::optional<ViewerCommand> letterCommand(QChar letter) {
         return ViewerCommand::Invert;
     case 'M':
         return ViewerCommand::PairTool;
+    case 'T':
+        return ViewerCommand::TurnQuarter;
+    case 'L':
+        return ViewerCommand::Loupe;
+    case 'W':
+        return ViewerCommand::KeyImage;
     default:
         return std::nullopt;
     }
@@ -123,6 +130,10 @@ std::optional<ViewerCommand> viewerCommandFor(const QKeyEvent& event) {
         return ViewerCommand::Redo;
     if (modifiers == Qt::ControlModifier && event.key() == Qt::Key_1)
         return ViewerCommand::OneToOne;
+    if (modifiers == Qt::ControlModifier && event.key() == Qt::Key_Left)
+        return ViewerCommand::TurnLinesLeft;
+    if (modifiers == Qt::ControlModifier && event.key() == Qt::Key_Right)
+        return ViewerCommand::TurnLinesRight;
     if (modifiers == Qt::ShiftModifier)
         return shiftedCommand(event.key());
     return modifiers == Qt::NoModifier ? plainCommand(event) : std::nullopt;

@@ -19,7 +19,8 @@ ViewerModel::ViewerModel(QObject* parent)
          {&ViewerModel::volumeChanged, &ViewerModel::cursorChanged, &ViewerModel::windowChanged,
           &ViewerModel::slabChanged, &ViewerModel::activePlaneChanged, &ViewerModel::toolChanged,
           &ViewerModel::marksChanged, &ViewerModel::activeMarkChanged,
-          &ViewerModel::measurementsChanged, &ViewerModel::overlaysChanged})
+          &ViewerModel::measurementsChanged, &ViewerModel::overlaysChanged,
+          &ViewerModel::colourChanged})
         connect(this, signal, this, &ViewerModel::pictureChanged);
     connect(this, &ViewerModel::viewChanged, this, &ViewerModel::pictureChanged);
 }
@@ -37,6 +38,10 @@ void ViewerModel::setVolume(VolumePtr volume, std::optional<Window> stored) {
     m_measurements.clear();
     m_overlays = {};
     m_slab = {};
+    m_keyImages.clear();
+    m_fusion = {};
+    m_suvFactor = 0;
+    m_colours = ColourMap::Gray;
     m_window = openingWindow();
     if (m_volume) {
         m_cursor = m_volume->geometry().centre();
@@ -47,6 +52,7 @@ void ViewerModel::setVolume(VolumePtr volume, std::optional<Window> stored) {
     Q_EMIT volumeChanged();
     Q_EMIT marksChanged();
     Q_EMIT measurementsChanged();
+    Q_EMIT keyImagesChanged();
 }
 
 Window ViewerModel::openingWindow() const {

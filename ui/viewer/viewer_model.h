@@ -38,14 +38,43 @@ enum class Tool {
     AutoWindow  ///< A box; the window takes its range of values.
 };
 
+/// What the three buttons do while the left one has no other tool.
+enum class MouseProfile {
+    WindowLeft,   ///< Left window, middle pan, right zoom.
+    ScrollLeft,   ///< Left scroll, middle window, right zoom.
+    WindowMiddle  ///< Left pan, middle window, right zoom.
+};
+
+/// Gray, or a colour for each gray level.
+enum class ColourMap { Gray, HotMetal, Viridis };
+
+/// A second volume laid over the first in colour, by patient place.
+struct Fusion {
+    VolumePtr volume;
+    Window window;
+    ColourMap colours = ColourMap::HotMetal;
+    double share = 0.5;  ///< 0 = the first volume alone, 1 = the second.
+    friend bool operator==(const Fusion&, const Fusion&) = default;
+};
+
+/// A picture worth finding again: place, plane and how it was looked at.
+struct KeyImage {
+    int id = 0;
+    ViewPlane plane = ViewPlane::Axial;
+    PointLps place;
+    Window window;
+    Slab slab;
+};
+
 /// A place the reader has marked as a node. Numbers start at 1 and stay.
 struct NodeMark {
     int number = 1;
     PointLps place;
 };
 
-/// Volume, linked cursor, window, slab, views, tool, marks, measurements and overlays. Lives on the
-/// GUI thread. Every setter that changes nothing emits nothing.
+/// Volume, linked cursor, window, slab, views, tool, marks, measurements and
+/// overlays. Lives on the GUI thread. Every setter that changes nothing emits
+/// nothing.
 class ViewerModel : public QObject {
     Q_OBJECT
 public:
@@ -53,9 +82,10 @@ public:
     ~ViewerModel() override;
 
     // ---- the volume
-    /// Shows another volume (null = none): cursor to its centre, standard directions, the
-    /// body fitted into every view, window to `stored` or, without it, preset 2 for HU and the
-    /// value range otherwise. Marks, measurements, overlays and the undo history are cleared.
+    /// Shows another volume (null = none): cursor to its centre, standard
+    /// directions, the body fitted into every view, window to `stored` or,
+    /// without it, preset 2 for HU and the value range otherwise. Marks,
+    /// measurements, overlays and the undo history are cleared.
     void setVolume(VolumePtr volume, std::optional<Window> stored = std::nullopt);
     [[nodiscard]] const VolumePtr& volume() const { return m_volume; }
 
@@ -63,12 +93,13 @@ public:
     [[nodiscard]] PointLps cursor() const { return m_cursor; }
     /// Kept inside the volume.
     void setCursor(PointLps point);
-    /// Moves the cursor along the normal of a view, in slices of the grid; positive = away from
-    /// the feet, front or right.
+    /// Moves the cursor along the normal of a view, in slices of the grid;
+    /// positive = away from the feet, front or right.
     void stepSlices(ViewPlane plane, int slices);
     void goToSlice(ViewPlane plane, int number);
     [[nodiscard]] SliceNumber sliceNumber(ViewPlane plane) const;
-    /// Value of the voxel that holds the point; nothing outside or without a volume.
+    /// Value of the voxel that holds the point; nothing outside or without a
+    /// volume.
     [[nodiscard]] std::optional<double> valueAt(PointLps point) const;
 
     // ---- window and slab
@@ -78,12 +109,14 @@ public:
     /// 0…9; false when the key has no preset for this volume.
     bool applyPreset(int key);
     void toggleInvert();
-    /// The window that shows the values in a box of the picture: 1st to 99th percentile. False when
-    /// no value lies there. `a` and `b` are opposite corners in the plane of `plane`.
+    /// The window that shows the values in a box of the picture: 1st to 99th
+    /// percentile. False when no value lies there. `a` and `b` are opposite
+    /// corners in the plane of `plane`.
     bool windowFromRegion(ViewPlane plane, PointLps a, PointLps b);
     [[nodiscard]] Slab slab() const { return m_slab; }
     void setSlab(Slab slab);
-    /// One step thinner (−1) or thicker (+1) along 0, 1, 2, 3, 5, 8, 10, 15, 20 mm.
+    /// One step thinner (−1) or thicker (+1) along 0, 1, 2, 3, 5, 8, 10, 15, 20
+    /// mm.
     void stepSlab(int direction);
 
     // ---- views
@@ -95,13 +128,24 @@ public:
     /// One voxel of the finer in-plane axis on one device pixel.
     void oneToOne(ViewPlane plane, QSize viewSize, double devicePixelRatio);
     void toggleFlip(ViewPlane plane);
+    /// Turns the picture by 90 degrees clockwise about its middle.
+    void turnQuarter(ViewPlane plane);
+    /// Turns the crosshair seen on `about` by degrees (clockwise as seen): the
+    /// two other views become oblique, the cursor stays where it is in each of
+    /// them.
+    void rotateCrosshair(ViewPlane about, double degrees);
+    /// True while a view is not along the grid.
+    [[nodiscard]] bool isOblique() const;
     /// Moves the picture by logical pixels.
     void panBy(ViewPlane plane, QPointF pixels, QSize viewSize);
-    /// Zooms so that the patient point under `anchor` stays where it is; factor > 1 = closer.
+    /// Zooms so that the patient point under `anchor` stays where it is; factor >
+    /// 1 = closer.
     void zoomBy(ViewPlane plane, double factor, QPointF anchor, QSize viewSize);
-    /// Cursor to the place and every view centred on it, `fieldMm` along the shorter side.
+    /// Cursor to the place and every view centred on it, `fieldMm` along the
+    /// shorter side.
     void showSpot(PointLps place, double fieldMm);
-    /// Opening fit, standard directions, no flip, opening window, no slab, cursor to the centre.
+    /// Opening fit, standard directions, no flip, opening window, no slab, cursor
+    /// to the centre.
     void resetViews();
     /// Plane of a view in logical pixels. @pre volume().
     [[nodiscard]] SlicePlane planeOf(ViewPlane plane, QSize viewSize) const;
@@ -112,6 +156,23 @@ public:
     // ---- tool
     [[nodiscard]] Tool tool() const { return m_tool; }
     void setTool(Tool tool);
+    [[nodiscard]] MouseProfile mouseProfile() const { return m_profile; }
+    void setMouseProfile(MouseProfile profile);
+    [[nodiscard]] ColourMap colourMap() const { return m_colours; }
+    void setColourMap(ColourMap colours);
+    /// Bq/mL × factor = SUV; 0 = not known. Values in Bq/mL are then given in SUV
+    /// as well.
+    [[nodiscard]] double suvFactor() const { return m_suvFactor; }
+    void setSuvFactor(double factor);
+    [[nodiscard]] const Fusion& fusion() const { return m_fusion; }
+    void setFusion(const Fusion& fusion);
+
+    /// Key images; the star toggles the picture that is looked at.
+    [[nodiscard]] const std::vector<KeyImage>& keyImages() const { return m_keyImages; }
+    void toggleKeyImage(ViewPlane plane);
+    void showKeyImage(int id);
+    void removeKeyImage(int id);
+
     /// Radius of the brush, mm, 0.5..25.
     [[nodiscard]] double brushMm() const { return m_brushMm; }
     void setBrushMm(double mm);
@@ -121,8 +182,8 @@ public:
     // ---- marks and measurements, all undoable
     [[nodiscard]] QUndoStack* undoStack() { return &m_undo; }
     [[nodiscard]] const std::vector<NodeMark>& marks() const { return m_marks; }
-    /// Gives the new mark's number: the one set by `setNextMark` (its earlier mark moves), else the
-    /// lowest free one.
+    /// Gives the new mark's number: the one set by `setNextMark` (its earlier
+    /// mark moves), else the lowest free one.
     int addMark(PointLps place);
     /// The number of the node that is being called; 0 = the lowest free one.
     void setNextMark(int number) { m_nextMark = number; }
@@ -164,6 +225,8 @@ Q_SIGNALS:
     void measurementsChanged();
     void overlaysChanged();
     void brushChanged();
+    void colourChanged();
+    void keyImagesChanged();
     void nodeWanted(const nodewise::PointLps& place);
     /// A stroke of the brush on a picture with this normal.
     void brushed(const std::vector<nodewise::PointLps>& path, const nodewise::VectorLps& normal,
@@ -195,6 +258,12 @@ private:
     bool m_crosshair = true;
     bool m_readOnly = false;
     double m_brushMm = 2;
+    MouseProfile m_profile = MouseProfile::WindowLeft;
+    ColourMap m_colours = ColourMap::Gray;
+    Fusion m_fusion;
+    double m_suvFactor = 0;
+    std::vector<KeyImage> m_keyImages;
+    int m_nextKeyImage = 1;
     std::vector<NodeMark> m_marks;
     int m_activeMark = 0;
     int m_nextMark = 0;
