@@ -3915,10 +3915,6 @@
         <translation>p16 unbekannt</translation>
     </message>
     <message>
-        <source>Primary: %1</source>
-        <translation>Primärtumor: %1</translation>
-    </message>
-    <message>
         <source>No biopsy known</source>
         <translation>Keine Biopsie bekannt</translation>
     </message>

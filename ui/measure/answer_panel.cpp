@@ -59,6 +59,7 @@ QWidget* pairRow(const QString& left, TextStyle style, TextTone tone, const QStr
     line->addWidget(words, 1);
     if (!right.isEmpty())
         line->addWidget(makeLabel(right, TextStyle::Note, TextTone::Dim, cell));
+    cell->setFixedHeight(22);
     return cell;
 }
 
@@ -187,10 +188,11 @@ void AnswerPanel::showGrade(const evidence::NodeEvidence& answer) {
     auto* column = refill(m_trace);
     for (const auto& step : opinion.trace) {
         QString words = text::traceSentence(step);
-        if (step.finding && step.rule == "not_a_criterion")
+        if (step.finding && step.rule == "not_a_criterion") {
             words = text::findingName(*step.finding);
-        if (!step.subject.empty())
-            words += QStringLiteral(": ") + text::structureName(step.subject);
+            if (!step.subject.empty() && step.subject != "unnamed")
+                words += QStringLiteral(": ") + text::structureName(step.subject);
+        }
         column->addWidget(pairRow(words, TextStyle::Base,
                                   step.fired ? TextTone::Strong : TextTone::Dim, traceEnd(step),
                                   m_trace));

@@ -161,6 +161,7 @@ QVBoxLayout* OutlineColumn::refill(QWidget* list) const {
 
 void OutlineColumn::showNodes() {
     auto* column = refill(m_nodes);
+    column->setContentsMargins(12, 0, 12, 0);
     for (int at = 0; at < static_cast<int>(m_model.nodes().size()); ++at) {
         const auto& node = m_model.nodes()[static_cast<std::size_t>(at)];
         auto* row = new ActionRow(QStringLiteral("node_") + node.letter, kRowHeight, m_nodes);
