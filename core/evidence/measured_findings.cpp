@@ -89,8 +89,8 @@ private:
     }
 
     /// Node-like tissue beyond the capsule counts by the area it shows in one plane, or, where the
-    /// ellipsoid takes a broad part of it for capsule, together with what else it does: an outline
-    /// off the ellipsoid and raised fat. How deep it goes is recorded and never asked.
+    /// ellipsoid takes a broad part of it for capsule, together with an outline off the ellipsoid.
+    /// How deep it goes is recorded and never asked.
     void addExtension() {
         if (!m_measured.extension)
             return;
@@ -98,11 +98,9 @@ private:
         std::map<std::string_view, double> values{{"extension.area_mm2", area}};
         if (const auto mm = roughness())
             values["shape.roughness_mm"] = *mm;
-        if (m_measured.fat)
-            values["fat.stranding_index"] = m_measured.fat->strandingIndex;
         const double index = indexOf("extension.index", values);
         if (strengthOf("extension.index", index) > strengthOf("extension.area_mm2", area))
-            add(FindingCode::FatExtension, "extension.index", index, "area_outline_and_fat");
+            add(FindingCode::FatExtension, "extension.index", index, "area_and_outline");
         else
             add(FindingCode::FatExtension, "extension.area_mm2", area, "beyond_capsule");
         add(FindingCode::ExtensionDepth, "extension.depth_mm", m_measured.extension->depthMm,

@@ -6,8 +6,8 @@ using namespace nodewise::tests;
 
 namespace {
 
-// Seeds 1 to 50 served to set thresholds; what is reported starts far from them.
-constexpr int kFirstSeed = 1001;
+// Seeds 1 to 320 served to set thresholds, and 1001 to 1140 were seen on the way.
+constexpr int kFirstSeed = 3001;
 constexpr int kWhole = 200;
 
 int number(const char* name, int fallback) {
