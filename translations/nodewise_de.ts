@@ -11,6 +11,13 @@
         <source>not on this computer</source>
         <translation>nicht auf diesem Computer</translation>
     </message>
+    <message numerus="yes">
+        <source>%1, version %2: %n call(s) have a new result, for the reference changed. The first one stays in the log.</source>
+        <translation>
+            <numerusform>%1, Version %2: %n Befundung hat ein neues Ergebnis, denn die Referenz ist geändert. Das erste bleibt im Protokoll.</numerusform>
+            <numerusform>%1, Version %2: %n Befundungen haben ein neues Ergebnis, denn die Referenz ist geändert. Das erste bleibt im Protokoll.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>BenchText</name>
@@ -514,10 +521,6 @@
         <translation>%1: Die Befundung ist festgelegt und bleibt bestehen. Stattdessen die Rückmeldung öffnen.</translation>
     </message>
     <message>
-        <source>The progress file %1 is damaged. Choose its last backup in Settings.</source>
-        <translation>Die Fortschrittsdatei %1 ist beschädigt. In den Optionen die letzte Sicherung wählen.</translation>
-    </message>
-    <message>
         <source>The progress file %1 comes from a newer version and was left untouched. Update Nodewise.</source>
         <translation>Die Fortschrittsdatei %1 stammt von einer neueren Version und blieb unberührt. Nodewise aktualisieren.</translation>
     </message>
@@ -565,6 +568,41 @@
         <source>%1 Place: %2.</source>
         <extracomment>%1 is a sentence, %2 a DICOM tag, a JSON pointer or a line.</extracomment>
         <translation>%1 Stelle: %2.</translation>
+    </message>
+    <message>
+        <source>The progress file %1 is damaged. Put back its last copy, which lies in the folder backups beside it.</source>
+        <translation>Die Fortschrittsdatei %1 ist beschädigt. Die letzte Kopie zurückholen; sie liegt daneben im Ordner backups.</translation>
+    </message>
+</context>
+<context>
+    <name>Exports</name>
+    <message>
+        <source>Calls as a table (CSV)</source>
+        <translation>Befundungen als Tabelle (CSV)</translation>
+    </message>
+    <message>
+        <source>Scores as a table (CSV)</source>
+        <translation>Wertungen als Tabelle (CSV)</translation>
+    </message>
+    <message>
+        <source>The whole log (JSON lines)</source>
+        <translation>Das ganze Protokoll (JSON-Zeilen)</translation>
+    </message>
+    <message>
+        <source>Statements for a learning record store (xAPI)</source>
+        <translation>Aussagen für ein Lernarchiv (xAPI)</translation>
+    </message>
+    <message>
+        <source>Reader study for iMRMC</source>
+        <translation>Leserstudie für iMRMC</translation>
+    </message>
+    <message>
+        <source>Reader study for RJafroc</source>
+        <translation>Leserstudie für RJafroc</translation>
+    </message>
+    <message>
+        <source>Answer file for your director</source>
+        <translation>Antwortdatei für die Leitung</translation>
     </message>
 </context>
 <context>
@@ -1793,6 +1831,121 @@
     </message>
 </context>
 <context>
+    <name>Report</name>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Teaching and research. Not for diagnosis or treatment. Not a medical device.</source>
+        <translation>Lehre und Forschung. Nicht für Diagnose oder Behandlung. Kein Medizinprodukt.</translation>
+    </message>
+    <message>
+        <source>you said, %</source>
+        <translation>Angabe, %</translation>
+    </message>
+    <message>
+        <source>turned out positive, %</source>
+        <translation>Referenz positiv, %</translation>
+    </message>
+    <message>
+        <source>Brier skill by scored node</source>
+        <translation>Brier-Skill nach gewertetem Knoten</translation>
+    </message>
+    <message>
+        <source>Reliability</source>
+        <translation>Kalibrierung</translation>
+    </message>
+    <message>
+        <source>The line is drawn from 8 scored nodes on, positive and negative ones among them.</source>
+        <translation>Die Linie beginnt mit 8 gewerteten Knoten, positiven und negativen.</translation>
+    </message>
+    <message>
+        <source>Grade: rows reference, columns your call</source>
+        <translation>Grad: Zeilen Referenz, Spalten Befundung</translation>
+    </message>
+    <message>
+        <source>Weakest concepts</source>
+        <translation>Schwächste Konzepte</translation>
+    </message>
+    <message>
+        <source>%1: skill %2, %3 nodes</source>
+        <translation>%1: Skill %2, %3 Knoten</translation>
+    </message>
+    <message>
+        <source>A concept is listed after 6 nodes.</source>
+        <translation>Ein Konzept erscheint nach 6 Knoten.</translation>
+    </message>
+    <message>
+        <source>Confident and wrong</source>
+        <translation>Sicher und abweichend</translation>
+    </message>
+    <message>
+        <source>None: no call lay 80&#x202f;% or more from its reference.</source>
+        <translation>Keine: Keine Befundung lag 80&#x202f;% oder mehr von der Referenz entfernt.</translation>
+    </message>
+    <message>
+        <source>A reader without a name</source>
+        <translation>Ohne Namen</translation>
+    </message>
+    <message>
+        <source>has no scored node yet.</source>
+        <translation>hat noch keinen gewerteten Knoten.</translation>
+    </message>
+    <message>
+        <source>called %1 nodes in %2 cases for extranodal extension on CT, each before its reference, between %3 and %4.</source>
+        <translation>hat %1 Knoten in %2 Fällen auf extranodale Ausbreitung im CT befundet, jeden vor der Referenz, zwischen dem %3 und dem %4.</translation>
+    </message>
+    <message>
+        <source>It states practice, no qualification. Intervals are 95&#x202f;%; a figure that is missing needs more nodes.</source>
+        <translation>Bescheinigt ist Übung, keine Qualifikation. Intervalle sind 95-%-Intervalle; eine fehlende Zahl braucht mehr Knoten.</translation>
+    </message>
+    <message>
+        <source>Reader</source>
+        <translation>Leser</translation>
+    </message>
+    <message>
+        <source>Nodes</source>
+        <translation>Knoten</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>Fälle</translation>
+    </message>
+    <message>
+        <source>Brier</source>
+        <translation>Brier</translation>
+    </message>
+    <message>
+        <source>Skill, 95&#x202f;%</source>
+        <translation>Skill, 95&#x202f;%</translation>
+    </message>
+    <message>
+        <source>Against the group</source>
+        <translation>Gegen die Gruppe</translation>
+    </message>
+    <message>
+        <source>%1 (%2 to %3)</source>
+        <translation>%1 (%2 bis %3)</translation>
+    </message>
+    <message>
+        <source>%1 readers, %2 nodes. No rank: below 20 nodes a reader has no figure.</source>
+        <translation>%1 Leser, %2 Knoten. Keine Rangfolge: Unter 20 Knoten gibt es keine Zahl.</translation>
+    </message>
+    <message>
+        <source>Concepts: grades that agree or are close, %</source>
+        <translation>Konzepte: Grade, die übereinstimmen oder nah sind, %</translation>
+    </message>
+    <message>
+        <source>Hardest nodes</source>
+        <translation>Schwerste Knoten</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3 readers agree or are close</source>
+        <translation>%1: %2 von %3 Lesern stimmen überein oder sind nah</translation>
+    </message>
+</context>
+<context>
     <name>RuleBlock</name>
     <message>
         <source>Extension into an adjacent structure.</source>
@@ -2230,6 +2383,37 @@
     <message>
         <source>Advanced ENE on imaging.</source>
         <translation>Fortgeschrittene ENE in der Bildgebung.</translation>
+    </message>
+</context>
+<context>
+    <name>Starting</name>
+    <message>
+        <source>Your progress file is damaged</source>
+        <translation>Die Fortschrittsdatei ist beschädigt</translation>
+    </message>
+    <message>
+        <source>There is a copy of %1. The damaged file is kept.</source>
+        <translation>Es gibt eine Kopie von %1. Die beschädigte Datei bleibt erhalten.</translation>
+    </message>
+    <message>
+        <source>Put the copy back</source>
+        <translation>Kopie zurückholen</translation>
+    </message>
+    <message>
+        <source>This profile has a PIN</source>
+        <translation>Dieses Profil hat eine PIN</translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation>PIN</translation>
+    </message>
+    <message>
+        <source>The PIN does not fit</source>
+        <translation>Die PIN passt nicht</translation>
+    </message>
+    <message>
+        <source>Start again, or choose another profile.</source>
+        <translation>Neu starten oder ein anderes Profil wählen.</translation>
     </message>
 </context>
 <context>
@@ -2792,6 +2976,77 @@
     </message>
 </context>
 <context>
+    <name>nodewise::atlas::AtlasScreen</name>
+    <message>
+        <source>Cases</source>
+        <translation>Fälle</translation>
+    </message>
+    <message>
+        <source>Atlas</source>
+        <translation>Atlas</translation>
+    </message>
+    <message>
+        <source>Search the atlas</source>
+        <translation>Im Atlas suchen</translation>
+    </message>
+    <message>
+        <source>Level, site, concept; a grade for cases you know</source>
+        <translation>Level, Primärtumor, Konzept; Grad bei bekannten Fällen</translation>
+    </message>
+    <message>
+        <source>The case with its reference</source>
+        <translation>Der Fall mit seiner Referenz</translation>
+    </message>
+    <message>
+        <source>Open with the reference</source>
+        <translation>Mit der Referenz öffnen</translation>
+    </message>
+    <message>
+        <source>Nodes of the case</source>
+        <translation>Knoten des Falls</translation>
+    </message>
+    <message>
+        <source>known</source>
+        <translation>bekannt</translation>
+    </message>
+    <message>
+        <source>not read</source>
+        <translation>neu</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>Fall</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>Referenz</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Anamnese</translation>
+    </message>
+    <message>
+        <source>Choose a case</source>
+        <translation>Einen Fall wählen</translation>
+    </message>
+    <message>
+        <source>You have not read this case to its end. Opened here, it is asked no more and its later calls do not count.</source>
+        <translation>Dieser Fall ist nicht zu Ende befundet. Hier geöffnet, wird er nicht mehr gefragt, und spätere Befundungen zählen nicht.</translation>
+    </message>
+    <message>
+        <source>Opening the case</source>
+        <translation>Der Fall wird geöffnet</translation>
+    </message>
+    <message>
+        <source>Cases you know open with their reference at once.</source>
+        <translation>Bekannte Fälle öffnen sich gleich mit ihrer Referenz.</translation>
+    </message>
+    <message>
+        <source>Node</source>
+        <translation>Knoten</translation>
+    </message>
+</context>
+<context>
     <name>nodewise::bench::BenchScreen</name>
     <message>
         <source>made without extension</source>
@@ -2951,6 +3206,470 @@
     </message>
 </context>
 <context>
+    <name>nodewise::dashboard::ChartCell</name>
+    <message>
+        <source>Numbers</source>
+        <translation>Zahlen</translation>
+    </message>
+    <message>
+        <source>%1 as numbers</source>
+        <translation>%1 in Zahlen</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Bild</translation>
+    </message>
+</context>
+<context>
+    <name>nodewise::dashboard::DetailsPage</name>
+    <message>
+        <source>no node yet</source>
+        <translation>noch kein Knoten</translation>
+    </message>
+    <message>
+        <source>after %1 scored nodes</source>
+        <translation>nach %1 gewerteten Knoten</translation>
+    </message>
+    <message>
+        <source>after %1 nodes of each class</source>
+        <translation>nach %1 Knoten jeder Klasse</translation>
+    </message>
+    <message>
+        <source>needs positive and negative nodes</source>
+        <translation>braucht positive und negative Knoten</translation>
+    </message>
+    <message>
+        <source>needs more than one grade</source>
+        <translation>braucht mehr als einen Grad</translation>
+    </message>
+    <message>
+        <source>every node lies on its side: the slope has no end</source>
+        <translation>jeder Knoten liegt auf seiner Seite: die Steigung ist unbegrenzt</translation>
+    </message>
+    <message>
+        <source>all values are equal</source>
+        <translation>alle Werte sind gleich</translation>
+    </message>
+    <message>
+        <source>a value cannot be used</source>
+        <translation>ein Wert ist unbrauchbar</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>Scores</source>
+        <translation>Wertungen</translation>
+    </message>
+    <message>
+        <source>Features</source>
+        <translation>Merkmale</translation>
+    </message>
+    <message>
+        <source>ROC curve</source>
+        <translation>ROC-Kurve</translation>
+    </message>
+    <message>
+        <source>of the probabilities you gave</source>
+        <translation>der angegebenen Wahrscheinlichkeiten</translation>
+    </message>
+    <message>
+        <source>Learning curve</source>
+        <translation>Lernkurve</translation>
+    </message>
+    <message>
+        <source>CUSUM of grades that differ</source>
+        <translation>CUSUM abweichender Grade</translation>
+    </message>
+    <message>
+        <source>Short axis</source>
+        <translation>Kurzachse</translation>
+    </message>
+    <message>
+        <source>Bland–Altman, you less the reference</source>
+        <translation>Bland–Altman, Angabe minus Referenz</translation>
+    </message>
+    <message>
+        <source>N category</source>
+        <translation>N-Kategorie</translation>
+    </message>
+    <message>
+        <source>rows reference, columns your category</source>
+        <translation>Zeilen Referenz, Spalten Angabe</translation>
+    </message>
+    <message>
+        <source>Features against the reference</source>
+        <translation>Merkmale gegen die Referenz</translation>
+    </message>
+    <message>
+        <source>Brier score</source>
+        <translation>Brier-Score</translation>
+    </message>
+    <message>
+        <source>Log score</source>
+        <translation>Log-Score</translation>
+    </message>
+    <message>
+        <source>Brier skill against the base rate</source>
+        <translation>Brier-Skill gegen die Basisrate</translation>
+    </message>
+    <message>
+        <source>AUC, DeLong</source>
+        <translation>AUC, DeLong</translation>
+    </message>
+    <message>
+        <source>Calibration slope</source>
+        <translation>Steigung der Kalibrierung</translation>
+    </message>
+    <message>
+        <source>Calibration in the large</source>
+        <translation>Kalibrierung im Ganzen</translation>
+    </message>
+    <message>
+        <source>Ranked probability score of the grade</source>
+        <translation>Rangwahrscheinlichkeit des Grads (RPS)</translation>
+    </message>
+    <message>
+        <source>Grade, weighted κ</source>
+        <translation>Grad, gewichtetes κ</translation>
+    </message>
+    <message>
+        <source>Grade, Gwet&apos;s AC1</source>
+        <translation>Grad, Gwets AC1</translation>
+    </message>
+    <message>
+        <source>Grade, Gwet&apos;s AC2, quadratic</source>
+        <translation>Grad, Gwets AC2, quadratisch</translation>
+    </message>
+    <message>
+        <source>Short axis, bias in mm</source>
+        <translation>Kurzachse, Abweichung in mm</translation>
+    </message>
+    <message>
+        <source>N category, exact</source>
+        <translation>N-Kategorie, genau</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>%1 too high, %2 too low</source>
+        <translation>%1 zu hoch, %2 zu tief</translation>
+    </message>
+    <message>
+        <source>Time a node, median</source>
+        <translation>Zeit je Knoten, Median</translation>
+    </message>
+    <message>
+        <source>describes, never scores</source>
+        <translation>beschreibt, wertet nie</translation>
+    </message>
+    <message>
+        <source>Axial pictures seen, median</source>
+        <translation>Gesehene axiale Bilder, Median</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>Wertung</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>95&#x202f;% interval, or what is missing</source>
+        <translation>95-%-Intervall, oder was fehlt</translation>
+    </message>
+    <message>
+        <source>Feature</source>
+        <translation>Merkmal</translation>
+    </message>
+    <message>
+        <source>Sens.</source>
+        <translation>Sens.</translation>
+    </message>
+    <message>
+        <source>95&#x202f;%</source>
+        <translation>95&#x202f;%</translation>
+    </message>
+    <message>
+        <source>Spec.</source>
+        <translation>Spez.</translation>
+    </message>
+    <message>
+        <source>AC1</source>
+        <translation>AC1</translation>
+    </message>
+    <message>
+        <source>Seen</source>
+        <translation>Vorhanden</translation>
+    </message>
+    <message>
+        <source>Not seen</source>
+        <translation>Nicht vorhanden</translation>
+    </message>
+    <message>
+        <source>The curve is drawn from %1 positive and %1 negative nodes on: %2 and %3 so far.</source>
+        <extracomment>Positive: a node with extranodal extension.</extracomment>
+        <translation>Die Kurve beginnt mit %1 positiven und %1 negativen Knoten: bisher %2 und %3.</translation>
+    </message>
+    <message>
+        <source>false positive share</source>
+        <translation>Anteil falsch positiv</translation>
+    </message>
+    <message>
+        <source>true positive share</source>
+        <translation>Anteil richtig positiv</translation>
+    </message>
+    <message>
+        <source>Area %1, %2.</source>
+        <translation>Fläche %1, %2.</translation>
+    </message>
+    <message>
+        <source>The curve begins with the first scored node.</source>
+        <translation>Die Kurve beginnt mit dem ersten gewerteten Knoten.</translation>
+    </message>
+    <message>
+        <source>scored nodes</source>
+        <translation>gewertete Knoten</translation>
+    </message>
+    <message>
+        <source>evidence</source>
+        <translation>Evidenz</translation>
+    </message>
+    <message>
+        <source>signal</source>
+        <translation>Signal</translation>
+    </message>
+    <message>
+        <source>Line: evidence that fewer than %1 of your grades differ. Dashed: that more than %2 do.</source>
+        <translation>Linie: Evidenz, dass weniger als %1 der Grade abweichen. Gestrichelt: dass es mehr als %2 sind.</translation>
+    </message>
+    <message>
+        <source>Reached with node %1.</source>
+        <translation>Erreicht mit Knoten %1.</translation>
+    </message>
+    <message>
+        <source>Lost again with node %1.</source>
+        <translation>Wieder verloren mit Knoten %1.</translation>
+    </message>
+    <message>
+        <source>Node</source>
+        <translation>Knoten</translation>
+    </message>
+    <message>
+        <source>Differing less expected</source>
+        <translation>Abweichend minus erwartet</translation>
+    </message>
+    <message>
+        <source>Adequate</source>
+        <translation>Genügt</translation>
+    </message>
+    <message>
+        <source>Not adequate</source>
+        <translation>Genügt nicht</translation>
+    </message>
+    <message>
+        <source>The plot is drawn from two measured nodes on: %1 so far.</source>
+        <translation>Das Bild beginnt mit zwei gemessenen Knoten: bisher %1.</translation>
+    </message>
+    <message>
+        <source>mean of both, mm</source>
+        <translation>Mittel beider, mm</translation>
+    </message>
+    <message>
+        <source>difference, mm</source>
+        <translation>Differenz, mm</translation>
+    </message>
+    <message>
+        <source>bias</source>
+        <translation>Abweichung</translation>
+    </message>
+    <message>
+        <source>−1.96 SD</source>
+        <translation>−1,96 SD</translation>
+    </message>
+    <message>
+        <source>+1.96 SD</source>
+        <translation>+1,96 SD</translation>
+    </message>
+    <message>
+        <source>The table begins with the first case whose N category you gave.</source>
+        <translation>Die Tabelle beginnt mit dem ersten Fall mit N-Kategorie.</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>Referenz</translation>
+    </message>
+</context>
+<context>
+    <name>nodewise::dashboard::GroupPage</name>
+    <message>
+        <source>after %1 nodes</source>
+        <translation>nach %1 Knoten</translation>
+    </message>
+    <message>
+        <source>within the group</source>
+        <translation>im Bereich der Gruppe</translation>
+    </message>
+    <message>
+        <source>better than the group</source>
+        <translation>besser als die Gruppe</translation>
+    </message>
+    <message>
+        <source>worse than the group</source>
+        <translation>schlechter als die Gruppe</translation>
+    </message>
+    <message>
+        <source>No answers of a group yet</source>
+        <translation>Noch keine Antworten einer Gruppe</translation>
+    </message>
+    <message>
+        <source>Each reader writes an answer file under Research; import two or more of them here.</source>
+        <translation>Jeder Leser schreibt unter Forschung eine Antwortdatei; hier zwei oder mehr davon einlesen.</translation>
+    </message>
+    <message>
+        <source>Import answer files</source>
+        <translation>Antwortdateien einlesen</translation>
+    </message>
+    <message>
+        <source>Page as PDF</source>
+        <translation>Seite als PDF</translation>
+    </message>
+    <message>
+        <source>Readers and coverage</source>
+        <translation>Leser und Abdeckung</translation>
+    </message>
+    <message>
+        <source>Concepts</source>
+        <translation>Konzepte</translation>
+    </message>
+    <message>
+        <source>grades that agree or are close, %</source>
+        <translation>Grade, die übereinstimmen oder nah sind, %</translation>
+    </message>
+    <message>
+        <source>Brier score by reader</source>
+        <translation>Brier-Score je Leser</translation>
+    </message>
+    <message>
+        <source>95&#x202f;% intervals, from 20 nodes on</source>
+        <translation>95-%-Intervalle, ab 20 Knoten</translation>
+    </message>
+    <message>
+        <source>Nodes, hardest first</source>
+        <translation>Knoten, schwerste zuerst</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reader(s)</source>
+        <translation>
+            <numerusform>%n Leser</numerusform>
+            <numerusform>%n Leser</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n node(s)</source>
+        <translation>
+            <numerusform>%n Knoten</numerusform>
+            <numerusform>%n Knoten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Reader</source>
+        <translation>Leser</translation>
+    </message>
+    <message>
+        <source>Nodes</source>
+        <translation>Knoten</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>Fälle</translation>
+    </message>
+    <message>
+        <source>Last call</source>
+        <translation>Letzte Befundung</translation>
+    </message>
+    <message>
+        <source>Brier</source>
+        <translation>Brier</translation>
+    </message>
+    <message>
+        <source>Skill</source>
+        <translation>Skill</translation>
+    </message>
+    <message>
+        <source>95&#x202f;%</source>
+        <translation>95&#x202f;%</translation>
+    </message>
+    <message>
+        <source>Against the group</source>
+        <translation>Gegen die Gruppe</translation>
+    </message>
+    <message>
+        <source>Readers appear here with 20 scored nodes. A smaller number says nothing.</source>
+        <translation>Leser erscheinen hier ab 20 gewerteten Knoten. Weniger sagt nichts aus.</translation>
+    </message>
+    <message>
+        <source>reader, in the order of the table</source>
+        <translation>Leser, in der Folge der Tabelle</translation>
+    </message>
+    <message>
+        <source>Brier score, 0 is best</source>
+        <translation>Brier-Score, 0 ist am besten</translation>
+    </message>
+    <message>
+        <source>group</source>
+        <translation>Gruppe</translation>
+    </message>
+    <message>
+        <source>No scored node names a concept yet.</source>
+        <translation>Noch kein gewerteter Knoten nennt ein Konzept.</translation>
+    </message>
+    <message>
+        <source>A cell needs %1 nodes.</source>
+        <translation>Ein Feld braucht %1 Knoten.</translation>
+    </message>
+    <message>
+        <source>Node</source>
+        <translation>Knoten</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>Referenz</translation>
+    </message>
+    <message>
+        <source>Readers</source>
+        <translation>Leser</translation>
+    </message>
+    <message>
+        <source>Agree or close</source>
+        <translation>Überein oder nah</translation>
+    </message>
+    <message>
+        <source>Mean Brier</source>
+        <translation>Mittlerer Brier</translation>
+    </message>
+    <message>
+        <source>Discrimination</source>
+        <translation>Trennschärfe</translation>
+    </message>
+    <message>
+        <source>Commonest error</source>
+        <translation>Häufigster Fehler</translation>
+    </message>
+</context>
+<context>
     <name>nodewise::dashboard::MissList</name>
     <message>
         <source>No call was 80&#x202f;% or more from the reference.</source>
@@ -3029,6 +3748,114 @@
     <message>
         <source>turned out positive, %</source>
         <translation>Referenz positiv, %</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>Seite</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>Überblick</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Bericht</translation>
+    </message>
+    <message>
+        <source>Report as PDF</source>
+        <translation>Bericht als PDF</translation>
+    </message>
+    <message>
+        <source>Nodes</source>
+        <translation>Knoten</translation>
+    </message>
+    <message>
+        <source>Skill</source>
+        <translation>Skill</translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <translation>Unten</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation>Oben</translation>
+    </message>
+    <message>
+        <source>Said</source>
+        <translation>Angabe</translation>
+    </message>
+    <message>
+        <source>Positive</source>
+        <translation>Positiv</translation>
+    </message>
+    <message>
+        <source>Mean said</source>
+        <translation>Mittlere Angabe</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>Referenz</translation>
+    </message>
+</context>
+<context>
+    <name>nodewise::dashboard::ResearchPage</name>
+    <message>
+        <source>Completion</source>
+        <translation>Vollständigkeit</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>Whose calls</source>
+        <translation>Wessen Befundungen</translation>
+    </message>
+    <message>
+        <source>Yours</source>
+        <translation>Eigene</translation>
+    </message>
+    <message>
+        <source>The group&apos;s</source>
+        <translation>Der Gruppe</translation>
+    </message>
+    <message>
+        <source>Certificate as PDF</source>
+        <translation>Bescheinigung als PDF</translation>
+    </message>
+    <message>
+        <source>No name leaves the program: a reader is a random identifier, in an answer file your pseudonym.</source>
+        <translation>Kein Name verlässt das Programm: Ein Leser ist eine zufällige Kennung, in der Antwortdatei das Pseudonym.</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Pack</source>
+        <translation>Paket</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Cases called</source>
+        <translation>Befundete Fälle</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>Befundungen</translation>
+    </message>
+    <message>
+        <source>Scored</source>
+        <translation>Gewertet</translation>
+    </message>
+    <message>
+        <source>Protocol (packs and versions): %1</source>
+        <extracomment>A fingerprint of which packs in which versions are installed.</extracomment>
+        <translation>Protokoll (Pakete und Versionen): %1</translation>
     </message>
 </context>
 <context>
@@ -3969,6 +4796,14 @@
     </message>
 </context>
 <context>
+    <name>nodewise::models::AtlasModel</name>
+    <message>
+        <source>%1: %2 · margin %3 · fat %4 · %5 × %6</source>
+        <extracomment>%1 side and level, %2 grade, %3 margin, %4 fat, %5 and %6 short and long axis.</extracomment>
+        <translation>%1: %2 · Rand %3 · Fett %4 · %5 × %6</translation>
+    </message>
+</context>
+<context>
     <name>nodewise::models::CasesModel</name>
     <message>
         <source>Case %1</source>
@@ -4026,6 +4861,20 @@
     </message>
 </context>
 <context>
+    <name>nodewise::models::DrillModel</name>
+    <message>
+        <source>Drill</source>
+        <translation>Üben</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n node(s): %1 agree or are close, %2 over the time, %3 each.</source>
+        <translation>
+            <numerusform>%n Knoten: %1 stimmt überein oder ist nah, %2 über der Zeit, je %3.</numerusform>
+            <numerusform>%n Knoten: %1 stimmen überein oder sind nah, %2 über der Zeit, je %3.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>nodewise::models::ImportModel</name>
     <message>
         <source>Series without a name</source>
@@ -4079,6 +4928,48 @@
     <message>
         <source>Fill between slices</source>
         <translation>Zwischen Schichten füllen</translation>
+    </message>
+</context>
+<context>
+    <name>nodewise::models::MeetingModel</name>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Review meeting</source>
+        <translation>Fallbesprechung</translation>
+    </message>
+    <message>
+        <source>Mean distance to the reference: %1 grades before, %2 after.</source>
+        <extracomment>Mean distance of the votes to the reference, in grades, before and after the discussion.</extracomment>
+        <translation>Mittlerer Abstand zur Referenz: %1 Grade vorher, %2 nachher.</translation>
+    </message>
+</context>
+<context>
+    <name>nodewise::models::PairModel</name>
+    <message>
+        <source>Pairs</source>
+        <translation>Paare</translation>
+    </message>
+    <message>
+        <source>Reference %1. You said %2 then.</source>
+        <translation>Referenz %1. Angabe damals %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n pair(s) so far</source>
+        <translation>
+            <numerusform>%1 von %n Paar bisher</numerusform>
+            <numerusform>%1 von %n Paaren bisher</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A pair needs a called node with ENE and one without: %1 and %2 so far.</source>
+        <translation>Ein Paar braucht einen befundeten Knoten mit ENE und einen ohne: bisher %1 und %2.</translation>
+    </message>
+    <message>
+        <source>Every pair of your calls is compared. More come with the next cases.</source>
+        <translation>Alle Paare der Befundungen sind verglichen. Weitere kommen mit den nächsten Fällen.</translation>
     </message>
 </context>
 <context>
@@ -4208,6 +5099,94 @@
             <numerusform>%1 %n-mal als %2 befundet.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>d MMMM yyyy</source>
+        <extracomment>Format of a day, as QLocale takes it.</extracomment>
+        <translation>d. MMMM yyyy</translation>
+    </message>
+    <message>
+        <source>Progress report</source>
+        <translation>Fortschrittsbericht</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3</source>
+        <translation>%1: %2, %3</translation>
+    </message>
+    <message>
+        <source>Certificate of practice</source>
+        <translation>Bescheinigung über Übung</translation>
+    </message>
+    <message>
+        <source>Last 20 nodes: %1.</source>
+        <extracomment>What happened over the last 20 scored nodes, a few words.</extracomment>
+        <translation>Letzte 20 Knoten: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>nodewise::models::ReadingModel</name>
+    <message>
+        <source>The references of a test open when all its cases are called.</source>
+        <translation>Die Referenzen eines Tests öffnen sich, wenn alle Fälle befundet sind.</translation>
+    </message>
+</context>
+<context>
+    <name>nodewise::models::ReplayModel</name>
+    <message>
+        <source>No path was kept with this call.</source>
+        <translation>Mit dieser Befundung wurde kein Suchweg gespeichert.</translation>
+    </message>
+    <message>
+        <source>The pack of this case is no longer on this computer.</source>
+        <translation>Das Paket dieses Falls ist nicht mehr auf diesem Rechner.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Axial %1, %2 of it at the node; came back %n time(s); %3 of the volume never seen.</source>
+        <translation>
+            <numerusform>Axial %1, davon %2 am Knoten; %n-mal zurückgekehrt; %3 des Volumens nie gesehen.</numerusform>
+            <numerusform>Axial %1, davon %2 am Knoten; %n-mal zurückgekehrt; %3 des Volumens nie gesehen.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>nodewise::models::Safekeeping</name>
+    <message>
+        <source>dddd d MMMM yyyy, HH:mm</source>
+        <extracomment>Format of a day and a time, as QLocale takes it.</extracomment>
+        <translation>dddd, d. MMMM yyyy, HH:mm</translation>
+    </message>
+    <message>
+        <source>Your progress lies in a folder of %1. Two computers that write it at once damage it; choose a folder of this computer with --data-dir.</source>
+        <translation>Der Fortschritt liegt in einem Ordner von %1. Schreiben zwei Rechner zugleich, wird er beschädigt; mit --data-dir einen Ordner dieses Rechners wählen.</translation>
+    </message>
+</context>
+<context>
+    <name>nodewise::models::TestModel</name>
+    <message>
+        <source>Test of %1</source>
+        <translation>Test vom %1</translation>
+    </message>
+    <message>
+        <source>d MMMM</source>
+        <translation>d. MMMM</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · seed %3</source>
+        <translation>%1 · %2 · Startwert %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n node(s)</source>
+        <translation>
+            <numerusform>%n Knoten</numerusform>
+            <numerusform>%n Knoten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s)</source>
+        <translation>
+            <numerusform>%n Fall</numerusform>
+            <numerusform>%n Fälle</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>nodewise::models::TodayModel</name>
@@ -4334,6 +5313,369 @@
         <translation>
             <numerusform>%1 von %n Fall erledigt</numerusform>
             <numerusform>%1 von %n Fällen erledigt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n case(s) called. Feedback at the end.</source>
+        <translation>
+            <numerusform>%1 von %n Fall befundet. Rückmeldung am Ende.</numerusform>
+            <numerusform>%1 von %n Fällen befundet. Rückmeldung am Ende.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Eight cases that you have not read. Feedback at the end.</source>
+        <translation>Acht neue Fälle. Rückmeldung am Ende.</translation>
+    </message>
+    <message>
+        <source>Last test: %1</source>
+        <translation>Letzter Test: %1</translation>
+    </message>
+    <message>
+        <source>d MMMM</source>
+        <translation>d. MMMM</translation>
+    </message>
+    <message>
+        <source>Continue the test</source>
+        <translation>Test fortsetzen</translation>
+    </message>
+    <message>
+        <source>Done for today</source>
+        <translation>Für heute fertig</translation>
+    </message>
+    <message numerus="yes">
+        <source>Your %n call(s) of today are made. More is yours to choose.</source>
+        <translation>
+            <numerusform>Die %n Befundung für heute ist gemacht. Mehr ist freigestellt.</numerusform>
+            <numerusform>Die %n Befundungen für heute sind gemacht. Mehr ist freigestellt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>You read it a month ago or more: do you see it again?</source>
+        <translation>Vor einem Monat oder mehr befundet: Ist es wieder zu sehen?</translation>
+    </message>
+    <message>
+        <source>It trains: %1</source>
+        <extracomment>%1 is the name of a concept, such as &quot;Lost plane or contact&quot;.</extracomment>
+        <translation>Es übt: %1</translation>
+    </message>
+</context>
+<context>
+    <name>nodewise::practice::MeetingScreen</name>
+    <message>
+        <source>No node to discuss</source>
+        <translation>Kein Knoten zu besprechen</translation>
+    </message>
+    <message>
+        <source>Import the answer files of two readers or more; nodes that both called appear here.</source>
+        <translation>Antwortdateien von zwei oder mehr Lesern einlesen; Knoten, die beide befundet haben, erscheinen hier.</translation>
+    </message>
+    <message>
+        <source>Import answer files</source>
+        <translation>Antwortdateien einlesen</translation>
+    </message>
+    <message>
+        <source>Review meeting</source>
+        <translation>Fallbesprechung</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Nodes to discuss</source>
+        <translation>Knoten zur Besprechung</translation>
+    </message>
+    <message>
+        <source>The node with everyone&apos;s marks</source>
+        <translation>Der Knoten mit allen Markierungen</translation>
+    </message>
+    <message>
+        <source>Calls of all readers</source>
+        <translation>Befundungen aller Leser</translation>
+    </message>
+    <message>
+        <source>Hands now</source>
+        <translation>Stimmen jetzt</translation>
+    </message>
+    <message>
+        <source>Hands for %1</source>
+        <translation>Stimmen für %1</translation>
+    </message>
+    <message>
+        <source>Node</source>
+        <translation>Knoten</translation>
+    </message>
+    <message>
+        <source>Readers</source>
+        <translation>Leser</translation>
+    </message>
+    <message>
+        <source>Apart</source>
+        <translation>Uneinig</translation>
+    </message>
+    <message>
+        <source>Reader</source>
+        <translation>Leser</translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation>Grad</translation>
+    </message>
+    <message>
+        <source>Said</source>
+        <translation>Angabe</translation>
+    </message>
+    <message>
+        <source>Choose a node</source>
+        <translation>Einen Knoten wählen</translation>
+    </message>
+    <message>
+        <source>Show the spread</source>
+        <translation>Streuung zeigen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reader(s) called it. Look first.</source>
+        <translation>
+            <numerusform>%n Leser hat ihn befundet. Erst ansehen.</numerusform>
+            <numerusform>%n Leser haben ihn befundet. Erst ansehen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>G0 %1 · G1 %2 · G2 %3 · G3 %4; said %5, middle half %6 to %7.</source>
+        <translation>G0 %1 · G1 %2 · G2 %3 · G3 %4; Angabe %5, mittlere Hälfte %6 bis %7.</translation>
+    </message>
+    <message>
+        <source>Reference %1. %2</source>
+        <translation>Referenz %1. %2</translation>
+    </message>
+    <message>
+        <source>Keep the second vote</source>
+        <translation>Zweite Abstimmung festlegen</translation>
+    </message>
+    <message>
+        <source>Show the reference</source>
+        <translation>Referenz zeigen</translation>
+    </message>
+    <message>
+        <source>Next node</source>
+        <translation>Nächster Knoten</translation>
+    </message>
+</context>
+<context>
+    <name>nodewise::practice::PairScreen</name>
+    <message>
+        <source>Which of these two has ENE</source>
+        <translation>Welcher von beiden hat ENE</translation>
+    </message>
+    <message>
+        <source>Next pair</source>
+        <translation>Nächstes Paar</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Left picture</source>
+        <translation>Linkes Bild</translation>
+    </message>
+    <message>
+        <source>Right picture</source>
+        <translation>Rechtes Bild</translation>
+    </message>
+    <message>
+        <source>This one</source>
+        <translation>Dieser</translation>
+    </message>
+    <message>
+        <source>The left one has ENE</source>
+        <translation>Der linke hat ENE</translation>
+    </message>
+    <message>
+        <source>The right one has ENE</source>
+        <translation>Der rechte hat ENE</translation>
+    </message>
+    <message>
+        <source>No pair to compare</source>
+        <translation>Kein Paar zu vergleichen</translation>
+    </message>
+    <message>
+        <source>Agrees</source>
+        <translation>Stimmt überein</translation>
+    </message>
+    <message>
+        <source>Differs</source>
+        <translation>Weicht ab</translation>
+    </message>
+</context>
+<context>
+    <name>nodewise::practice::ReplayScreen</name>
+    <message>
+        <source>axial</source>
+        <translation>axial</translation>
+    </message>
+    <message>
+        <source>coronal</source>
+        <translation>koronal</translation>
+    </message>
+    <message>
+        <source>sagittal</source>
+        <translation>sagittal</translation>
+    </message>
+    <message>
+        <source>Steps of the search</source>
+        <translation>Schritte der Suche</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Search path</source>
+        <translation>Suchweg</translation>
+    </message>
+    <message>
+        <source>Plane</source>
+        <translation>Ebene</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Ort</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+</context>
+<context>
+    <name>nodewise::practice::ReplayView</name>
+    <message>
+        <source>Dwell on the coronal picture</source>
+        <translation>Verweildauer auf dem koronalen Bild</translation>
+    </message>
+    <message>
+        <source>you</source>
+        <translation>eigener</translation>
+    </message>
+    <message>
+        <source>by the book</source>
+        <translation>nach Lehrbuch</translation>
+    </message>
+</context>
+<context>
+    <name>nodewise::practice::TestResultScreen</name>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>Calls of the test</source>
+        <translation>Befundungen des Tests</translation>
+    </message>
+    <message>
+        <source>Test result</source>
+        <translation>Testergebnis</translation>
+    </message>
+    <message>
+        <source>Reliability</source>
+        <translation>Kalibrierung</translation>
+    </message>
+    <message>
+        <source>Search path of the node</source>
+        <translation>Suchweg des Knotens</translation>
+    </message>
+    <message>
+        <source>Go through the nodes</source>
+        <translation>Knoten durchgehen</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>you said, %</source>
+        <translation>Angabe, %</translation>
+    </message>
+    <message>
+        <source>turned out positive, %</source>
+        <translation>Referenz positiv, %</translation>
+    </message>
+    <message numerus="yes">
+        <source>The references are being opened: %1 of %n node(s) so far.</source>
+        <translation>
+            <numerusform>Die Referenzen werden geöffnet: bisher %1 von %n Knoten.</numerusform>
+            <numerusform>Die Referenzen werden geöffnet: bisher %1 von %n Knoten.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>after %1 scored nodes: %2 so far</source>
+        <translation>nach %1 gewerteten Knoten: bisher %2</translation>
+    </message>
+    <message>
+        <source>Brier score</source>
+        <translation>Brier-Score</translation>
+    </message>
+    <message>
+        <source>Brier skill</source>
+        <translation>Brier-Skill</translation>
+    </message>
+    <message>
+        <source>Grade, weighted κ</source>
+        <translation>Grad, gewichtetes κ</translation>
+    </message>
+    <message>
+        <source>N category</source>
+        <translation>N-Kategorie</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>Nr.</translation>
+    </message>
+    <message>
+        <source>Node</source>
+        <translation>Knoten</translation>
+    </message>
+    <message>
+        <source>You said</source>
+        <translation>Angabe</translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation>Grad</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>Referenz</translation>
+    </message>
+    <message>
+        <source>Grade mark</source>
+        <translation>Wertung Grad</translation>
+    </message>
+    <message>
+        <source>Short axis</source>
+        <translation>Kurzachse</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message numerus="yes">
+        <source>Intervals are wide with %n node(s): read them together with your progress.</source>
+        <translation>
+            <numerusform>Mit %n Knoten sind die Intervalle weit: zusammen mit dem Fortschritt lesen.</numerusform>
+            <numerusform>Mit %n Knoten sind die Intervalle weit: zusammen mit dem Fortschritt lesen.</numerusform>
         </translation>
     </message>
 </context>
@@ -4665,6 +6007,14 @@
         <source>Test</source>
         <translation>Test</translation>
     </message>
+    <message>
+        <source>%1 left</source>
+        <translation>noch %1</translation>
+    </message>
+    <message>
+        <source>%1 over</source>
+        <translation>%1 darüber</translation>
+    </message>
 </context>
 <context>
     <name>nodewise::read::SeriesCard</name>
@@ -4807,6 +6157,225 @@
     </message>
 </context>
 <context>
+    <name>nodewise::shell::PracticeWays</name>
+    <message>
+        <source>Atlas</source>
+        <translation>Atlas</translation>
+    </message>
+    <message>
+        <source>Which test</source>
+        <translation>Welcher Test</translation>
+    </message>
+    <message>
+        <source>8 cases: 3 easy, 3 middle, 2 hard</source>
+        <translation>8 Fälle: 3 leicht, 3 mittel, 2 schwer</translation>
+    </message>
+    <message>
+        <source>4 cases: 2 easy, 1 middle, 1 hard</source>
+        <translation>4 Fälle: 2 leicht, 1 mittel, 1 schwer</translation>
+    </message>
+    <message>
+        <source>8 hard cases: 2 middle, 6 hard</source>
+        <translation>8 schwere Fälle: 2 mittel, 6 schwer</translation>
+    </message>
+    <message>
+        <source>Seed of the test</source>
+        <translation>Startwert des Tests</translation>
+    </message>
+    <message>
+        <source>The same seed and packs give the same test</source>
+        <translation>Gleicher Startwert und gleiche Pakete geben denselben Test</translation>
+    </message>
+    <message>
+        <source>This is no seed</source>
+        <translation>Das ist kein Startwert</translation>
+    </message>
+    <message>
+        <source>A seed is a whole number.</source>
+        <translation>Ein Startwert ist eine ganze Zahl.</translation>
+    </message>
+    <message>
+        <source>There are too few cases for this test</source>
+        <translation>Für diesen Test gibt es zu wenige Fälle</translation>
+    </message>
+    <message>
+        <source>It asks %1 cases that you have not read; %2 are left. Open another pack.</source>
+        <translation>Er fragt %1 neue Fälle; %2 sind übrig. Ein weiteres Paket öffnen.</translation>
+    </message>
+    <message>
+        <source>There is no case for a drill</source>
+        <translation>Kein Fall zum Üben</translation>
+    </message>
+    <message>
+        <source>Every case is read. Open another pack.</source>
+        <translation>Alle Fälle sind befundet. Ein weiteres Paket öffnen.</translation>
+    </message>
+    <message>
+        <source>Import answer files</source>
+        <translation>Antwortdateien einlesen</translation>
+    </message>
+    <message>
+        <source>Answer files (*.nwanswers)</source>
+        <translation>Antwortdateien (*.nwanswers)</translation>
+    </message>
+    <message>
+        <source>Nothing new: these answers are here already.</source>
+        <translation>Nichts Neues: Diese Antworten sind schon da.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) taken up</source>
+        <translation>
+            <numerusform>%n Zeile übernommen</numerusform>
+            <numerusform>%n Zeilen übernommen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>nodewise::shell::ReportWays</name>
+    <message>
+        <source>All scores</source>
+        <translation>Alle Werte</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Gruppe</translation>
+    </message>
+    <message>
+        <source>Research</source>
+        <translation>Forschung</translation>
+    </message>
+    <message>
+        <source>%1 is written.</source>
+        <translation>%1 ist geschrieben.</translation>
+    </message>
+    <message>
+        <source>Report as PDF</source>
+        <translation>Bericht als PDF</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Certificate as PDF</source>
+        <translation>Bescheinigung als PDF</translation>
+    </message>
+    <message>
+        <source>Page as PDF</source>
+        <translation>Seite als PDF</translation>
+    </message>
+    <message>
+        <source>Group report</source>
+        <translation>Gruppenbericht</translation>
+    </message>
+    <message>
+        <source>Your pseudonym</source>
+        <translation>Pseudonym</translation>
+    </message>
+    <message>
+        <source>It stands in the file in place of your name</source>
+        <translation>Es steht in der Datei anstelle des Namens</translation>
+    </message>
+    <message>
+        <source>There is nothing to write yet</source>
+        <translation>Noch ist nichts zu schreiben</translation>
+    </message>
+    <message>
+        <source>A reader study needs scored calls on positive and on negative nodes.</source>
+        <translation>Eine Leserstudie braucht gewertete Befundungen an positiven und negativen Knoten.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n row(s)</source>
+        <translation>
+            <numerusform>%1: %n Zeile</numerusform>
+            <numerusform>%1: %n Zeilen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>nodewise::shell::SafetySection</name>
+    <message>
+        <source>Copies of your progress</source>
+        <translation>Kopien des Fortschritts</translation>
+    </message>
+    <message>
+        <source>Put this copy back</source>
+        <translation>Diese Kopie zurückholen</translation>
+    </message>
+    <message>
+        <source>Copy now</source>
+        <translation>Jetzt kopieren</translation>
+    </message>
+    <message>
+        <source>Set a PIN</source>
+        <translation>PIN setzen</translation>
+    </message>
+    <message>
+        <source>Take the PIN away</source>
+        <translation>PIN entfernen</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>There is no copy of your progress yet; one is made at each start and end.</source>
+        <translation>Noch gibt es keine Kopie des Fortschritts; sie entsteht bei jedem Start und Ende.</translation>
+    </message>
+    <message>
+        <source>A copy of your progress is made at each start and end: the last 10, one a day for 10 days, one a month for 12 months.</source>
+        <translation>Bei jedem Start und Ende entsteht eine Kopie des Fortschritts: die letzten 10, eine je Tag für 10 Tage, eine je Monat für 12 Monate.</translation>
+    </message>
+    <message>
+        <source>Change the PIN</source>
+        <translation>PIN ändern</translation>
+    </message>
+    <message>
+        <source>This profile opens with its PIN. The PIN encrypts nothing.</source>
+        <translation>Dieses Profil öffnet sich mit seiner PIN. Die PIN verschlüsselt nichts.</translation>
+    </message>
+    <message>
+        <source>A PIN keeps colleagues out of your profile by mistake. It encrypts nothing.</source>
+        <translation>Eine PIN hält Kollegen davon ab, versehentlich dieses Profil zu nutzen. Sie verschlüsselt nichts.</translation>
+    </message>
+    <message>
+        <source>Put back the copy of %1</source>
+        <translation>Kopie zurückholen: %1</translation>
+    </message>
+    <message>
+        <source>What was called after it goes; the present file is kept beside it. The window closes and opens again.</source>
+        <translation>Spätere Befundungen fallen weg; die jetzige Datei bleibt daneben erhalten. Das Fenster schließt und öffnet sich wieder.</translation>
+    </message>
+    <message>
+        <source>Put back</source>
+        <translation>Zurückholen</translation>
+    </message>
+    <message>
+        <source>Present PIN</source>
+        <translation>Jetzige PIN</translation>
+    </message>
+    <message>
+        <source>New PIN, 4 to 12 characters</source>
+        <translation>Neue PIN, 4 bis 12 Zeichen</translation>
+    </message>
+    <message>
+        <source>The PIN was not kept</source>
+        <translation>Die PIN wurde nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>A PIN has 4 to 12 characters.</source>
+        <translation>Eine PIN hat 4 bis 12 Zeichen.</translation>
+    </message>
+    <message>
+        <source>The PIN does not fit</source>
+        <translation>Die PIN passt nicht</translation>
+    </message>
+    <message>
+        <source>The PIN stays as it was.</source>
+        <translation>Die PIN bleibt, wie sie war.</translation>
+    </message>
+</context>
+<context>
     <name>nodewise::shell::SettingsScreen</name>
     <message>
         <source>Settings</source>
@@ -4905,6 +6474,10 @@
         <source>3‑D views: %1</source>
         <translation>3‑D‑Ansichten: %1</translation>
     </message>
+    <message>
+        <source>Calls a day, at most</source>
+        <translation>Befundungen am Tag, höchstens</translation>
+    </message>
 </context>
 <context>
     <name>nodewise::shell::Workspace</name>
@@ -4986,6 +6559,10 @@
     <message>
         <source>Images (*.nrrd *.nhdr *.nii *.nii.gz *.zip *.dcm DICOMDIR *)</source>
         <translation>Bilder (*.nrrd *.nhdr *.nii *.nii.gz *.zip *.dcm DICOMDIR *)</translation>
+    </message>
+    <message>
+        <source>Safety of your progress</source>
+        <translation>Sicherheit des Fortschritts</translation>
     </message>
 </context>
 <context>
@@ -5191,6 +6768,46 @@
         <source>recall %1</source>
         <extracomment>How likely a concept is still remembered, 0 to 1.</extracomment>
         <translation>Abruf %1</translation>
+    </message>
+    <message>
+        <source>Take a test</source>
+        <translation>Test</translation>
+    </message>
+    <message>
+        <source>Start test</source>
+        <translation>Test starten</translation>
+    </message>
+    <message>
+        <source>Choose another</source>
+        <translation>Anderer Test</translation>
+    </message>
+    <message>
+        <source>Drill</source>
+        <translation>Üben</translation>
+    </message>
+    <message>
+        <source>ten nodes against the clock</source>
+        <translation>zehn Knoten gegen die Uhr</translation>
+    </message>
+    <message>
+        <source>Pairs</source>
+        <translation>Paare</translation>
+    </message>
+    <message>
+        <source>which of these two has ENE</source>
+        <translation>welcher von beiden hat ENE</translation>
+    </message>
+    <message>
+        <source>Review meeting</source>
+        <translation>Fallbesprechung</translation>
+    </message>
+    <message>
+        <source>everyone&apos;s calls on one node</source>
+        <translation>alle Befundungen eines Knotens</translation>
+    </message>
+    <message>
+        <source>Continue the test</source>
+        <translation>Test fortsetzen</translation>
     </message>
 </context>
 <context>
@@ -5438,6 +7055,18 @@
             <numerusform>Referenz %1, befundet %2: %n Knoten</numerusform>
             <numerusform>Referenz %1, befundet %2: %n Knoten</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1: %2, %3: %4</source>
+        <translation>%1: %2, %3: %4</translation>
+    </message>
+    <message>
+        <source>%1: %2 percent</source>
+        <translation>%1: %2 Prozent</translation>
+    </message>
+    <message>
+        <source>%1: too few nodes</source>
+        <translation>%1: zu wenige Knoten</translation>
     </message>
 </context>
 <context>

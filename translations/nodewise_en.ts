@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="en">
     <context>
+        <name>Application</name>
+        <message numerus="yes">
+            <source>%1, version %2: %n call(s) have a new result, for the reference changed. The first one stays in the log.</source>
+            <translation>
+                <numerusform>%1, version %2: %n call have a new result, for the reference changed. The first one stays in the log.</numerusform>
+                <numerusform>%1, version %2: %n calls have a new result, for the reference changed. The first one stays in the log.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>CallText</name>
         <message numerus="yes">
             <source>%1 %n day(s) before</source>
@@ -47,6 +57,23 @@
             <translation>
                 <numerusform>%1, %n voxel</numerusform>
                 <numerusform>%1, %n voxels</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>nodewise::dashboard::GroupPage</name>
+        <message numerus="yes">
+            <source>%n reader(s)</source>
+            <translation>
+                <numerusform>%n reader</numerusform>
+                <numerusform>%n readers</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n node(s)</source>
+            <translation>
+                <numerusform>%n node</numerusform>
+                <numerusform>%n nodes</numerusform>
             </translation>
         </message>
     </context>
@@ -125,6 +152,16 @@
         </message>
     </context>
     <context>
+        <name>nodewise::models::DrillModel</name>
+        <message numerus="yes">
+            <source>%n node(s): %1 agree or are close, %2 over the time, %3 each.</source>
+            <translation>
+                <numerusform>%n node: %1 agree or are close, %2 over the time, %3 each.</numerusform>
+                <numerusform>%n nodes: %1 agree or are close, %2 over the time, %3 each.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>nodewise::models::ImportModel</name>
         <message numerus="yes">
             <source>%1 · %2 · %n image(s)</source>
@@ -138,6 +175,16 @@
             <translation>
                 <numerusform>%n file skipped.</numerusform>
                 <numerusform>%n files skipped.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>nodewise::models::PairModel</name>
+        <message numerus="yes">
+            <source>%1 of %n pair(s) so far</source>
+            <translation>
+                <numerusform>%1 of %n pair so far</numerusform>
+                <numerusform>%1 of %n pairs so far</numerusform>
             </translation>
         </message>
     </context>
@@ -201,6 +248,33 @@
         </message>
     </context>
     <context>
+        <name>nodewise::models::ReplayModel</name>
+        <message numerus="yes">
+            <source>Axial %1, %2 of it at the node; came back %n time(s); %3 of the volume never seen.</source>
+            <translation>
+                <numerusform>Axial %1, %2 of it at the node; came back %n time; %3 of the volume never seen.</numerusform>
+                <numerusform>Axial %1, %2 of it at the node; came back %n times; %3 of the volume never seen.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>nodewise::models::TestModel</name>
+        <message numerus="yes">
+            <source>%n node(s)</source>
+            <translation>
+                <numerusform>%n node</numerusform>
+                <numerusform>%n nodes</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n case(s)</source>
+            <translation>
+                <numerusform>%n case</numerusform>
+                <numerusform>%n cases</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>nodewise::models::TodayModel</name>
         <message numerus="yes">
             <source>exam in %n day(s)</source>
@@ -237,6 +311,47 @@
                 <numerusform>%1 of %n cases done</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>%1 of %n case(s) called. Feedback at the end.</source>
+            <translation>
+                <numerusform>%1 of %n case called. Feedback at the end.</numerusform>
+                <numerusform>%1 of %n cases called. Feedback at the end.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Your %n call(s) of today are made. More is yours to choose.</source>
+            <translation>
+                <numerusform>Your %n call of today are made. More is yours to choose.</numerusform>
+                <numerusform>Your %n calls of today are made. More is yours to choose.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>nodewise::practice::MeetingScreen</name>
+        <message numerus="yes">
+            <source>%n reader(s) called it. Look first.</source>
+            <translation>
+                <numerusform>%n reader called it. Look first.</numerusform>
+                <numerusform>%n readers called it. Look first.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>nodewise::practice::TestResultScreen</name>
+        <message numerus="yes">
+            <source>The references are being opened: %1 of %n node(s) so far.</source>
+            <translation>
+                <numerusform>The references are being opened: %1 of %n node so far.</numerusform>
+                <numerusform>The references are being opened: %1 of %n nodes so far.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Intervals are wide with %n node(s): read them together with your progress.</source>
+            <translation>
+                <numerusform>Intervals are wide with %n node: read them together with your progress.</numerusform>
+                <numerusform>Intervals are wide with %n nodes: read them together with your progress.</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>nodewise::read::ReadScreen</name>
@@ -256,6 +371,26 @@
             <translation>
                 <numerusform>%1 · %n image</numerusform>
                 <numerusform>%1 · %n images</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>nodewise::shell::PracticeWays</name>
+        <message numerus="yes">
+            <source>%n line(s) taken up</source>
+            <translation>
+                <numerusform>%n line taken up</numerusform>
+                <numerusform>%n lines taken up</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>nodewise::shell::ReportWays</name>
+        <message numerus="yes">
+            <source>%1: %n row(s)</source>
+            <translation>
+                <numerusform>%1: %n row</numerusform>
+                <numerusform>%1: %n rows</numerusform>
             </translation>
         </message>
     </context>

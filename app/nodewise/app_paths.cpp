@@ -38,6 +38,8 @@ AppPaths AppPaths::make(const QString& dataDir, const QString& programFolder) {
     paths.data = toPath(QDir(data).absolutePath());
     const std::filesystem::path scratch = toPath(QDir(cache).absolutePath());
     paths.database = paths.data / "progress.sqlite";
+    paths.group = paths.data / "group.sqlite";
+    paths.backups = paths.data / "backups";
     paths.packs = paths.data / "packs";
     paths.trust = paths.data / "keys.json";
     paths.unpacked = scratch / "packs";

@@ -10,6 +10,8 @@ namespace nodewise::app {
 struct AppPaths {
     std::filesystem::path data;      ///< Of this user: progress, kept packs, pinned keys.
     std::filesystem::path database;  ///< data/progress.sqlite
+    std::filesystem::path group;     ///< data/group.sqlite: answers of several readers.
+    std::filesystem::path backups;   ///< data/backups: rolling copies of the progress.
     std::filesystem::path packs;     ///< data/packs
     std::filesystem::path trust;     ///< data/keys.json
     std::filesystem::path unpacked;  ///< Packs as folders; can be made again.

@@ -1,4 +1,5 @@
 #include "app/nodewise/application.h"
+#include "app/nodewise/starting.h"
 #include "app/nodewise/tour.h"
 #include "base/log.h"
 #include "casepack/unpacked_packs.h"
@@ -7,6 +8,7 @@
 #include "ui/jobs/job_runner.h"
 #include "ui/models/pack_shelf.h"
 #include "ui/models/reading_desk.h"
+#include "ui/models/rescoring.h"
 #include "ui/render/gl_support.h"
 #include "ui/shell/languages.h"
 #include "ui/shell/main_window.h"
@@ -14,6 +16,7 @@
 #include "ui/text/error_text.h"
 #include "ui/widgets/keyboard_focus.h"
 #include "ui/widgets/theme.h"
+#include "ui/widgets/toast.h"
 #include <QApplication>
 #include <QPixmapCache>
 #include <QTimer>
@@ -80,13 +83,26 @@ struct Application::Parts {
     models::BenchModel bench;
     remedies::RemedyPictures cards;
     models::MeasureModel measure;
+    models::Safekeeping safekeeping;
+    models::TestModel tests;
+    models::DrillModel drill;
+    models::PairModel pairs;
+    models::Group group;
+    models::MeetingModel meeting;
+    models::AtlasModel atlas;
+    models::Rescoring rescoring;
+    models::ReplayModel replay;
+    std::optional<std::filesystem::path> wantedCopy;
+    bool started = false;
     shell::MainWindow window;
     std::unique_ptr<shell::Workspace> workspace;
 
     [[nodiscard]] shell::Models all() {
-        return {learner, library,  thumbnails, cases, today, progress,
-                reading, settings, import,     bench, cards, measure};
+        return {learner,  library, thumbnails, cases,   today,   progress,    reading,
+                settings, import,  bench,      cards,   measure, safekeeping, tests,
+                drill,    pairs,   group,      meeting, atlas,   replay};
     }
+    void keepCopy();
 };
 
 Application::Parts::Parts(progress::ProgressStore opened, QApplication& application,
@@ -120,7 +136,16 @@ Application::Parts::Parts(progress::ProgressStore opened, QApplication& applicat
     , import(outside.jobs)
     , bench(outside.jobs)
     , cards(outside.jobs, fromPath(paths.pictures))
-    , measure(outside.jobs) {
+    , measure(outside.jobs)
+    , safekeeping(store, paths.backups, outside.clock)
+    , tests(learner, library, reading, desk, outside.jobs)
+    , drill(learner, library, reading)
+    , pairs(learner, library, desk, outside.jobs)
+    , group(paths.group, outside.clock)
+    , meeting(group, learner, library, desk, outside.jobs)
+    , atlas(learner, library, desk, outside.jobs)
+    , rescoring(learner, library, desk, outside.jobs)
+    , replay(learner, library, desk, outside.jobs) {
     reading.setCaseNames([this](const models::CaseLocator& where) {
         const auto* entry = library.find(where);
         return entry ? models::caseTitle(*entry) : QString();
@@ -132,7 +157,30 @@ Application::Parts::Parts(progress::ProgressStore opened, QApplication& applicat
     workspace = std::make_unique<shell::Workspace>(window, all(), outside.dialogs, graphics, facts);
     QObject::connect(&settings, &models::SettingsModel::changed, &window,
                      [this] { showTheme(app, settings.settings()); });
+    QObject::connect(&safekeeping, &models::Safekeeping::restoreRequested, &window,
+                     [this](const std::filesystem::path& copy) {
+                         wantedCopy = copy;
+                         window.close();
+                     });
+    QObject::connect(&rescoring, &models::Rescoring::rescored, &window,
+                     [this](int calls, const QString& pack, const QString& version) {
+                         window.toast()->showMessage(
+                             QCoreApplication::translate(
+                                 "Application",
+                                 "%1, version %2: %n call(s) have a new result, for the reference "
+                                 "changed. The first one stays in the log.",
+                                 nullptr, calls)
+                                 .arg(pack, version));
+                     });
     window.resize(1440, 900);
+}
+
+/// What goes wrong is told, not asked: the progress itself is whole.
+void Application::Parts::keepCopy() {
+    if (const auto kept = safekeeping.keepCopy(); !kept) {
+        log::warning(kept.error().detail);
+        window.toast()->showMessage(text::errorSentence(kept.error()));
+    }
 }
 
 Application::Application(std::unique_ptr<Parts> parts)
@@ -141,6 +189,8 @@ Application::Application(std::unique_ptr<Parts> parts)
 Application::~Application() {
     // A reading that stands open is saved before its store goes.
     m_parts->reading.close();
+    if (m_parts->started)
+        m_parts->keepCopy();
     // Work on other threads uses the shelf and the desk.
     m_parts->jobs.stop();
 }
@@ -170,8 +220,16 @@ shell::Models Application::models() {
     return m_parts->all();
 }
 
+std::optional<std::filesystem::path> Application::wantedCopy() const {
+    return m_parts->wantedCopy;
+}
+
 void Application::start() {
     Parts& parts = *m_parts;
+    parts.started = true;
+    parts.keepCopy();
+    if (const QString warning = parts.safekeeping.warning(); !warning.isEmpty())
+        parts.window.toast()->showMessage(warning);
     if (!parts.options.caseId.isEmpty()) {
         // The case opens as soon as the pack that holds it has been read.
         const CaseId wanted(parts.options.caseId.toStdString());
@@ -190,6 +248,7 @@ void Application::start() {
                          if (done || parts.library.isBusy())
                              return;
                          done = true;
+                         parts.rescoring.check();
                          parts.jobs.run(
                              &parts.window,
                              [folder = parts.paths.unpacked](JobControl&) {
@@ -212,22 +271,33 @@ int runApplication(QApplication& app, const CommandLine& options) {
     jobs::ThreadJobRunner jobs;
     if (!options.tourDir.isEmpty())
         return runTour(app, options, paths);
-    auto made = Application::create(app, options, paths, {clock, jobs, dialogs});
-    if (!made) {
-        log::error(made.error().detail);
-        showTheme(app, {});
-        dialogs.tell(nullptr, text::errorTitle(text::errorKindOf(made.error().code)),
-                     text::errorSentence(made.error()));
-        return 1;
+    for (;;) {
+        auto made = startProgram(app, options, paths, {clock, jobs, dialogs});
+        if (!made) {
+            log::error(made.error().detail);
+            if (made.error().code == ErrorCode::Cancelled)
+                return 1;
+            showTheme(app, {});
+            dialogs.tell(nullptr, text::errorTitle(text::errorKindOf(made.error().code)),
+                         text::errorSentence(made.error()));
+            return 1;
+        }
+        (*made)->window().show();
+        // After the first picture of Today: reading packs and the dictionary must not hold it up.
+        QTimer::singleShot(0, &(*made)->window(), [&application = **made, &paths] {
+            if (const auto ready = dicom::ensureDictionary(paths.dictionary); !ready)
+                log::warning(ready.error().detail);
+            application.start();
+        });
+        const int code = QApplication::exec();
+        const auto copy = (*made)->wantedCopy();
+        made->reset();
+        if (!copy)
+            return code;
+        if (const auto done = progress::restoreBackup(*copy, paths.database, clock); !done)
+            dialogs.tell(nullptr, text::errorTitle(text::errorKindOf(done.error().code)),
+                         text::errorSentence(done.error()));
     }
-    (*made)->window().show();
-    // After the first picture of Today: reading packs and the dictionary must not hold it up.
-    QTimer::singleShot(0, &(*made)->window(), [&application = **made, &paths] {
-        if (const auto ready = dicom::ensureDictionary(paths.dictionary); !ready)
-            log::warning(ready.error().detail);
-        application.start();
-    });
-    return QApplication::exec();
 }
 
 }  // namespace nodewise::app

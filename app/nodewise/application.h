@@ -5,7 +5,9 @@
 #include "base/clock.h"
 #include "base/result.h"
 #include "ui/widgets/dialog_service.h"
+#include <filesystem>
 #include <memory>
+#include <optional>
 
 class QApplication;
 
@@ -40,8 +42,11 @@ public:
     [[nodiscard]] shell::MainWindow& window();
     [[nodiscard]] shell::Workspace& workspace();
     [[nodiscard]] shell::Models models();
-    /// Reads packs, opens what the command line names.
+    /// Keeps a copy of the progress, reads packs, opens what the command line names.
     void start();
+    /// The copy that the user wants in place of the progress file; the window has closed then.
+    /// Nothing when the program just ends.
+    [[nodiscard]] std::optional<std::filesystem::path> wantedCopy() const;
 
 private:
     struct Parts;

@@ -2,6 +2,8 @@
 #include "app/nodewise/application.h"
 #include "app/nodewise/tour_data.h"
 #include "casepack/truth.h"
+#include "ui/dashboard/progress_screen.h"
+#include "ui/dashboard/report.h"
 #include "ui/jobs/job_runner.h"
 #include "ui/read/read_screen.h"
 #include "ui/shell/main_window.h"
@@ -185,8 +187,150 @@ private:
         m_application->window().goTo(QStringLiteral("read"));
         shoot(QStringLiteral("03-read-empty"));
         m_entries = m_application->models().library.entries();
+        const bool tested = drawTest();
         m_application.reset();
+        // The reader of the other pictures begins with nothing.
+        std::error_code ignored;
+        for (const char* part : {"", "-wal", "-shm"}) {
+            std::filesystem::path file = m_paths.database;
+            file += part;
+            std::filesystem::remove(file, ignored);
+        }
+        return tested;
+    }
+
+    /// A test of one case, called to its end.
+    bool drawTest() {
+        auto models = m_application->models();
+        auto& reading = m_application->models().reading;
+        if (const auto started = models.tests.start({1, 0, 0}, 8412); !started) {
+            complain(started.error().detail.c_str());
+            return false;
+        }
+        m_application->window().goTo(QStringLiteral("read"));
+        models.tests.goOn();
+        if (!waitFor([&] { return reading.state() == models::ReadingState::Calling; }))
+            return false;
+        const auto* entry = models.library.find(reading.openedCase()->where);
+        const auto nodes = reading.nodes().size();
+        for (std::size_t node = 0; node < nodes; ++node) {
+            reading.setDraft(finishedCall(*entry, node));
+            if (node == 0) {
+                settle(1500);
+                shoot(QStringLiteral("08-test-reading"));
+            }
+            m_clock.time += std::chrono::seconds(95);
+            reading.commit();
+        }
+        if (!waitFor([&] {
+                const auto results = models.tests.results();
+                return !results.empty() && results.front().graded && !models.tests.isGrading();
+            }))
+            return false;
+        settle();
+        shoot(QStringLiteral("09-test-result"), true);
+        models.replay.open(models.tests.results().front().rows.front().call);
+        (void)waitFor([&] { return models.replay.replay().has_value(); });
+        m_application->window().goTo(QStringLiteral("replay"));
+        shoot(QStringLiteral("09-test-replay"));
+        m_clock.time = tourNow();
         return true;
+    }
+
+    void drawModes() {
+        auto models = m_application->models();
+        models.pairs.next();
+        if (!waitFor([&] { return models.pairs.state() == models::PairState::Looking; }))
+            complain("no pair to compare");
+        m_application->window().goTo(QStringLiteral("pairs"));
+        settle(1500);
+        shoot(QStringLiteral("10-pairs"));
+        models.pairs.choose(false);
+        settle();
+        shoot(QStringLiteral("10-pairs-reference"));
+        m_application->window().goTo(QStringLiteral("meeting"));
+        shoot(QStringLiteral("11-meeting-empty"));
+        const auto mark = [this](const models::LibraryEntry& entry, std::size_t node) {
+            return entry.where.id.value.starts_with("made-") ? std::nullopt : markFor(entry, node);
+        };
+        const auto files = writeTourGroup(std::filesystem::path(m_home.path().toStdU16String()),
+                                          m_clock, m_entries, mark);
+        QStringList names;
+        if (files)
+            for (const auto& file : *files)
+                names << QString::fromStdU16String(file.u16string());
+        if (const auto taken = models.group.import(names); !files || !taken)
+            complain("the answers of the group were not taken up");
+        drawMeeting();
+        drawAtlas();
+    }
+
+    void drawMeeting() {
+        auto models = m_application->models();
+        const auto nodes = models.meeting.nodes();
+        int at = 0;
+        for (std::size_t i = 0; i < nodes.size(); ++i)
+            if (models.library.find(nodes[i].ref.pack, nodes[i].ref.caseId))
+                at = static_cast<int>(i);
+        models.meeting.open(at);
+        (void)waitFor([&] { return models.meeting.volume() != nullptr; });
+        models.meeting.showSpread();
+        settle(1500);
+        shoot(QStringLiteral("11-meeting-spread"), true);
+        models.meeting.vote({1, 4, 0, 0});
+        models.meeting.showTruth();
+        (void)waitFor([&] { return models.meeting.truth() != nullptr; });
+        settle(1500);
+        shoot(QStringLiteral("11-meeting-reference"));
+    }
+
+    void drawAtlas() {
+        auto models = m_application->models();
+        m_application->window().goTo(QStringLiteral("atlas"));
+        shoot(QStringLiteral("12-atlas"));
+        models.atlas.choose(m_entries.back().where);
+        if (models.atlas.state() == models::AtlasState::Asking)
+            models.atlas.spend();
+        (void)waitFor([&] { return models.atlas.state() == models::AtlasState::Open; });
+        settle(1500);
+        shoot(QStringLiteral("12-atlas-case"), true);
+    }
+
+    void drawProgressPages() {
+        auto* screen = m_application->window().findChild<dashboard::ProgressScreen*>();
+        m_application->window().goTo(QStringLiteral("progress"));
+        for (const char* page : {"scores", "group", "research"}) {
+            screen->showPage(QLatin1String(page));
+            settle();
+            shoot(QStringLiteral("13-progress-") + QLatin1String(page), true);
+        }
+        screen->showPage(QStringLiteral("overview"));
+    }
+
+    /// The pages as pictures of twice their size in points.
+    void drawReports() {
+        auto models = m_application->models();
+        const auto page = [this](const QString& name, const auto& paint) {
+            QImage picture(595 * 2, 842 * 2, QImage::Format_RGB32);
+            QPainter painter(&picture);
+            painter.scale(2, 2);
+            paint(painter);
+            painter.end();
+            if (!picture.save(m_folder.filePath(name + QStringLiteral(".png"))))
+                complain("a picture could not be written");
+        };
+        const QString version = QStringLiteral(NODEWISE_VERSION);
+        const auto resident = dashboard::residentReport(models.progress, version);
+        const auto certificate = dashboard::certificateReport(models.progress, version);
+        dashboard::GroupReport group;
+        group.head = resident.head;
+        group.head.name.clear();
+        group.cohort = models.group.cohort();
+        page(QStringLiteral("14-report"),
+             [&](QPainter& p) { dashboard::paintResident(p, resident); });
+        page(QStringLiteral("14-certificate"),
+             [&](QPainter& p) { dashboard::paintCertificate(p, certificate); });
+        page(QStringLiteral("14-group"), [&](QPainter& p) { dashboard::paintGroup(p, group); });
     }
 
     bool writeHistory() {
@@ -194,6 +338,8 @@ private:
         const auto mark = [this](const models::LibraryEntry& entry, std::size_t node) {
             return markFor(entry, node);
         };
+        if (store && store->profiles() && store->profiles()->empty())
+            static_cast<void>(store->createProfile("Mara"));
         const auto written = store ? writeTourHistory(*store, m_clock, m_entries, mark)
                                    : Result<void>(fail(store.error()));
         if (!written)
@@ -278,6 +424,9 @@ private:
         waitFor(drawn);
         shoot(QStringLiteral("07-bench"), true);
         const bool measured = drawMeasure(reading.volume(), markFor(entry, 0));
+        drawModes();
+        drawProgressPages();
+        drawReports();
         m_application.reset();
         return measured;
     }

@@ -1,4 +1,5 @@
 #include "app/nodewise/tour_data.h"
+#include "exchange/answer_file.h"
 #include <QDateTime>
 #include <algorithm>
 #include <array>
@@ -13,6 +14,8 @@ constexpr int kCalls = 64;
 /// A small generator of our own: the pictures must be the same everywhere.
 class Dice {
 public:
+    explicit Dice(unsigned seed)
+        : m_state(8411 + seed) {}
     double next() {
         m_state = m_state * 6364136223846793005ULL + 1442695040888963407ULL;
         return static_cast<double>(m_state >> 11) / 9007199254740992.0;
@@ -20,7 +23,7 @@ public:
     int below(int count) { return std::min(count - 1, static_cast<int>(next() * count)); }
 
 private:
-    std::uint64_t m_state = 8412;
+    std::uint64_t m_state;
 };
 
 /// The reader's probability: what was so, blurred; less blurred later on, a little too sure.
@@ -100,8 +103,12 @@ Result<void> writeOne(progress::ProgressStore& store, const ProfileId& profile,
     if (auto done = store.openCase(profile, opened); !done)
         return done;
     for (const auto& node : entry.record.nodes) {
-        const Grade reference =
-            references[static_cast<std::size_t>(dice.below(static_cast<int>(references.size())))];
+        // Of a group, every reader has the same reference: it follows from the case.
+        const std::size_t drawn =
+            entry.where.id.value.starts_with("made-")
+                ? static_cast<std::size_t>(entry.where.id.value.back() - '0') * 3
+                : static_cast<std::size_t>(dice.below(static_cast<int>(references.size())));
+        const Grade reference = references[drawn % references.size()];
         session::NodeCallCommitted committed;
         committed.session = opened.session;
         committed.call = session::CallId(newUuid());
@@ -130,7 +137,7 @@ Timestamp tourNow() {
 
 Result<void> writeTourHistory(progress::ProgressStore& store, TourClock& clock,
                               const std::vector<models::LibraryEntry>& entries,
-                              const MarkOf& markOf) {
+                              const MarkOf& markOf, unsigned seed) {
     const auto profiles = store.profiles();
     if (!profiles)
         return fail(profiles.error());
@@ -141,7 +148,7 @@ Result<void> writeTourHistory(progress::ProgressStore& store, TourClock& clock,
         return named;
     if (auto exam = store.setSetting(progress::kExamDateSetting, "2027-02-17", profile); !exam)
         return exam;
-    Dice dice;
+    Dice dice(seed);
     const auto span = std::chrono::hours(24 * 82);
     for (int written = 0, turn = 0; written < kCalls; ++turn) {
         const double learned = static_cast<double>(written) / kCalls;
@@ -161,6 +168,45 @@ Result<void> writeTourHistory(progress::ProgressStore& store, TourClock& clock,
     }
     clock.time = tourNow();
     return {};
+}
+
+Result<std::vector<std::filesystem::path>>
+writeTourGroup(const std::filesystem::path& folder, TourClock& clock,
+               const std::vector<models::LibraryEntry>& entries, const MarkOf& markOf) {
+    std::vector<models::LibraryEntry> made;
+    for (int i = 0; i < 30; ++i) {
+        // The first ones are the pack's own, so that a meeting has pictures.
+        auto entry = entries[static_cast<std::size_t>(i) % entries.size()];
+        if (static_cast<std::size_t>(i) >= entries.size()) {
+            entry.where.id = CaseId("made-" + std::to_string(i));
+            entry.record.title = "Case " + std::to_string(i + 1);
+        }
+        made.push_back(std::move(entry));
+    }
+    std::vector<std::filesystem::path> files;
+    for (const char* name : {"reader A", "reader B", "reader C", "reader D", "reader E"}) {
+        const unsigned number = static_cast<unsigned>(files.size()) + 2;
+        auto store = progress::ProgressStore::open(
+            folder / ("group" + std::to_string(number) + ".sqlite"), clock);
+        const auto profile =
+            store ? store->createProfile(name) : Result<progress::Profile>(fail(store.error()));
+        if (!profile)
+            return fail(profile.error());
+        if (auto done = writeTourHistory(*store, clock, made, markOf, number); !done)
+            return fail(done.error());
+        const auto log = store->events();
+        const auto answers = log ? exchange::answersOf(*log, {profile->id, name, "tour", {}})
+                                 : Result<exchange::AnswerFile>(fail(log.error()));
+        if (!answers)
+            return fail(answers.error());
+        files.push_back(folder / (std::string(name) + ".nwanswers"));
+        NullJobControl job;
+        if (auto done =
+                exchange::writeAnswers(files.back(), *answers, archive::generateKey(name), job);
+            !done)
+            return fail(done.error());
+    }
+    return files;
 }
 
 }  // namespace nodewise::app

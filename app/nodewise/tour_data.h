@@ -4,6 +4,7 @@
 #include "base/result.h"
 #include "progress/progress_store.h"
 #include "ui/models/case_library.h"
+#include <filesystem>
 #include <functional>
 #include <optional>
 #include <vector>
@@ -27,6 +28,12 @@ using MarkOf = std::function<std::optional<PointLps>(const models::LibraryEntry&
 /// slowly gets better. Always the same. Moves the clock; it ends at `tourNow()`.
 [[nodiscard]] Result<void> writeTourHistory(progress::ProgressStore& store, TourClock& clock,
                                             const std::vector<models::LibraryEntry>& entries,
-                                            const MarkOf& markOf);
+                                            const MarkOf& markOf, unsigned seed = 1);
+
+/// The answer files of five made-up readers on thirty made-up nodes, in `folder`. Always the same
+/// but for the keys.
+[[nodiscard]] Result<std::vector<std::filesystem::path>>
+writeTourGroup(const std::filesystem::path& folder, TourClock& clock,
+               const std::vector<models::LibraryEntry>& entries, const MarkOf& markOf);
 
 }  // namespace nodewise::app

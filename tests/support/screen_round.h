@@ -24,7 +24,8 @@ template <class Look>
     if (!place(Qt::Key_2, "cases", "cases, all new") || !place(Qt::Key_1, "today", "first start") ||
         !place(Qt::Key_3, "read", "read, empty") ||
         !place(Qt::Key_4, "progress", "progress, empty") ||
-        !place(Qt::Key_5, "measure", "measure, empty") || !place(Qt::Key_6, "settings", "settings"))
+        !place(Qt::Key_5, "measure", "measure, empty") || !place(Qt::Key_6, "atlas", "atlas") ||
+        !place(Qt::Key_7, "settings", "settings"))
         return false;
 
     // The second case of the pack asks about two nodes.

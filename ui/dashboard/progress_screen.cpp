@@ -2,9 +2,12 @@
 #include "ui/dashboard/chart_cell.h"
 #include "ui/dashboard/miss_list.h"
 #include "ui/dashboard/weak_concept_list.h"
+#include "ui/text/number_text.h"
+#include "ui/widgets/buttons.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/figure_row.h"
 #include "ui/widgets/header_strip.h"
+#include "ui/widgets/segmented_choice.h"
 #include <QHBoxLayout>
 #include <QScrollArea>
 #include <QStackedWidget>
@@ -76,7 +79,10 @@ ProgressScreen::ProgressScreen(models::ProgressModel& model, models::Thumbnails&
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_head);
-    column->addWidget(m_pages, 1);
+    m_all = new QStackedWidget(this);
+    m_all->addWidget(m_pages);
+    column->addWidget(m_all, 1);
+    buildHead();
     auto* scroll = new QScrollArea(this);
     scroll->setWidgetResizable(true);
     scroll->setFocusPolicy(Qt::NoFocus);
@@ -95,6 +101,46 @@ ProgressScreen::ProgressScreen(models::ProgressModel& model, models::Thumbnails&
     connect(m_misses, &MissList::reviewRequested, this, &ProgressScreen::reviewCallRequested);
     connect(&model, &models::ProgressModel::changed, this, &ProgressScreen::refresh);
     refresh();
+}
+
+void ProgressScreen::buildHead() {
+    m_choice = new widgets::SegmentedChoice(this);
+    m_choice->setObjectName(QStringLiteral("progressPages"));
+    m_choice->setAccessibleName(tr("Page"));
+    m_choice->setCompact(true);
+    m_segments = {{QStringLiteral("overview"), tr("Overview"), {}, {}}};
+    m_choice->setSegments(m_segments);
+    m_choice->setChosen(0);
+    m_choice->hide();
+    m_head->addRight(m_choice);
+    auto* report = new widgets::Button(QStringLiteral("reportButton"), tr("Report"),
+                                       widgets::ButtonKind::Compact, this);
+    report->setAccessibleName(tr("Report as PDF"));
+    m_head->addRight(report);
+    connect(report, &QPushButton::clicked, this, &ProgressScreen::reportRequested);
+    connect(m_choice, &widgets::SegmentedChoice::chosenChanged, this, [this] {
+        // A second press clears elsewhere; a page there must be.
+        if (!m_choice->chosen())
+            m_choice->setChosen(m_all->currentIndex());
+        m_all->setCurrentIndex(*m_choice->chosen());
+    });
+}
+
+void ProgressScreen::addPage(const QString& id, const QString& title, QWidget* page) {
+    m_all->addWidget(page);
+    m_segments.push_back({id, title, {}, {}});
+    m_choice->setSegments(m_segments);
+    m_choice->setFixedWidth(static_cast<int>(m_segments.size()) * 104);
+    m_choice->setChosen(m_all->currentIndex());
+    m_choice->show();
+}
+
+void ProgressScreen::showPage(const QString& id) {
+    for (std::size_t i = 0; i < m_segments.size(); ++i)
+        if (m_segments[i].id == id) {
+            m_choice->setChosen(static_cast<int>(i));
+            m_all->setCurrentIndex(static_cast<int>(i));
+        }
 }
 
 QWidget* ProgressScreen::buildContent() {
@@ -161,6 +207,30 @@ void ProgressScreen::showCharts() {
         m_trend->setChart(trendOf(summary), {});
     m_reliability->setChart(reliabilityOf(summary), m_model.reliabilityNote());
     m_grades->setChart(confusionOf(summary), m_model.confusionNote());
+    showTables();
+}
+
+void ProgressScreen::showTables() {
+    const auto& summary = m_model.summary();
+    std::vector<QStringList> trend, bins, grades;
+    for (const auto& p : summary.trend)
+        trend.push_back({QString::number(p.count), text::signedNumber(p.skill, 2),
+                         text::signedNumber(p.band.low, 2), text::signedNumber(p.band.high, 2)});
+    for (const auto& bin : summary.reliability)
+        if (bin.count > 0)
+            bins.push_back({text::percentInterval(bin.low, bin.high), QString::number(bin.count),
+                            QString::number(bin.positives), text::percent(bin.meanProbability)});
+    for (int grade = 0; grade < 4; ++grade) {
+        QStringList row{QStringLiteral("G%1").arg(grade)};
+        for (const int count : summary.grades[static_cast<std::size_t>(grade)])
+            row << QString::number(count);
+        grades.push_back(row);
+    }
+    m_trend->setTable({tr("Nodes"), tr("Skill"), tr("Low"), tr("High")}, trend);
+    m_reliability->setTable({tr("Said"), tr("Nodes"), tr("Positive"), tr("Mean said")}, bins);
+    m_grades->setTable({tr("Reference"), QStringLiteral("G0"), QStringLiteral("G1"),
+                        QStringLiteral("G2"), QStringLiteral("G3")},
+                       grades);
 }
 
 void ProgressScreen::showEvent(QShowEvent* event) {
@@ -169,6 +239,8 @@ void ProgressScreen::showEvent(QShowEvent* event) {
 }
 
 QList<QWidget*> ProgressScreen::focusRegions() const {
+    if (m_all->currentIndex() > 0)
+        return {m_head, m_all->currentWidget()};
     return {m_head, m_trend, m_reliability, m_grades, m_misses, m_concepts, m_empty};
 }
 

@@ -3,7 +3,9 @@
 #include "ui/models/progress_model.h"
 #include "ui/models/thumbnails.h"
 #include "ui/widgets/focus_regions.h"
+#include "ui/widgets/segmented_choice.h"
 #include <QWidget>
+#include <vector>
 
 class QLabel;
 class QStackedWidget;
@@ -27,8 +29,12 @@ public:
     ProgressScreen(models::ProgressModel& model, models::Thumbnails& thumbnails,
                    QWidget* parent = nullptr);
     [[nodiscard]] QList<QWidget*> focusRegions() const override;
+    /// Another page beside the overview ("All scores", "Group"); `id` is a code word.
+    void addPage(const QString& id, const QString& title, QWidget* page);
+    void showPage(const QString& id);
 
 Q_SIGNALS:
+    void reportRequested();
     void reviewCallRequested(const nodewise::session::CallId& call);
     void readRequested();
 
@@ -36,9 +42,11 @@ protected:
     void showEvent(QShowEvent* event) override;
 
 private:
+    void buildHead();
     QWidget* buildContent();
     void refresh();
     void showCharts();
+    void showTables();
 
     models::ProgressModel& m_model;
     widgets::HeaderStrip* m_head;
@@ -50,6 +58,9 @@ private:
     ChartCell* m_grades = nullptr;
     MissList* m_misses = nullptr;
     WeakConceptList* m_concepts = nullptr;
+    widgets::SegmentedChoice* m_choice = nullptr;
+    QStackedWidget* m_all = nullptr;
+    std::vector<widgets::Segment> m_segments;
 };
 
 }  // namespace nodewise::dashboard

@@ -1,4 +1,5 @@
 #include "ui/models/learner.h"
+#include "archive/pin.h"
 #include <QDate>
 #include <QDateTime>
 #include <QLocale>
@@ -10,6 +11,10 @@ namespace {
 
 // The store asks for a name; this one stands for "none given" and is never shown.
 constexpr const char* kNoName = "-";
+constexpr const char* kDailyCapSetting = "daily_cap";
+constexpr const char* kPinSetting = "pin";
+constexpr int kDailyCap = 20, kHighestCap = 200;
+constexpr int kShortestPin = 4, kLongestPin = 12;
 
 Timestamp startOfWeek(Timestamp now) {
     const QDate today =
@@ -33,6 +38,7 @@ Result<void> Learner::open(const QString& name) {
     for (const auto& profile : *all)
         if (wanted.empty() || profile.name == wanted) {
             m_profile = profile;
+            m_mark.reset();
             refresh();
             return {};
         }
@@ -40,13 +46,16 @@ Result<void> Learner::open(const QString& name) {
     if (!made)
         return fail(made.error());
     m_profile = *made;
+    m_mark.reset();
     refresh();
     return {};
 }
 
 Result<LearnerState> Learner::read() const {
     LearnerState state;
-    auto calls = m_store.calls(m_profile.id);
+    progress::CallFilter newest;
+    newest.limit = kShownCalls;
+    auto calls = m_store.calls(m_profile.id, newest);
     if (!calls)
         return fail(calls.error());
     auto counts = m_store.counts(m_profile.id, startOfWeek(m_clock.now()));
@@ -58,9 +67,12 @@ Result<LearnerState> Learner::read() const {
     auto cases = m_store.caseStatuses(m_profile.id);
     if (!cases)
         return fail(cases.error());
-    auto due = m_store.dueConcepts(m_profile.id);
-    if (!due)
-        return fail(due.error());
+    auto spent = m_store.spentCases(m_profile.id);
+    if (!spent)
+        return fail(spent.error());
+    auto activities = m_store.activities(m_profile.id);
+    if (!activities)
+        return fail(activities.error());
     // The bootstrap behind the summary is the costly part; places are entered more often than
     // calls are made.
     state.summary = *calls == m_state.calls ? m_state.summary : analytics::summarise(*calls);
@@ -68,15 +80,38 @@ Result<LearnerState> Learner::read() const {
     state.counts = *counts;
     state.unfinished = std::move(*unfinished);
     state.cases = std::move(*cases);
-    state.due = std::move(*due);
+    state.spent = std::move(*spent);
+    state.activities = std::move(*activities);
+    if (auto ok = readConcepts(state); !ok)
+        return fail(ok.error());
     return state;
 }
 
+/// What is due follows from the clock too: this part is read at every refresh.
+Result<void> Learner::readConcepts(LearnerState& state) const {
+    auto concepts = m_store.concepts(m_profile.id);
+    if (!concepts)
+        return fail(concepts.error());
+    state.due.clear();
+    for (const auto& known : *concepts)
+        if (known.due <= m_clock.now())
+            state.due.push_back(known);
+    state.concepts = std::move(*concepts);
+    return {};
+}
+
 void Learner::refresh() {
-    auto state = read();
-    if (state) {
+    const auto mark = m_store.changeMark();
+    const Timestamp week = startOfWeek(m_clock.now());
+    m_problem.reset();
+    if (mark && m_mark == *mark && m_week == week) {
+        if (auto ok = readConcepts(m_state); !ok)
+            m_problem = ok.error();
+    } else if (auto state = read()) {
         m_state = std::move(*state);
-        m_problem.reset();
+        // A mark from before the reading: what came between is read the next time.
+        m_mark = mark ? std::optional(*mark) : std::nullopt;
+        m_week = week;
     } else {
         m_problem = state.error();
     }
@@ -117,6 +152,46 @@ Result<void> Learner::setExamDate(const QString& isoDate) {
     if (kept)
         refresh();
     return kept;
+}
+
+int Learner::dailyCap() const {
+    const auto value = m_store.setting(kDailyCapSetting, m_profile.id);
+    const int cap = value && *value ? QString::fromStdString(**value).toInt() : 0;
+    return cap >= 1 && cap <= kHighestCap ? cap : kDailyCap;
+}
+
+Result<void> Learner::setDailyCap(int calls) {
+    if (calls < 1 || calls > kHighestCap)
+        return fail(ErrorCode::ValueOutOfRange, "the daily cap is 1 to 200 calls");
+    if (calls == dailyCap())
+        return {};
+    auto kept = m_store.setSetting(kDailyCapSetting, std::to_string(calls), m_profile.id);
+    if (kept)
+        refresh();
+    return kept;
+}
+
+bool Learner::hasPin() const {
+    const auto value = m_store.setting(kPinSetting, m_profile.id);
+    return value && *value && !(*value)->empty();
+}
+
+Result<void> Learner::setPin(const QString& pin) {
+    const auto length = pin.size();
+    if (length != 0 && (length < kShortestPin || length > kLongestPin))
+        return fail(ErrorCode::InvalidArgument, "a PIN has 4 to 12 characters");
+    const std::string hash = length == 0 ? std::string() : archive::pinHash(pin.toStdString());
+    if (length != 0 && hash.empty())
+        return fail(ErrorCode::OutOfMemory, "there is not enough memory to keep a PIN");
+    auto kept = m_store.setSetting(kPinSetting, hash, m_profile.id);
+    if (kept)
+        Q_EMIT changed();
+    return kept;
+}
+
+bool Learner::pinFits(const QString& pin) const {
+    const auto value = m_store.setting(kPinSetting, m_profile.id);
+    return value && *value && archive::pinFits(**value, pin.toStdString());
 }
 
 }  // namespace nodewise::models

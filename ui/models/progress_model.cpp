@@ -96,6 +96,10 @@ const analytics::ResidentSummary& ProgressModel::summary() const {
     return m_learner.state().summary;
 }
 
+const std::vector<session::CallRecord>& ProgressModel::calls() const {
+    return m_learner.state().calls;
+}
+
 bool ProgressModel::isEmpty() const {
     return summary().scored == 0;
 }
@@ -119,6 +123,16 @@ std::vector<FigureValue> ProgressModel::figures() const {
 }
 
 QString ProgressModel::reliabilityNote() const {
+    QString note = binsNote();
+    for (const TraineeError error : summary().calibrationErrors) {
+        //: What happened over the last 20 scored nodes, a few words.
+        const QString late = tr("Last 20 nodes: %1.").arg(text::traineeErrorTitle(error));
+        note += note.isEmpty() ? late : QLatin1Char(' ') + late;
+    }
+    return note;
+}
+
+QString ProgressModel::binsNote() const {
     const auto& bins = summary().reliability;
     if (summary().scored < kMinimumScored)
         return tr("Read it together with the counts: %n node(s) so far.", nullptr,

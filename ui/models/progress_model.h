@@ -35,6 +35,9 @@ public:
     [[nodiscard]] QString headline() const;  ///< "64 scored nodes in 41 cases since 2 September"
     [[nodiscard]] std::vector<FigureValue> figures() const;
     [[nodiscard]] const analytics::ResidentSummary& summary() const;
+    /// Every kept call, newest first.
+    [[nodiscard]] const std::vector<session::CallRecord>& calls() const;
+    [[nodiscard]] Learner& learner() const { return m_learner; }
     /// One sentence about the last bins of the reliability curve; empty when nothing stands out.
     [[nodiscard]] QString reliabilityNote() const;
     /// "G3 called G1 five times": the largest cell off the diagonal, from 3 on; else empty.
@@ -46,6 +49,8 @@ Q_SIGNALS:
     void changed();
 
 private:
+    [[nodiscard]] QString binsNote() const;
+
     Learner& m_learner;
     CaseLibrary& m_library;
 };

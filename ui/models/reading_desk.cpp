@@ -116,7 +116,17 @@ Result<void> ReadingDesk::saveDraft(const session::SessionId& session,
     return m_store.saveDraft(session, draft);
 }
 
+Result<void> ReadingDesk::requireOpenTruth(const session::CallId& call) const {
+    const auto sealed = m_store.truthSealed(call);
+    if (!sealed)
+        return fail(sealed.error());
+    return *sealed ? Result<void>(fail(ErrorCode::TruthSealed, "the test of this call is running"))
+                   : Result<void>{};
+}
+
 Result<GradedCall> ReadingDesk::gradeCall(const GradingRequest& request, JobControl& job) {
+    if (auto open = requireOpenTruth(request.call); !open)
+        return fail(open.error());
     const auto pack = packAt(request.where.pack, job);
     if (!pack)
         return fail(pack.error());
@@ -149,6 +159,8 @@ Result<GradedCall> ReadingDesk::gradeCall(const GradingRequest& request, JobCont
 }
 
 Result<GradingRequest> ReadingDesk::requestFor(const session::CallId& call) {
+    if (auto open = requireOpenTruth(call); !open)
+        return fail(open.error());
     const auto record = m_store.call(call);
     if (!record)
         return fail(record.error());
@@ -188,6 +200,8 @@ Result<GradingRequest> ReadingDesk::requestFor(const session::CallId& call) {
 }
 
 Result<GradedCall> ReadingDesk::keptFeedback(const session::CallId& call) {
+    if (auto open = requireOpenTruth(call); !open)
+        return fail(open.error());
     const auto record = m_store.call(call);
     if (!record)
         return fail(record.error());
@@ -202,6 +216,23 @@ Result<GradedCall> ReadingDesk::keptFeedback(const session::CallId& call) {
     const auto after = static_cast<std::size_t>(at - calls->begin());
     return gradedFromKept(*record, calls->size() - std::min(after + 1, calls->size()),
                           calls->size());
+}
+
+Result<CaseReference> ReadingDesk::openReference(const CaseLocator& where, JobControl& job) {
+    const auto pack = packAt(where.pack, job);
+    if (!pack)
+        return fail(pack.error());
+    auto record = (*pack)->find(where.id, m_folders.language);
+    if (!record)
+        return fail(record.error());
+    auto volume = casepack::openCaseImage(**pack, where.id, m_folders.cache, job);
+    if (!volume)
+        return fail(volume.error());
+    const auto truth = truthOf(**pack, where, job);
+    if (!truth)
+        return fail(truth.error());
+    return CaseReference{std::move(*record), std::move(*volume), (*truth)->truth,
+                         std::make_shared<const LabelMap>((*truth)->labels)};
 }
 
 Result<void> ReadingDesk::keepScore(const session::CallId& call, const session::NodeScore& score) {

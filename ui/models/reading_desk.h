@@ -42,6 +42,7 @@ public:
     Result<GradedCall> gradeCall(const GradingRequest& request, JobControl& job) override;
     Result<GradingRequest> requestFor(const session::CallId& call) override;
     Result<GradedCall> keptFeedback(const session::CallId& call) override;
+    Result<CaseReference> openReference(const CaseLocator& where, JobControl& job) override;
     Result<void> keepScore(const session::CallId& call, const session::NodeScore& score) override;
     Result<void> feedbackSeen(const session::CallId& call) override;
     Result<void> finish(const session::SessionId& session) override;
@@ -50,6 +51,7 @@ public:
 private:
     using TruthPtr = std::shared_ptr<const casepack::OpenedTruth>;
     using FactsPtr = std::shared_ptr<const measure::SeriesFacts>;
+    [[nodiscard]] Result<void> requireOpenTruth(const session::CallId& call) const;
     [[nodiscard]] Result<casepack::PackPtr> packAt(const std::filesystem::path& file,
                                                    JobControl& job);
     [[nodiscard]] Result<TruthPtr> truthOf(const casepack::Pack& pack, const CaseLocator& where,

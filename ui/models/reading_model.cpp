@@ -2,6 +2,8 @@
 #include "staging/n_category.h"
 #include "ui/models/reading_draft.h"
 #include "ui/text/error_text.h"
+#include <algorithm>
+#include <cmath>
 #include <utility>
 
 namespace nodewise::models {
@@ -10,6 +12,8 @@ namespace {
 
 /// Long enough to put several quick answers into one save, short enough to lose nothing.
 constexpr int kAutosaveMs = 800;
+constexpr double kShortestLookS = 0.1, kLongestLookS = 60;
+constexpr std::size_t kLongestPath = 2000;
 
 /// Takes a length that cannot be out of a draft.
 std::optional<double> takeImpossible(std::optional<double>& mm) {
@@ -171,7 +175,37 @@ void ReadingModel::noteView(double positionZMm, int image) {
     m_imagesSeen.insert(image);
 }
 
+void ReadingModel::closePathStep() {
+    if (!m_pathSince || m_path.empty())
+        return;
+    const std::chrono::duration<double> looked = m_clock.now() - *m_pathSince;
+    // A clock set back, or a reader gone for a coffee, is no look.
+    m_path.back().seconds += std::clamp(looked.count(), 0.0, kLongestLookS);
+    m_pathSince = m_clock.now();
+}
+
+void ReadingModel::notePlane(session::PathPlane plane, double positionMm) {
+    if (m_state != ReadingState::Calling)
+        return;
+    closePathStep();
+    m_pathSince = m_clock.now();
+    if (!m_path.empty() && m_path.back().plane == plane &&
+        std::abs(m_path.back().positionMm - positionMm) < 1e-6)
+        return;
+    // What was passed while scrolling is no look.
+    if (!m_path.empty() && m_path.back().seconds < kShortestLookS)
+        m_path.pop_back();
+    if (m_path.size() < kLongestPath)
+        m_path.push_back({plane, positionMm, 0});
+}
+
 void ReadingModel::setPaused(bool paused) {
+    if (paused) {
+        closePathStep();
+        m_pathSince.reset();
+    } else if (m_state == ReadingState::Calling) {
+        m_pathSince = m_clock.now();
+    }
     if (paused && m_runningSince) {
         m_nodeTime += m_clock.now() - *m_runningSince;
         m_runningSince.reset();
@@ -185,6 +219,8 @@ void ReadingModel::restartNodeClock(double secondsSoFar) {
     m_impossibleLongMm.reset();
     m_nodeTime = std::chrono::milliseconds(static_cast<long long>(1000.0 * secondsSoFar));
     m_runningSince = m_clock.now();
+    m_path.clear();
+    m_pathSince.reset();
     m_imagesSeen.clear();
     if (m_image)
         m_imagesSeen.insert(*m_image);
@@ -199,6 +235,11 @@ session::ReadingTrace ReadingModel::trace() const {
     trace.positionZMm = m_positionZMm;
     trace.image = m_image;
     trace.slicesSeen = static_cast<int>(m_imagesSeen.size());
+    trace.path = m_path;
+    if (m_pathSince && !trace.path.empty()) {
+        const std::chrono::duration<double> looked = m_clock.now() - *m_pathSince;
+        trace.path.back().seconds += std::clamp(looked.count(), 0.0, kLongestLookS);
+    }
     return trace;
 }
 

@@ -53,7 +53,13 @@ public:
     // ---- opening
     /// Leaves the present case (its draft is saved) and opens another. An unfinished reading of it
     /// is taken up where it stood.
-    void openCase(const CaseLocator& where, session::Mode mode = session::Mode::Learn);
+    /// In a test no feedback opens: after the last node the case is finished.
+    void openCase(const CaseLocator& where, session::Mode mode = session::Mode::Learn,
+                  const session::ActivityId& activity = {});
+    /// The clock of a drill, for the cases opened from here on; 0 = none. It rings, it stops
+    /// nothing.
+    void setTimeLimit(std::chrono::seconds limit) { m_timeLimit = limit; }
+    [[nodiscard]] std::chrono::seconds timeLimit() const { return m_timeLimit; }
     /// Shows a series without a case.
     void showSeries(VolumePtr volume, const QString& title);
     /// Opens the feedback of a call kept earlier, without a reading.
@@ -97,6 +103,8 @@ public:
     void setCaseAnswer(session::CaseAnswer answer);
     /// What the axial view shows now: for the trace that is kept with the call.
     void noteView(double positionZMm, int image);
+    /// Which plane the reader looks at, and where (patient z, y or x): the path of the search.
+    void notePlane(session::PathPlane plane, double positionMm);
     /// The clock of the node stands still while the screen is not shown.
     void setPaused(bool paused);
 
@@ -132,8 +140,13 @@ private:
     void refuse(const Error& error);
     void leave();
     void follow(jobs::JobPtr job);
-    void takeCase(Result<OpenedCase> opened, session::Mode mode);
-    [[nodiscard]] Result<void> startSession(session::Mode mode);
+    void takeCase(Result<OpenedCase> opened, session::Mode mode,
+                  const session::ActivityId& activity);
+    [[nodiscard]] Result<void> startSession(session::Mode mode,
+                                            const session::ActivityId& activity);
+    void afterTestCommit();
+    void finishCase();
+    void closePathStep();
     void resumeSession(const progress::UnfinishedCase& unfinished);
     void prepareFeedback();
     void grade();
@@ -168,6 +181,9 @@ private:
     std::optional<double> m_positionZMm;
     std::optional<int> m_image;
     std::set<int> m_imagesSeen;
+    std::chrono::seconds m_timeLimit{0};
+    std::vector<session::ViewStep> m_path;
+    std::optional<Timestamp> m_pathSince;  ///< Begin of the last step; none while paused.
 };
 
 }  // namespace nodewise::models

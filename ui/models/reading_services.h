@@ -87,6 +87,14 @@ struct GradedCall {
 inline constexpr LabelValue kStrandedLabel = 1, kNecrosisLabel = 2;
 using GradedCallPtr = std::shared_ptr<const GradedCall>;
 
+/// The reference of a whole case, for an atlas or a meeting.
+struct CaseReference {
+    casepack::CaseRecord record;
+    VolumePtr volume;
+    CaseTruth truth;
+    std::shared_ptr<const LabelMap> labels;
+};
+
 /// Called by ReadingModel. `openCase` and `gradeCall` run on a worker thread and must be safe
 /// there; the others run on the GUI thread and are short. All may return the errors of the modules
 /// behind them.
@@ -117,6 +125,14 @@ public:
     [[nodiscard]] virtual Result<GradingRequest> requestFor(const session::CallId& call) = 0;
     /// The feedback kept with a call whose pack is gone: without pictures.
     [[nodiscard]] virtual Result<GradedCall> keptFeedback(const session::CallId& call) = 0;
+    /// Opens the truth of a case whose state machine allows it (session::AtlasVisit,
+    /// session::ReviewMeeting): the caller has asked it. On a worker thread.
+    [[nodiscard]] virtual Result<CaseReference> openReference(const CaseLocator& where,
+                                                              JobControl& job) {
+        static_cast<void>(where);
+        static_cast<void>(job);
+        return fail(ErrorCode::TruthSealed, "this desk opens no reference");
+    }
     [[nodiscard]] virtual Result<void> keepScore(const session::CallId& call,
                                                  const session::NodeScore& score) = 0;
     [[nodiscard]] virtual Result<void> feedbackSeen(const session::CallId& call) = 0;

@@ -34,7 +34,8 @@ void ReadingModel::follow(jobs::JobPtr job) {
         connect(m_job.get(), &jobs::Job::progressed, this, &ReadingModel::progressed);
 }
 
-void ReadingModel::openCase(const CaseLocator& where, session::Mode mode) {
+void ReadingModel::openCase(const CaseLocator& where, session::Mode mode,
+                            const session::ActivityId& activity) {
     leave();
     setState(ReadingState::Opening);
     Q_EMIT caseChanged();
@@ -42,9 +43,9 @@ void ReadingModel::openCase(const CaseLocator& where, session::Mode mode) {
     auto work = [services = &m_services, where](JobControl& job) {
         return services->openCase(where, job);
     };
-    auto done = [this, generation, mode](Result<OpenedCase> opened) {
+    auto done = [this, generation, mode, activity](Result<OpenedCase> opened) {
         if (generation == m_generation)
-            takeCase(std::move(opened), mode);
+            takeCase(std::move(opened), mode, activity);
     };
     auto job = m_jobs.run(this, std::move(work), std::move(done));
     // With an immediate runner all is done already.
@@ -52,7 +53,8 @@ void ReadingModel::openCase(const CaseLocator& where, session::Mode mode) {
         follow(std::move(job));
 }
 
-void ReadingModel::takeCase(Result<OpenedCase> opened, session::Mode mode) {
+void ReadingModel::takeCase(Result<OpenedCase> opened, session::Mode mode,
+                            const session::ActivityId& activity) {
     m_job.reset();
     if (!opened) {
         m_problem = text::errorSentence(opened.error());
@@ -62,7 +64,7 @@ void ReadingModel::takeCase(Result<OpenedCase> opened, session::Mode mode) {
     }
     m_case = std::move(*opened);
     m_title = nameOf(m_case->where, m_case->record);
-    if (const auto started = startSession(mode); !started) {
+    if (const auto started = startSession(mode, activity); !started) {
         const Error error = started.error();
         leave();
         m_problem = text::errorSentence(error);
@@ -75,9 +77,15 @@ void ReadingModel::takeCase(Result<OpenedCase> opened, session::Mode mode) {
     Q_EMIT nodesChanged();
     Q_EMIT currentNodeChanged();
     Q_EMIT draftChanged();
-    prepareFeedback();
+    // The truth of a test is not even prepared before its end.
+    if (m_session->setup().mode != session::Mode::Test)
+        prepareFeedback();
     // All called, one feedback never shown: the reading goes on there.
-    if (m_state == ReadingState::Ungraded)
+    if (m_state != ReadingState::Ungraded)
+        return;
+    if (m_session->setup().mode == session::Mode::Test)
+        finishCase();
+    else
         grade();
 }
 
@@ -88,7 +96,7 @@ void ReadingModel::prepareFeedback() {
     m_preparing = m_jobs.run(this, std::move(work), [](const Result<void>&) {});
 }
 
-Result<void> ReadingModel::startSession(session::Mode mode) {
+Result<void> ReadingModel::startSession(session::Mode mode, const session::ActivityId& activity) {
     auto unfinished = m_services.unfinished(m_case->ref);
     if (!unfinished)
         return fail(unfinished.error());
@@ -102,6 +110,7 @@ Result<void> ReadingModel::startSession(session::Mode mode) {
     setup.ref = m_case->ref;
     setup.caseTitle = m_case->record.title;
     setup.mode = mode;
+    setup.activity = activity;
     setup.edition = m_case->record.edition;
     for (const casepack::NodeQuestion& node : m_case->record.nodes)
         setup.nodes.push_back({node.id, node.side, node.level});
@@ -178,6 +187,8 @@ void ReadingModel::takeReview(Result<GradedCall> graded) {
     m_job.reset();
     if (!graded) {
         m_problem = text::errorSentence(graded.error());
+        if (graded.error().code == ErrorCode::TruthSealed)
+            m_problem = tr("The references of a test open when all its cases are called.");
         setState(graded.error().code == ErrorCode::Cancelled ? ReadingState::Empty
                                                              : ReadingState::Failed);
         return;
@@ -218,10 +229,30 @@ void ReadingModel::commit() {
         return refuse(kept.error());
     m_unsaved = false;
     m_savedAt = m_clock.now();
+    if (m_session->setup().mode == session::Mode::Test)
+        return afterTestCommit();
     setState(ReadingState::Committing);
     Q_EMIT nodesChanged();
     Q_EMIT saved();
     grade();
+}
+
+void ReadingModel::afterTestCommit() {
+    Q_EMIT nodesChanged();
+    Q_EMIT saved();
+    if (m_session->openNodeCount() == 0)
+        return finishCase();
+    restartNodeClock(0);
+    Q_EMIT currentNodeChanged();
+    Q_EMIT draftChanged();
+}
+
+void ReadingModel::finishCase() {
+    if (auto finished = m_session->finish(); !finished)
+        return refuse(finished.error());
+    if (const auto kept = m_services.finish(m_session->setup().session); !kept)
+        refuse(kept.error());
+    setState(ReadingState::Finished);
 }
 
 GradingRequest ReadingModel::gradingRequest() const {
@@ -303,11 +334,7 @@ void ReadingModel::next() {
         Q_EMIT draftChanged();
         return;
     }
-    if (auto finished = m_session->finish(); !finished)
-        return refuse(finished.error());
-    if (const auto kept = m_services.finish(m_session->setup().session); !kept)
-        refuse(kept.error());
-    setState(ReadingState::Finished);
+    finishCase();
 }
 
 void ReadingModel::dispute(const QString& objection) {

@@ -1,4 +1,5 @@
 #include "ui/models/today_model.h"
+#include "ui/models/next_draw.h"
 #include "ui/text/call_text.h"
 #include "ui/text/concept_text.h"
 #include "ui/text/error_text.h"
@@ -6,6 +7,7 @@
 #include "ui/text/term_text.h"
 #include <QDateTime>
 #include <QLocale>
+#include <algorithm>
 #include <cmath>
 
 namespace nodewise::models {
@@ -148,12 +150,77 @@ NextCard TodayModel::newCard(const LibraryEntry& entry) const {
     return card;
 }
 
+std::optional<progress::ActivityStatus> TodayModel::runningTest() const {
+    for (const auto& activity : m_learner.state().activities)
+        if (!activity.ended && activity.started.kind == session::ActivityKind::Test)
+            return activity;
+    return std::nullopt;
+}
+
+QStringList TodayModel::testLines() const {
+    QStringList lines;
+    if (const auto test = runningTest()) {
+        const int total = static_cast<int>(test->started.cases.size());
+        return {tr("%1 of %n case(s) called. Feedback at the end.", nullptr, total)
+                    .arg(test->finished.size())};
+    }
+    lines << tr("Eight cases that you have not read. Feedback at the end.");
+    for (const auto& activity : m_learner.state().activities)
+        if (activity.ended && activity.started.kind == session::ActivityKind::Test) {
+            lines << tr("Last test: %1")
+                         .arg(QLocale().toString(localTime(*activity.ended).date(), tr("d MMMM")));
+            break;
+        }
+    return lines;
+}
+
+std::optional<NextCard> TodayModel::testCard() const {
+    const auto test = runningTest();
+    if (!test)
+        return std::nullopt;
+    for (const auto& ref : test->started.cases) {
+        if (std::find(test->finished.begin(), test->finished.end(), ref) != test->finished.end())
+            continue;
+        const auto* entry = m_library.find(ref.pack, ref.caseId);
+        if (!entry)
+            return std::nullopt;
+        NextCard card = newCard(*entry);
+        card.unfinished = card.test = true;
+        card.kicker = tr("Continue the test");
+        card.standing = testLines();
+        return card;
+    }
+    return std::nullopt;
+}
+
+std::optional<NextCard> TodayModel::drawnCard() const {
+    auto next = nextDraw(m_learner, m_library);
+    const bool full = next && next->kind == schedule::DrawKind::DayIsFull;
+    if (full)
+        next = nextDraw(m_learner, m_library, true);
+    if (!next || !next->entry)
+        return std::nullopt;
+    NextCard card = newCard(*next->entry);
+    if (full) {
+        card.kicker = tr("Done for today");
+        card.standing = QStringList{tr("Your %n call(s) of today are made. More is yours to "
+                                       "choose.",
+                                       nullptr, m_learner.dailyCap())};
+    }
+    if (next->kind == schedule::DrawKind::Probe)
+        card.standing << tr("You read it a month ago or more: do you see it again?");
+    else if (!next->concept_.empty() && next->reason != schedule::DrawReason::New)
+        //: %1 is the name of a concept, such as "Lost plane or contact".
+        card.standing << tr("It trains: %1").arg(text::conceptTitle(next->concept_));
+    return card;
+}
+
 std::optional<NextCard> TodayModel::nextCard() const {
+    if (auto card = testCard())
+        return card;
     if (const auto& unfinished = m_learner.state().unfinished)
         return unfinishedCard(*unfinished);
-    if (const auto* next = m_cases.nextNew())
-        return newCard(*next);
-    return std::nullopt;
+    return drawnCard();
 }
 
 std::vector<DueRow> TodayModel::due() const {
@@ -165,11 +232,13 @@ std::vector<DueRow> TodayModel::due() const {
 }
 
 std::optional<CaseLocator> TodayModel::caseForDue() const {
-    std::vector<ConceptId> concepts;
-    for (const auto& due : m_learner.state().due)
-        concepts.push_back(due.id);
-    const LibraryEntry* entry = m_cases.newCaseFor(concepts);
-    return entry ? std::optional(entry->where) : std::nullopt;
+    if (m_learner.state().due.empty())
+        return std::nullopt;
+    const auto next = nextDraw(m_learner, m_library, true);
+    const bool due = next && next->entry &&
+                     (next->reason == schedule::DrawReason::Due ||
+                      next->reason == schedule::DrawReason::LongAway);
+    return due ? std::optional(next->entry->where) : std::nullopt;
 }
 
 QString TodayModel::nothingDue() const {

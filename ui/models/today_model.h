@@ -18,6 +18,7 @@ enum class TodayState {
 /// The large card: a reading to go on with, or the next new case.
 struct NextCard {
     bool unfinished = false;
+    bool test = false;     ///< Goes on with a test.
     QString kicker;        ///< "Continue" or "Next case"
     QString title;         ///< "Case 27, node 2 of 2"
     QStringList history;   ///< One line each.
@@ -59,6 +60,10 @@ public:
     [[nodiscard]] std::vector<DueRow> due() const;
     /// A case not yet done that trains a concept that is due; nothing when there is none.
     [[nodiscard]] std::optional<CaseLocator> caseForDue() const;
+    /// The test that runs; nothing when there is none.
+    [[nodiscard]] std::optional<progress::ActivityStatus> runningTest() const;
+    /// "5 of 8 cases called", or what the next test would ask; and how the last one went.
+    [[nodiscard]] QStringList testLines() const;
     /// What stands in place of an empty list of due concepts.
     [[nodiscard]] QString nothingDue() const;
     [[nodiscard]] std::vector<PackRow> packs() const;
@@ -76,6 +81,8 @@ Q_SIGNALS:
 private:
     [[nodiscard]] NextCard unfinishedCard(const progress::UnfinishedCase& unfinished) const;
     [[nodiscard]] NextCard newCard(const LibraryEntry& entry) const;
+    [[nodiscard]] std::optional<NextCard> testCard() const;
+    [[nodiscard]] std::optional<NextCard> drawnCard() const;
 
     Learner& m_learner;
     CaseLibrary& m_library;

@@ -274,8 +274,13 @@ void ReadScreen::followDraft() {
 }
 
 void ReadScreen::tellTime() {
-    m_time->setText(m_model.state() == ReadingState::Viewing ? QString()
-                                                             : text::stretch(m_model.elapsed()));
+    if (m_model.state() == ReadingState::Viewing)
+        return m_time->setText({});
+    const auto spent = m_model.elapsed(), limit = m_model.timeLimit();
+    if (limit.count() == 0 || m_model.mode() != session::Mode::Drill)
+        return m_time->setText(text::stretch(spent));
+    m_time->setText(spent <= limit ? tr("%1 left").arg(text::stretch(limit - spent))
+                                   : tr("%1 over").arg(text::stretch(spent - limit)));
 }
 
 // ---- small windows -----------------------------------------------------------------------------

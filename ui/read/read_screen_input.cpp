@@ -67,6 +67,12 @@ void ReadScreen::tellView() {
         return;
     const auto slice = m_viewer.sliceNumber(viewer::ViewPlane::Axial);
     m_model.noteView(m_viewer.cursor().z, slice.number);
+    const auto plane = m_viewer.activePlane();
+    const PointLps at = m_viewer.cursor();
+    m_model.notePlane(static_cast<session::PathPlane>(plane),
+                      plane == viewer::ViewPlane::Axial     ? at.z
+                      : plane == viewer::ViewPlane::Coronal ? at.y
+                                                            : at.x);
 }
 
 void ReadScreen::startMarking() {

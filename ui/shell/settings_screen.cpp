@@ -8,6 +8,7 @@
 #include "ui/widgets/wrap_label.h"
 #include <QLineEdit>
 #include <QScrollArea>
+#include <QSpinBox>
 #include <QStyle>
 #include <QVBoxLayout>
 
@@ -19,12 +20,19 @@ using widgets::TextTone;
 
 namespace {
 
+QVBoxLayout* headOf(const QString& text, QWidget* parent) {
+    auto* head = new QVBoxLayout;
+    head->setSpacing(0);
+    head->addSpacing(24);
+    head->addWidget(makeLabel(text, TextStyle::Section, TextTone::Strong, parent));
+    head->addSpacing(4);
+    head->addWidget(widgets::makeRule(parent));
+    head->addSpacing(12);
+    return head;
+}
+
 void addHead(QVBoxLayout* column, const QString& text, QWidget* parent) {
-    column->addSpacing(24);
-    column->addWidget(makeLabel(text, TextStyle::Section, TextTone::Strong, parent));
-    column->addSpacing(4);
-    column->addWidget(widgets::makeRule(parent));
-    column->addSpacing(12);
+    column->addLayout(headOf(text, parent));
 }
 
 void addField(QVBoxLayout* column, const QString& label, QWidget* field, QWidget* parent) {
@@ -59,6 +67,7 @@ SettingsScreen::SettingsScreen(models::SettingsModel& settings, models::Learner&
     row->setSpacing(64);
     auto* left = new QVBoxLayout;
     auto* right = new QVBoxLayout;
+    m_right = right;
     for (auto* column : {left, right}) {
         column->setSpacing(0);
         row->addLayout(column, 1);
@@ -74,6 +83,11 @@ SettingsScreen::SettingsScreen(models::SettingsModel& settings, models::Learner&
     connect(&settings, &models::SettingsModel::changed, this, &SettingsScreen::refresh);
     connect(&learner, &models::Learner::changed, this, &SettingsScreen::refresh);
     refresh();
+}
+
+void SettingsScreen::addSection(const QString& title, QWidget* section) {
+    m_right->insertLayout(m_sections++, headOf(title, this));
+    m_right->insertWidget(m_sections++, section);
 }
 
 void SettingsScreen::buildAppearance(QVBoxLayout* column) {
@@ -136,6 +150,11 @@ void SettingsScreen::buildReader(QVBoxLayout* column) {
     m_exam->setAccessibleName(tr("Exam date, optional"));
     m_exam->setPlaceholderText(tr("year-month-day"));
     addField(column, tr("Exam date, optional"), m_exam, this);
+    m_dailyCap = new QSpinBox(this);
+    m_dailyCap->setObjectName(QStringLiteral("dailyCapField"));
+    m_dailyCap->setAccessibleName(tr("Calls a day, at most"));
+    m_dailyCap->setRange(1, 200);
+    addField(column, tr("Calls a day, at most"), m_dailyCap, this);
     m_edition = new widgets::SegmentedChoice(this);
     m_edition->setObjectName(QStringLiteral("editionChoice"));
     //: Edition of the TNM classification of tumours.
@@ -154,6 +173,10 @@ void SettingsScreen::buildReader(QVBoxLayout* column) {
         m_exam->style()->polish(m_exam);
         m_exam->setToolTip(kept ? QString()
                                 : tr("This is no date. Write year-month-day, as in 2027-02-17."));
+    });
+    connect(m_dailyCap, &QSpinBox::valueChanged, this, [this](int calls) {
+        if (const auto kept = m_learner.setDailyCap(calls); !kept)
+            Q_EMIT problem(kept.error());
     });
     connect(m_edition, &widgets::SegmentedChoice::chosenChanged, this, [this] {
         models::Settings next = m_settings.settings();
@@ -196,6 +219,8 @@ void SettingsScreen::refresh() {
         m_name->setText(m_learner.name());
     if (!m_exam->hasFocus())
         m_exam->setText(m_learner.examDate());
+    const QSignalBlocker quiet(m_dailyCap);
+    m_dailyCap->setValue(m_learner.dailyCap());
 }
 
 void SettingsScreen::keep(const models::Settings& settings) {

@@ -6,6 +6,7 @@
 
 class QLabel;
 class QLineEdit;
+class QSpinBox;
 class QVBoxLayout;
 
 namespace nodewise::widgets {
@@ -29,6 +30,8 @@ class SettingsScreen final : public QWidget {
 public:
     SettingsScreen(models::SettingsModel& settings, models::Learner& learner,
                    const AboutFacts& facts, QWidget* parent = nullptr);
+    /// Adds a section at the head of the right column ("Safety of your progress").
+    void addSection(const QString& title, QWidget* section);
 
 Q_SIGNALS:
     /// A setting could not be kept.
@@ -50,6 +53,9 @@ private:
     widgets::CheckRow* m_stillness = nullptr;
     QLineEdit* m_name = nullptr;
     QLineEdit* m_exam = nullptr;
+    QSpinBox* m_dailyCap = nullptr;
+    QVBoxLayout* m_right = nullptr;
+    int m_sections = 0;
     QLabel* m_restart = nullptr;
 };
 

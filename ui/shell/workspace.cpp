@@ -6,6 +6,9 @@
 #include "ui/measure/measure_screen.h"
 #include "ui/read/read_screen.h"
 #include "ui/shell/main_window.h"
+#include "ui/shell/practice_ways.h"
+#include "ui/shell/report_ways.h"
+#include "ui/shell/safety_section.h"
 #include "ui/text/error_text.h"
 #include "ui/text/term_text.h"
 #include "ui/today/today_screen.h"
@@ -40,7 +43,8 @@ Workspace::Workspace(MainWindow& window, const Models& models, widgets::DialogSe
     : QObject(parent)
     , m_window(window)
     , m_models(models)
-    , m_dialogs(dialogs) {
+    , m_dialogs(dialogs)
+    , m_practice(new PracticeWays(window, models, dialogs, this)) {
     m_showStrip.setSingleShot(true);
     m_showStrip.setInterval(kStripAfterMs);
     buildScreens(graphics, facts);
@@ -64,6 +68,13 @@ void Workspace::buildScreens(const render::GlSupport& graphics, const AboutFacts
     buildBench();
     m_window.addPlace({kProgress, kProgress, tr("Progress")}, progress);
     buildMeasure(graphics);
+    m_practice->addAtlas();
+    m_practice->connectToday(*today);
+    connect(m_practice, &PracticeWays::reviewCallRequested, this, &Workspace::reviewCall);
+    connect(m_practice, &PracticeWays::problem, this, &Workspace::tell);
+    auto* reports = new ReportWays(m_window, m_models, m_dialogs, facts, *progress, this);
+    connect(reports, &ReportWays::problem, this, &Workspace::tell);
+    connect(reports, &ReportWays::importRequested, m_practice, &PracticeWays::importAnswers);
     m_window.addPlace({kSettings, kSettings, tr("Settings"), true}, settings);
     connect(today, &today::TodayScreen::openCaseRequested, this, &Workspace::openCase);
     connect(today, &today::TodayScreen::reviewCallRequested, this, &Workspace::reviewCall);
@@ -81,6 +92,9 @@ void Workspace::buildScreens(const render::GlSupport& graphics, const AboutFacts
     connect(progress, &dashboard::ProgressScreen::readRequested, this,
             [this] { m_window.goTo(kToday); });
     connect(settings, &SettingsScreen::problem, this, &Workspace::tell);
+    auto* safety = new SafetySection(m_models.safekeeping, m_models.learner, m_dialogs, settings);
+    settings->addSection(tr("Safety of your progress"), safety);
+    connect(safety, &SafetySection::problem, this, &Workspace::tell);
 }
 
 void Workspace::buildReading(const render::GlSupport& graphics) {
@@ -164,6 +178,8 @@ void Workspace::followReading() {
 }
 
 void Workspace::openCase(const models::CaseLocator& where) {
+    if (m_practice->takesCase(where))
+        return;
     m_window.goTo(kRead);
     m_models.reading.openCase(where);
 }

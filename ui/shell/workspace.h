@@ -1,14 +1,22 @@
 /// workspace.h: the screens on their models, and the ways from one to the next.
 #pragma once
+#include "ui/models/atlas_model.h"
 #include "ui/models/bench_model.h"
 #include "ui/models/case_library.h"
 #include "ui/models/cases_model.h"
+#include "ui/models/drill_model.h"
+#include "ui/models/group.h"
 #include "ui/models/import_model.h"
 #include "ui/models/learner.h"
 #include "ui/models/measure_model.h"
+#include "ui/models/meeting_model.h"
+#include "ui/models/pair_model.h"
 #include "ui/models/progress_model.h"
 #include "ui/models/reading_model.h"
+#include "ui/models/replay_model.h"
+#include "ui/models/safekeeping.h"
 #include "ui/models/settings_model.h"
+#include "ui/models/test_model.h"
 #include "ui/models/thumbnails.h"
 #include "ui/models/today_model.h"
 #include "ui/remedies/remedy_pictures.h"
@@ -33,6 +41,7 @@ class MeasureScreen;
 namespace nodewise::shell {
 
 class MainWindow;
+class PracticeWays;
 
 /// All view-models of the program; made by the composition root, outlive the workspace.
 struct Models {
@@ -48,6 +57,14 @@ struct Models {
     models::BenchModel& bench;
     remedies::RemedyPictures& cards;
     models::MeasureModel& measure;
+    models::Safekeeping& safekeeping;
+    models::TestModel& tests;
+    models::DrillModel& drill;
+    models::PairModel& pairs;
+    models::Group& group;
+    models::MeetingModel& meeting;
+    models::AtlasModel& atlas;
+    models::ReplayModel& replay;
 };
 
 /// Fills a window with the places that exist and connects them. Holds no data of its own.
@@ -86,6 +103,7 @@ private:
     MainWindow& m_window;
     Models m_models;
     widgets::DialogService& m_dialogs;
+    PracticeWays* m_practice;
     feedback_screen::FeedbackScreen* m_feedback = nullptr;
     QString m_beforeBench;  ///< Where "Back" leads.
     measure_screen::MeasureScreen* m_measure = nullptr;

@@ -187,7 +187,8 @@ constexpr Row kRows[] = {
          "Errors", "The call on %1 is committed and stays as it is. Open its feedback instead.")},
     {Code::DatabaseDamaged, ErrorKind::Session,
      QT_TRANSLATE_NOOP("Errors",
-                       "The progress file %1 is damaged. Choose its last backup in Settings.")},
+                       "The progress file %1 is damaged. Put back its last copy, which lies in the "
+                       "folder backups beside it.")},
     {Code::DatabaseNewer, ErrorKind::Session,
      QT_TRANSLATE_NOOP("Errors", "The progress file %1 comes from a newer version and was left "
                                  "untouched. Update Nodewise.")},

@@ -96,7 +96,7 @@ QWidget* TodayPage::buildContent() {
     lower->setContentsMargins(0, 0, 0, 0);
     lower->setSpacing(48);
     lower->addWidget(buildDue(m_lower), 544);
-    lower->addWidget(buildPacks(m_lower), 304);
+    lower->addWidget(buildRight(m_lower), 304);
     column->addWidget(m_lower);
     column->addStretch(1);
     return content;
@@ -131,6 +131,65 @@ QWidget* TodayPage::buildDue(QWidget* parent) {
     return block;
 }
 
+QWidget* TodayPage::buildRight(QWidget* parent) {
+    auto* block = new QWidget(parent);
+    auto* column = new QVBoxLayout(block);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(buildTest(block));
+    column->addSpacing(24);
+    column->addWidget(buildPacks(block));
+    column->addStretch(1);
+    return block;
+}
+
+QWidget* TodayPage::buildTest(QWidget* parent) {
+    auto* block = new QWidget(parent);
+    auto* column = new QVBoxLayout(block);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    auto* title = makeLabel(tr("Take a test"), TextStyle::Section, TextTone::Strong, block);
+    title->setMinimumHeight(32);
+    column->addWidget(title);
+    column->addSpacing(8);
+    column->addWidget(widgets::makeRule(block));
+    m_testLines = widgets::makeWrapped({}, TextStyle::Base, TextTone::Text, block);
+    m_testLines->setObjectName(QStringLiteral("testLines"));
+    m_testLines->setContentsMargins(0, 12, 0, 12);
+    column->addWidget(m_testLines);
+    auto* buttons = new QHBoxLayout;
+    m_test = new widgets::Button(QStringLiteral("startTestButton"), tr("Start test"),
+                                 widgets::ButtonKind::Plain, block);
+    m_otherTest = new widgets::Button(QStringLiteral("otherTestButton"), tr("Choose another"),
+                                      widgets::ButtonKind::Quiet, block);
+    buttons->addWidget(m_test);
+    buttons->addWidget(m_otherTest);
+    buttons->addStretch(1);
+    column->addLayout(buttons);
+    column->addSpacing(12);
+    const auto way = [&](const char* name, const QString& text, const QString& detail,
+                         void (TodayPage::*signal)()) {
+        auto* row = new widgets::ActionRow(QLatin1String(name), 48, block);
+        row->setTexts(text, detail);
+        column->addWidget(row);
+        connect(row, &QAbstractButton::clicked, this, signal);
+    };
+    way("drillRow", tr("Drill"), tr("ten nodes against the clock"), &TodayPage::drillRequested);
+    way("pairsRow", tr("Pairs"), tr("which of these two has ENE"), &TodayPage::pairsRequested);
+    way("meetingRow", tr("Review meeting"), tr("everyone's calls on one node"),
+        &TodayPage::meetingRequested);
+    connect(m_test, &QPushButton::clicked, this, &TodayPage::testRequested);
+    connect(m_otherTest, &QPushButton::clicked, this, &TodayPage::otherTestRequested);
+    return block;
+}
+
+void TodayPage::showTest() {
+    const bool running = m_model.runningTest().has_value();
+    m_testLines->setText(m_model.testLines().join(QLatin1Char('\n')));
+    m_test->setText(running ? tr("Continue the test") : tr("Start test"));
+    m_otherTest->setVisible(!running);
+}
+
 QWidget* TodayPage::buildPacks(QWidget* parent) {
     auto* block = new QWidget(parent);
     auto* column = new QVBoxLayout(block);
@@ -160,6 +219,7 @@ void TodayPage::refresh() {
     m_card->setCard(m_model.nextCard());
     showDue();
     showPacks();
+    showTest();
 }
 
 void TodayPage::showDue() {

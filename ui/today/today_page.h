@@ -29,6 +29,12 @@ Q_SIGNALS:
     void reviewCallRequested(const nodewise::session::CallId& call);
     void casesRequested();
     void progressRequested();
+    /// Start a test, or go on with the one that runs.
+    void testRequested();
+    void otherTestRequested();
+    void drillRequested();
+    void pairsRequested();
+    void meetingRequested();
 
 protected:
     void showEvent(QShowEvent* event) override;
@@ -37,6 +43,9 @@ private:
     QWidget* buildContent();
     QWidget* buildDue(QWidget* parent);
     QWidget* buildPacks(QWidget* parent);
+    QWidget* buildTest(QWidget* parent);
+    QWidget* buildRight(QWidget* parent);
+    void showTest();
     void refresh();
     void showDue();
     void showPacks();
@@ -51,6 +60,8 @@ private:
     widgets::Button* m_practise = nullptr;
     QVBoxLayout* m_dueRows = nullptr;
     QVBoxLayout* m_packRows = nullptr;
+    QLabel* m_testLines = nullptr;
+    widgets::Button *m_test = nullptr, *m_otherTest = nullptr;
 };
 
 }  // namespace nodewise::today

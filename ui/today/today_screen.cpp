@@ -24,6 +24,11 @@ TodayScreen::TodayScreen(models::TodayModel& model, models::Thumbnails& thumbnai
     connect(m_page, &TodayPage::reviewCallRequested, this, &TodayScreen::reviewCallRequested);
     connect(m_page, &TodayPage::casesRequested, this, &TodayScreen::casesRequested);
     connect(m_page, &TodayPage::progressRequested, this, &TodayScreen::progressRequested);
+    connect(m_page, &TodayPage::testRequested, this, &TodayScreen::testRequested);
+    connect(m_page, &TodayPage::otherTestRequested, this, &TodayScreen::otherTestRequested);
+    connect(m_page, &TodayPage::drillRequested, this, &TodayScreen::drillRequested);
+    connect(m_page, &TodayPage::pairsRequested, this, &TodayScreen::pairsRequested);
+    connect(m_page, &TodayPage::meetingRequested, this, &TodayScreen::meetingRequested);
     choosePage();
 }
 

@@ -27,6 +27,11 @@ Q_SIGNALS:
     void progressRequested();
     void openPackRequested();
     void importRequested();
+    void testRequested();
+    void otherTestRequested();
+    void drillRequested();
+    void pairsRequested();
+    void meetingRequested();
 
 protected:
     void showEvent(QShowEvent* event) override;

@@ -2,6 +2,7 @@
 /// PDF.
 #pragma once
 #include "ui/widgets/theme.h"
+#include <QPointF>
 #include <QRectF>
 #include <QString>
 #include <QStringList>
@@ -55,6 +56,39 @@ struct ConfusionChart {
     std::vector<std::vector<int>> counts;  ///< counts[reference][call]
 };
 
+/// A line, steps or points on plain axes.
+struct PlotSeries {
+    enum class Kind { Line, Points, Bars };
+    Kind kind = Kind::Line;
+    std::vector<QPointF> points;
+    /// Low and high at each point, drawn as a bar with caps; empty or one a point.
+    std::vector<QPointF> intervals;
+    QString name;
+    bool secondary = false;  ///< Dim and dashed: an expectation, a second line.
+};
+struct PlotLine {
+    double y = 0;
+    QString text;
+};
+/// ROC curve, learning curve, Bland-Altman, intervals of a group.
+struct PlotChart {
+    std::vector<PlotSeries> series;
+    std::vector<PlotLine> lines;  ///< Across the plot, dashed, with a text at the right.
+    bool diagonal = false;        ///< From corner to corner.
+    double xLow = 0, xHigh = 1, xStep = 0.25, yLow = 0, yHigh = 1, yStep = 0.25;
+    int xDecimals = 2, yDecimals = 2;
+    QString xTitle, yTitle;
+};
+/// Axes so that all points and lines fit, with about five round steps.
+void fitAxes(PlotChart& chart);
+
+/// Rows and columns of shares 0..1; a cell without a value stays empty.
+struct HeatChart {
+    QStringList rows, columns;
+    std::vector<std::vector<std::optional<double>>> shares;  ///< [row][column]
+    std::vector<std::vector<int>> counts;                    ///< Nodes behind each.
+};
+
 /// Draws into any QPainter; pass the light theme for print. `selected` is the point or cell the
 /// keyboard stands on. Stateless.
 class ChartPainter {
@@ -68,6 +102,12 @@ public:
     /// `selected` counts row by row.
     void confusion(QPainter& painter, const QRectF& box, const ConfusionChart& chart,
                    std::optional<int> selected = {}) const;
+
+    void plot(QPainter& painter, const QRectF& box, const PlotChart& chart,
+              std::optional<int> selected = {}) const;
+    /// `selected` counts row by row.
+    void heat(QPainter& painter, const QRectF& box, const HeatChart& chart,
+              std::optional<int> selected = {}) const;
 
 private:
     const Theme& m_theme;

@@ -29,6 +29,10 @@ int ChartView::pointCount() const {
         return static_cast<int>(reliability->points.size());
     if (const auto* confusion = std::get_if<ConfusionChart>(&m_chart))
         return static_cast<int>(confusion->labels.size() * confusion->labels.size());
+    if (const auto* plot = std::get_if<PlotChart>(&m_chart))
+        return plot->series.empty() ? 0 : static_cast<int>(plot->series.front().points.size());
+    if (const auto* heat = std::get_if<HeatChart>(&m_chart))
+        return static_cast<int>(heat->rows.size() * heat->columns.size());
     return 0;
 }
 
@@ -50,6 +54,20 @@ QString ChartView::spoken() const {
         return tr("You said %1 percent: %2 percent of %n node(s) turned out positive", nullptr,
                   p.count)
             .arg(plainNumber(100 * p.said, 0), plainNumber(100 * p.positive, 0));
+    }
+    if (const auto* plot = std::get_if<PlotChart>(&m_chart)) {
+        const QPointF p = plot->series.front().points[at];
+        return tr("%1: %2, %3: %4")
+            .arg(plot->xTitle, plainNumber(p.x(), plot->xDecimals), plot->yTitle,
+                 plainNumber(p.y(), plot->yDecimals));
+    }
+    if (const auto* heat = std::get_if<HeatChart>(&m_chart)) {
+        const auto width = static_cast<std::size_t>(heat->columns.size());
+        const auto& share = heat->shares[at / width][at % width];
+        const QString where = heat->rows[static_cast<int>(at / width)] + QStringLiteral(", ") +
+                              heat->columns[static_cast<int>(at % width)];
+        return share ? tr("%1: %2 percent").arg(where, plainNumber(100 * *share, 0))
+                     : tr("%1: too few nodes").arg(where);
     }
     const auto& confusion = std::get<ConfusionChart>(m_chart);
     const auto size = static_cast<std::size_t>(confusion.labels.size());
@@ -74,14 +92,18 @@ void ChartView::keyPressEvent(QKeyEvent* event) {
     const int count = pointCount();
     int step = 0;
     const auto* confusion = std::get_if<ConfusionChart>(&m_chart);
-    const int row = confusion ? static_cast<int>(confusion->labels.size()) : 1;
+    const auto* heat = std::get_if<HeatChart>(&m_chart);
+    const bool table = confusion || heat;
+    const int row = confusion ? static_cast<int>(confusion->labels.size())
+                    : heat    ? static_cast<int>(heat->columns.size())
+                              : 1;
     if (event->key() == Qt::Key_Right)
         step = 1;
     else if (event->key() == Qt::Key_Left)
         step = -1;
-    else if (event->key() == Qt::Key_Down && confusion)
+    else if (event->key() == Qt::Key_Down && table)
         step = row;
-    else if (event->key() == Qt::Key_Up && confusion)
+    else if (event->key() == Qt::Key_Up && table)
         step = -row;
     if (step == 0 || count == 0)
         return QWidget::keyPressEvent(event);
@@ -109,6 +131,10 @@ void ChartView::paintEvent(QPaintEvent*) {
         chart.reliability(painter, box, *reliability, m_selected);
     else if (const auto* confusion = std::get_if<ConfusionChart>(&m_chart))
         chart.confusion(painter, box, *confusion, m_selected);
+    else if (const auto* plot = std::get_if<PlotChart>(&m_chart))
+        chart.plot(painter, box, *plot, m_selected);
+    else if (const auto* heat = std::get_if<HeatChart>(&m_chart))
+        chart.heat(painter, box, *heat, m_selected);
     if (hasKeyboardFocus(this))
         paintFocusRing(painter, box, 6, this);
 }

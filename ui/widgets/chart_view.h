@@ -9,7 +9,8 @@ namespace nodewise::widgets {
 class ChartView final : public QWidget {
     Q_OBJECT
 public:
-    using Chart = std::variant<std::monostate, TrendChart, ReliabilityChart, ConfusionChart>;
+    using Chart = std::variant<std::monostate, TrendChart, ReliabilityChart, ConfusionChart,
+                               PlotChart, HeatChart>;
     explicit ChartView(QWidget* parent = nullptr);
     /// `name` is the accessible name ("Reliability").
     void setChart(const QString& name, Chart chart);

@@ -67,4 +67,12 @@ std::optional<QString> QtDialogService::askText(QWidget* parent, const QString& 
     return accepted ? std::optional(text) : std::nullopt;
 }
 
+std::optional<QString> QtDialogService::askSecret(QWidget* parent, const QString& title,
+                                                  const QString& label) {
+    bool accepted = false;
+    const QString text =
+        QInputDialog::getText(parent, title, label, QLineEdit::Password, {}, &accepted);
+    return accepted ? std::optional(text) : std::nullopt;
+}
+
 }  // namespace nodewise::widgets

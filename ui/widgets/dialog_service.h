@@ -37,6 +37,11 @@ public:
     /// One line of text; nothing when cancelled.
     virtual std::optional<QString> askText(QWidget* parent, const QString& title,
                                            const QString& label, const QString& initial) = 0;
+    /// One line that nobody behind the user can read; nothing when cancelled.
+    virtual std::optional<QString> askSecret(QWidget* parent, const QString& title,
+                                             const QString& label) {
+        return askText(parent, title, label, {});
+    }
 };
 
 /// The real one: QFileDialog and QMessageBox.
@@ -53,6 +58,8 @@ public:
                               const QStringList& items) override;
     std::optional<QString> askText(QWidget* parent, const QString& title, const QString& label,
                                    const QString& initial) override;
+    std::optional<QString> askSecret(QWidget* parent, const QString& title,
+                                     const QString& label) override;
 };
 
 }  // namespace nodewise::widgets

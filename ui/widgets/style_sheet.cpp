@@ -55,6 +55,10 @@ QAbstractScrollArea { background: transparent; border: 0; }
 QScrollArea > QWidget > QWidget { background: transparent; }
 QListView, QTableView, QTreeView { background: transparent; border: 0; outline: 0; color: @text;
     selection-background-color: @raised; selection-color: @strong; }
+QHeaderView { background: transparent; border: 0; }
+QHeaderView::section { background: transparent; color: @dim; border: 0;
+    border-bottom: 1px solid @line; padding: 0 8px; }
+QTableView::item { border-bottom: 1px solid @line; padding: 0 8px; }
 QScrollBar:vertical { width: 10px; background: transparent; margin: 0; }
 QScrollBar::handle:vertical { background: @press; border-radius: 3px; min-height: 32px; margin: 2px; }
 QScrollBar:horizontal { height: 10px; background: transparent; margin: 0; }

@@ -1,0 +1,137 @@
+// 100,000 calls in the database: Today and Progress open under 150 ms, an export takes under 3 s,
+// the scheduler picks in under 20 ms.
+#include "app/nodewise/application.h"
+#include "support/fake_dialogs.h"
+#include "support/fixed_clock.h"
+#include "support/reading_samples.h"
+#include "ui/jobs/job_runner.h"
+#include "ui/models/exports.h"
+#include "ui/models/next_draw.h"
+#include "ui/shell/main_window.h"
+#include "ui/shell/workspace.h"
+#include <QApplication>
+#include <QTemporaryDir>
+#include <benchmark/benchmark.h>
+
+using namespace nodewise;
+
+namespace {
+
+constexpr int kCalls = 100000;
+
+/// One program over 100,000 calls, made once.
+struct Desk {
+    QTemporaryDir home;
+    tests::FixedClock clock;
+    tests::FakeDialogs dialogs;
+    jobs::ImmediateJobRunner jobs;
+    std::unique_ptr<app::Application> program;
+    app::AppPaths paths = app::AppPaths::make(home.path(), {});
+
+    Desk() {
+        paths.builtInPacks.clear();
+        fill();
+        auto made = app::Application::create(*qApp, {}, paths, {clock, jobs, dialogs});
+        if (!made)
+            qFatal("%s", made.error().detail.c_str());
+        program = std::move(*made);
+        program->window().resize(1440, 900);
+        program->window().show();
+    }
+
+    /// By the way of an answer file: thousands of events in a transaction.
+    void fill() {
+        auto store = progress::ProgressStore::open(paths.database, clock);
+        if (!store)
+            qFatal("store");
+        const auto profile = store->createProfile("Bench")->id;
+        std::vector<session::Event> events;
+        const Timestamp start = clock.now() - std::chrono::hours(24 * 365);
+        const auto add = [&](int i, session::EventBody body) {
+            events.push_back(
+                {newUuid(), start + std::chrono::seconds(250 * i), profile, std::move(body)});
+        };
+        for (int i = 0; i < kCalls; ++i) {
+            auto opened = tests::sampleCase("s-" + std::to_string(i), session::Mode::Learn,
+                                            "case-" + std::to_string(i % 400));
+            opened.nodes.resize(1);
+            const Grade reference = gradeFromNumber(i % 4);
+            const double said = 0.05 + 0.9 * ((i * 37) % 101) / 101.0;
+            auto call = tests::sampleCommit(opened, 0, tests::sampleCall(said));
+            auto score = tests::sampleScore(reference, said);
+            score.concepts = {ConceptId("margin/any/look" + std::to_string(i % 40))};
+            add(i, opened);
+            const auto id = call.call;
+            add(i, std::move(call));
+            add(i, session::NodeScored{id, std::move(score)});
+            add(i, session::CaseFinished{opened.session});
+        }
+        if (const auto merged = store->merge(events); !merged)
+            qFatal("%s", merged.error().detail.c_str());
+    }
+};
+
+Desk& desk() {
+    static Desk made;
+    return made;
+}
+
+void openPlace(benchmark::State& state, const char* place) {
+    auto& window = desk().program->window();
+    for (auto _ : state) {
+        state.PauseTiming();
+        window.goTo(QStringLiteral("cases"));
+        state.ResumeTiming();
+        window.goTo(QLatin1String(place));
+        benchmark::DoNotOptimize(window.grab());
+    }
+}
+
+void todayOpens(benchmark::State& state) {
+    openPlace(state, "today");
+}
+void progressOpens(benchmark::State& state) {
+    openPlace(state, "progress");
+}
+
+void schedulerPicks(benchmark::State& state) {
+    const auto models = desk().program->models();
+    for (auto _ : state)
+        benchmark::DoNotOptimize(models::nextDraw(models.learner, models.library, true));
+}
+
+void exportsCalls(benchmark::State& state) {
+    const auto models = desk().program->models();
+    const auto& learner = models.learner;
+    const std::filesystem::path file = desk().paths.data / "calls.csv";
+    for (auto _ : state) {
+        models::ExportSource source;
+        source.calls = *learner.store().calls(learner.profile());
+        if (!models::writeExport(models::ExportKind::Scores, source, file))
+            state.SkipWithError("export");
+    }
+}
+
+void startsWithAllCalls(benchmark::State& state) {
+    auto& paths = desk().paths;
+    for (auto _ : state) {
+        auto store = progress::ProgressStore::open(paths.database, desk().clock);
+        benchmark::DoNotOptimize(store->calls(store->profiles()->front().id));
+    }
+}
+
+}  // namespace
+
+BENCHMARK(todayOpens)->Unit(benchmark::kMillisecond)->Iterations(5);
+BENCHMARK(progressOpens)->Unit(benchmark::kMillisecond)->Iterations(5);
+BENCHMARK(schedulerPicks)->Unit(benchmark::kMillisecond)->Iterations(20);
+BENCHMARK(exportsCalls)->Unit(benchmark::kMillisecond)->Iterations(3);
+BENCHMARK(startsWithAllCalls)->Unit(benchmark::kMillisecond)->Iterations(2);
+
+int main(int argc, char** argv) {
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    QApplication app(argc, argv);
+    benchmark::Initialize(&argc, argv);
+    benchmark::RunSpecifiedBenchmarks();
+    return 0;
+}

@@ -1,0 +1,353 @@
+// All scores, the group, research, and the reports as pages.
+#include "exchange/answer_file.h"
+#include "support/accessibility.h"
+#include "support/screen_models.h"
+#include "ui/dashboard/chart_cell.h"
+#include "ui/dashboard/details_page.h"
+#include "ui/dashboard/group_page.h"
+#include "ui/dashboard/progress_screen.h"
+#include "ui/dashboard/report.h"
+#include "ui/dashboard/research_page.h"
+#include "ui/models/exports.h"
+#include "ui/widgets/buttons.h"
+#include "ui/widgets/data_table.h"
+#include "ui/widgets/segmented_choice.h"
+#include "ui/widgets/theme.h"
+#include <QApplication>
+#include <QClipboard>
+#include <QFile>
+#include <QImage>
+#include <QPainter>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace nodewise;
+using namespace nodewise::tests;
+using dashboard::ChartCell;
+
+namespace {
+
+template <class T>
+T* find(QWidget& widget, const char* name) {
+    auto* found = widget.findChild<T*>(QLatin1String(name));
+    if (!found)
+        qFatal("no %s", name);
+    return found;
+}
+
+/// Twelve positive, twelve negative; mostly right.
+void addMany(ScreenModels& models, int calls = 24) {
+    for (int i = 0; i < calls; ++i) {
+        const bool positive = i % 2 != 0, right = i % 5 != 0;
+        models.addCall(i % 6, positive ? Grade::G2 : Grade::G0,
+                       right == positive ? Grade::G2 : Grade::G0, right == positive ? 0.8 : 0.25);
+    }
+    models.learner.refresh();
+}
+
+QString answersOf(ScreenModels& models, const char* pseudonym, int calls, bool good) {
+    TempStore other;
+    const auto profile = other->createProfile("Name")->id;
+    for (int i = 0; i < calls; ++i) {
+        session::CaseOpened opened;
+        opened.session = session::SessionId(newUuid());
+        const auto& record = models.shelf.pack.cases[static_cast<std::size_t>(i % 6)];
+        // A node of its own each time: the second call of a node does not count.
+        opened.ref = {models.shelf.pack.id, "1.0.0", CaseId("case-" + std::to_string(i))};
+        opened.caseTitle = record.title;
+        opened.nodes = {{record.nodes[0].id, record.nodes[0].side, record.nodes[0].level}};
+        session::NodeCallCommitted call;
+        call.session = opened.session;
+        call.call = session::CallId(newUuid());
+        call.node = record.nodes[0].id;
+        call.answer.mark = PointLps{0, 0, 0};
+        const Grade reference = i % 2 ? Grade::G2 : Grade::G0;
+        const bool says = good == (i % 2 != 0);
+        call.answer.grade = says ? Grade::G2 : Grade::G0;
+        call.answer.probability = i % 3 == 0 ? 0.5 : says ? 0.9 : 0.1;
+        call.caseAnswer = session::CaseAnswer{};
+        const auto score = ScreenModels::scoreOf(reference, *call.answer.grade,
+                                                 *call.answer.probability, {TraineeError::E05});
+        if (!other->openCase(profile, opened) || !other->commitNodeCall(profile, call, &score))
+            qFatal("answers");
+    }
+    const auto answers =
+        exchange::answersOf(*other->events(), {profile, pseudonym, "test", {}}).value();
+    const auto file = models.store.folder() / (std::string(pseudonym) + ".nwanswers");
+    NullJobControl job;
+    if (!exchange::writeAnswers(file, answers, archive::generateKey("test"), job))
+        qFatal("write");
+    return QString::fromStdString(file.string());
+}
+
+}  // namespace
+
+class TestDashboards : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase();
+    void emptyPagesSayWhatIsMissing();
+    void everyScoreStandsInTheTable();
+    void everyChartHasItsNumbers();
+    void theTableIsCopied();
+    void thePagesAreReachedByKey();
+    void theGroupHasNoRankBelowTwenty();
+    void theGroupShowsConceptsAndItems();
+    void completionCountsCases();
+    void everyExportIsWritten();
+    void aStudyWithoutBothClassesIsNamed();
+    void reportsAreOnePage();
+    void reportsHoldInk();
+    void pagesPassTheAccessibilityCheck();
+};
+
+void TestDashboards::initTestCase() {
+    widgets::applyTheme(*qApp, widgets::ThemeKind::Reading);
+}
+
+void TestDashboards::emptyPagesSayWhatIsMissing() {
+    ScreenModels models;
+    dashboard::DetailsPage details(models.progress);
+    details.resize(1376, 850);
+    details.show();
+    auto* scores = find<widgets::DataTable>(details, "scoreTable");
+    for (int row = 0; row < 11; ++row) {
+        QCOMPARE(scores->text(row, 1), QStringLiteral("–"));
+        QVERIFY(!scores->text(row, 2).isEmpty());
+    }
+    QVERIFY(!find<ChartCell>(details, "rocChart")->view()->isVisible());
+    models::Group group(models.store.folder() / "group.sqlite", models.store.clock);
+    dashboard::GroupPage page(group, models.library);
+    page.show();
+    QVERIFY(find<QWidget>(page, "groupEmpty")->isVisible());
+    QSignalSpy import(&page, &dashboard::GroupPage::importRequested);
+    QTest::mouseClick(find<QWidget>(page, "groupEmpty")->findChild<QPushButton*>(), Qt::LeftButton);
+    QCOMPARE(import.count(), 1);
+}
+
+void TestDashboards::everyScoreStandsInTheTable() {
+    ScreenModels models;
+    models.loadPack();
+    addMany(models);
+    dashboard::DetailsPage details(models.progress);
+    details.resize(1376, 850);
+    details.show();
+    auto* scores = find<widgets::DataTable>(details, "scoreTable");
+    QCOMPARE(scores->rows(), 14);
+    const auto summary = models.learner.state().summary;
+    QCOMPARE(scores->text(0, 1), QString::number(*summary.brier.value, 'f', 2));
+    QCOMPARE(scores->text(3, 1), QString::number(*summary.auc.value, 'f', 2));
+    QVERIFY(scores->text(3, 2).contains(QStringLiteral("to")));
+}
+
+void TestDashboards::everyChartHasItsNumbers() {
+    ScreenModels models;
+    models.loadPack();
+    addMany(models);
+    dashboard::ProgressScreen screen(models.progress, models.thumbnails);
+    auto* details = new dashboard::DetailsPage(models.progress);
+    screen.addPage(QStringLiteral("scores"), QStringLiteral("Scores"), details);
+    screen.resize(1376, 900);
+    screen.show();
+    for (const char* name : {"trendChart", "reliabilityChart", "gradeChart"}) {
+        auto* cell = find<ChartCell>(screen, name);
+        QVERIFY2(cell->table()->rows() > 0, name);
+        auto* turn = find<widgets::Button>(screen, (std::string(name) + "Turn").c_str());
+        QVERIFY(turn->isVisible());
+        QTest::mouseClick(turn, Qt::LeftButton);
+        QVERIFY(cell->table()->isVisible() && !cell->view()->isVisible());
+        QTest::mouseClick(turn, Qt::LeftButton);
+        QVERIFY(!cell->table()->isVisible() && cell->view()->isVisible());
+    }
+    screen.showPage(QStringLiteral("scores"));
+    QVERIFY(details->isVisible());
+    for (const char* name : {"rocChart", "learningChart"})
+        QVERIFY2(find<ChartCell>(screen, name)->table()->rows() > 0, name);
+}
+
+void TestDashboards::theTableIsCopied() {
+    widgets::DataTable table(QStringLiteral("t"), QStringLiteral("Table"));
+    table.setTable(
+        {QStringLiteral("A"), QStringLiteral("B")},
+        {{QStringLiteral("1"), QStringLiteral("2")}, {QStringLiteral("3"), QStringLiteral("4")}},
+        {1});
+    table.show();
+    QCOMPARE(table.copyText(), QStringLiteral("A\tB\n1\t2\n3\t4\n"));
+    table.selectRow(1);
+    QCOMPARE(table.copyText(), QStringLiteral("A\tB\n3\t4\n"));
+    QTest::keyClick(&table, Qt::Key_C, Qt::ControlModifier);
+    QCOMPARE(QApplication::clipboard()->text(), QStringLiteral("A\tB\n3\t4\n"));
+}
+
+void TestDashboards::thePagesAreReachedByKey() {
+    ScreenModels models;
+    dashboard::ProgressScreen screen(models.progress, models.thumbnails);
+    auto* details = new dashboard::DetailsPage(models.progress);
+    screen.addPage(QStringLiteral("scores"), QStringLiteral("Scores"), details);
+    screen.resize(1376, 900);
+    screen.show();
+    auto* choice = find<widgets::SegmentedChoice>(screen, "progressPages");
+    choice->setFocus();
+    QTest::keyClick(choice, Qt::Key_Right);
+    QTest::keyClick(choice, Qt::Key_Space);
+    QVERIFY(details->isVisible());
+    // A second press does not leave the screen without a page.
+    QTest::keyClick(choice, Qt::Key_Space);
+    QVERIFY(details->isVisible());
+}
+
+void TestDashboards::theGroupHasNoRankBelowTwenty() {
+    ScreenModels models;
+    models::Group group(models.store.folder() / "group.sqlite", models.store.clock);
+    QVERIFY(
+        group.import({answersOf(models, "zoe", 24, true), answersOf(models, "amy", 19, false)}));
+    dashboard::GroupPage page(group, models.library);
+    page.resize(1376, 850);
+    page.show();
+    auto* readers = find<widgets::DataTable>(page, "readerTable");
+    QCOMPARE(readers->rows(), 2);
+    // By name, not by score.
+    QCOMPARE(readers->text(0, 0), QStringLiteral("amy"));
+    QCOMPARE(readers->text(0, 4), QStringLiteral("–"));
+    QCOMPARE(readers->text(0, 5), QStringLiteral("–"));
+    QVERIFY(readers->text(0, 7).contains(QStringLiteral("20")));
+    QVERIFY(readers->text(1, 4) != QStringLiteral("–"));
+    QCOMPARE(find<ChartCell>(page, "groupSkillChart")->table()->rows(), 1);
+}
+
+void TestDashboards::theGroupShowsConceptsAndItems() {
+    ScreenModels models;
+    models::Group group(models.store.folder() / "group.sqlite", models.store.clock);
+    QVERIFY(
+        group.import({answersOf(models, "zoe", 24, true), answersOf(models, "amy", 24, false)}));
+    dashboard::GroupPage page(group, models.library);
+    page.resize(1376, 850);
+    page.show();
+    auto* heat = find<ChartCell>(page, "heatChart");
+    QCOMPARE(heat->table()->rows(), 2);
+    QVERIFY(heat->table()->text(1, 1).contains(QStringLiteral("24 of 24")));
+    QVERIFY(heat->table()->text(0, 1).contains(QStringLiteral("0 of 24")));
+    auto* items = find<widgets::DataTable>(page, "itemTable");
+    QCOMPARE(items->rows(), 24);
+    QCOMPARE(items->text(0, 2), QStringLiteral("2"));
+}
+
+void TestDashboards::completionCountsCases() {
+    ScreenModels models;
+    models.loadPack();
+    addMany(models, 4);
+    models::Group group(models.store.folder() / "group.sqlite", models.store.clock);
+    dashboard::ResearchPage page(models.learner, group, models.library);
+    page.resize(1376, 850);
+    page.show();
+    auto* table = find<widgets::DataTable>(page, "completionTable");
+    QCOMPARE(table->text(0, 2), QStringLiteral("4 of 6"));
+    QCOMPARE(table->text(0, 3), QStringLiteral("4"));
+    QTest::mouseClick(find<QWidget>(page, "exportWhose_group"), Qt::LeftButton);
+    QVERIFY(page.ofGroup());
+    QCOMPARE(table->text(0, 2), QStringLiteral("0 of 6"));
+}
+
+void TestDashboards::everyExportIsWritten() {
+    ScreenModels models;
+    models.loadPack();
+    addMany(models);
+    models::ExportSource source;
+    source.calls = models.learner.state().calls;
+    source.events = *models.store->events();
+    source.profile = models.learner.profile();
+    source.pseudonym = "M1";
+    source.appVersion = "test";
+    source.key = models.store.folder() / "key.json";
+    for (const auto kind : models::kExportKinds) {
+        const auto file = models.store.folder() / models::exportFile(kind).toStdString();
+        const auto written = models::writeExport(kind, source, file);
+        QVERIFY2(written, written ? "" : written.error().detail.c_str());
+        QVERIFY(written->rows > 0);
+        QVERIFY(std::filesystem::file_size(file) > 100);
+        QVERIFY(!models::exportName(kind).isEmpty());
+    }
+    NullJobControl job;
+    const auto back = exchange::readAnswers(models.store.folder() / "answers.nwanswers", job);
+    QVERIFY(back && back->pseudonym == "M1" && back->signer);
+    QVERIFY(std::filesystem::exists(models.store.folder() / "calls_codebook.csv"));
+}
+
+void TestDashboards::aStudyWithoutBothClassesIsNamed() {
+    ScreenModels models;
+    models.addCall(0, Grade::G2, Grade::G2, 0.9);
+    models.learner.refresh();
+    models::ExportSource source;
+    source.calls = models.learner.state().calls;
+    const auto written = models::writeExport(models::ExportKind::Imrmc, source,
+                                             models.store.folder() / "study.imrmc");
+    QCOMPARE(written.error().code, ErrorCode::InvalidArgument);
+}
+
+void TestDashboards::reportsAreOnePage() {
+    ScreenModels models;
+    models.loadPack();
+    addMany(models);
+    const auto file = models.store.folder() / "report.pdf";
+    const auto report = dashboard::residentReport(models.progress, QStringLiteral("9.9"));
+    QVERIFY(dashboard::writePdf(file, report.head.title, [&](QPainter& painter) {
+        dashboard::paintResident(painter, report);
+    }));
+    QFile pdf(QString::fromStdString(file.string()));
+    QVERIFY(pdf.open(QIODevice::ReadOnly));
+    const QByteArray bytes = pdf.readAll();
+    QVERIFY(bytes.startsWith("%PDF"));
+    QCOMPARE(bytes.count("/Type /Page\n"), 1);
+    const auto nowhere = dashboard::writePdf(models.store.folder() / "no" / "where.pdf",
+                                             report.head.title, [](QPainter&) {});
+    QCOMPARE(nowhere.error().code, ErrorCode::FileUnwritable);
+}
+
+void TestDashboards::reportsHoldInk() {
+    ScreenModels models;
+    const auto inkOf = [](const std::function<void(QPainter&)>& paint) {
+        QImage page(595, 842, QImage::Format_RGB32);
+        page.fill(Qt::white);
+        QPainter painter(&page);
+        paint(painter);
+        painter.end();
+        int dark = 0;
+        for (int y = 0; y < page.height(); ++y)
+            for (int x = 0; x < page.width(); ++x)
+                dark += qGray(page.pixel(x, y)) < 200 ? 1 : 0;
+        return dark;
+    };
+    // Empty ones say what is missing and stay whole.
+    const auto empty = dashboard::residentReport(models.progress, {});
+    const int emptyInk = inkOf([&](QPainter& p) { dashboard::paintResident(p, empty); });
+    QVERIFY(emptyInk > 1500);
+    models.loadPack();
+    addMany(models);
+    const auto full = dashboard::residentReport(models.progress, {});
+    QVERIFY(inkOf([&](QPainter& p) { dashboard::paintResident(p, full); }) > emptyInk + 1000);
+    const auto certificate = dashboard::certificateReport(models.progress, {});
+    QCOMPARE(certificate.nodes, 24);
+    QVERIFY(inkOf([&](QPainter& p) { dashboard::paintCertificate(p, certificate); }) > 1500);
+}
+
+void TestDashboards::pagesPassTheAccessibilityCheck() {
+    ScreenModels models;
+    models.loadPack();
+    addMany(models);
+    models::Group group(models.store.folder() / "group.sqlite", models.store.clock);
+    QVERIFY(group.import({answersOf(models, "zoe", 24, true)}));
+    std::vector<std::unique_ptr<QWidget>> pages;
+    pages.push_back(std::make_unique<dashboard::DetailsPage>(models.progress));
+    pages.push_back(std::make_unique<dashboard::GroupPage>(group, models.library));
+    pages.push_back(
+        std::make_unique<dashboard::ResearchPage>(models.learner, group, models.library));
+    for (const auto& page : pages) {
+        page->resize(1376, 850);
+        page->show();
+        const QStringList faults = accessibilityFaults(page.get());
+        QVERIFY2(faults.isEmpty(), qPrintable(faults.join(QLatin1Char('\n'))));
+    }
+}
+
+QTEST_MAIN(TestDashboards)
+#include "tst_dashboards.moc"
