@@ -325,6 +325,7 @@ private:
         dashboard::GroupReport group;
         group.head = resident.head;
         group.head.name.clear();
+        group.head.title = QStringLiteral("Group report");
         group.cohort = models.group.cohort();
         page(QStringLiteral("14-report"),
              [&](QPainter& p) { dashboard::paintResident(p, resident); });

@@ -49,9 +49,11 @@ MeetingScreen::MeetingScreen(models::MeetingModel& model, QWidget* parent)
     row->setSpacing(1);
     m_nodes = new widgets::DataTable(QStringLiteral("meetingNodes"), tr("Nodes to discuss"), this);
     m_nodes->setActive(true);
-    m_nodes->setFixedWidth(320);
+    m_nodes->setFixedWidth(360);
     row->addWidget(m_nodes);
     m_viewer->setReadOnly(true);
+    // Lines across the node would hide its margin.
+    m_viewer->setCrosshairShown(false);
     m_view = new viewer::SliceView(m_viewer.get(), viewer::ViewPlane::Axial, m_body);
     m_view->setObjectName(QStringLiteral("meetingView"));
     m_view->setAccessibleName(tr("The node with everyone's marks"));
@@ -93,6 +95,7 @@ QWidget* MeetingScreen::buildPanel() {
         box->setAccessibleName(tr("Hands for %1").arg(text::gradeName(gradeFromNumber(grade))));
         box->setPrefix(text::gradeName(gradeFromNumber(grade)) + QStringLiteral("  "));
         box->setRange(0, 99);
+        box->setButtonSymbols(QAbstractSpinBox::NoButtons);
         m_hands[static_cast<std::size_t>(grade)] = box;
         hands->addWidget(box);
     }

@@ -154,6 +154,7 @@ void SettingsScreen::buildReader(QVBoxLayout* column) {
     m_dailyCap->setObjectName(QStringLiteral("dailyCapField"));
     m_dailyCap->setAccessibleName(tr("Calls a day, at most"));
     m_dailyCap->setRange(1, 200);
+    m_dailyCap->setButtonSymbols(QAbstractSpinBox::NoButtons);
     addField(column, tr("Calls a day, at most"), m_dailyCap, this);
     m_edition = new widgets::SegmentedChoice(this);
     m_edition->setObjectName(QStringLiteral("editionChoice"));

@@ -135,7 +135,7 @@ void fitAxes(PlotChart& chart) {
 void ChartPainter::plot(QPainter& painter, const QRectF& box, const PlotChart& chart,
                         std::optional<int> selected) const {
     painter.setRenderHint(QPainter::Antialiasing);
-    const Frame frame{box.adjusted(kTickRoom, 20, -8, -kFootRoom), chart};
+    const Frame frame{box.adjusted(kTickRoom, 20, -20, -kFootRoom), chart};
     if (frame.plot.width() < 20 || frame.plot.height() < 20)
         return;
     paintGrid(painter, frame, m_theme);
@@ -163,7 +163,7 @@ void ChartPainter::plot(QPainter& painter, const QRectF& box, const PlotChart& c
 
 void ChartPainter::heat(QPainter& painter, const QRectF& box, const HeatChart& chart,
                         std::optional<int> selected) const {
-    constexpr double kNames = 128, kHead = 56;
+    constexpr double kNames = 128, kHead = 76;
     if (chart.rows.isEmpty() || chart.columns.isEmpty())
         return;
     const double width = std::min(96.0, (box.width() - kNames) / double(chart.columns.size()));
