@@ -49,6 +49,8 @@ void ThresholdPanel::build() {
     m_threshold->setObjectName(QStringLiteral("thresholdText"));
     m_alarms = makeWrapped({}, TextStyle::Base, TextTone::Text, this);
     m_alarms->setObjectName(QStringLiteral("falseAlarmText"));
+    m_chartHead =
+        makeLabel(tr("Estimate after each picture, mm"), TextStyle::Note, TextTone::Dim, this);
     m_chart = new ChartView(this);
     m_chart->setObjectName(QStringLiteral("thresholdChart"));
     m_chart->setMinimumHeight(200);
@@ -77,8 +79,6 @@ void ThresholdPanel::refresh() {
     m_start->setText(over ? tr("Once more") : tr("Start"));
     for (QWidget* part : std::initializer_list<QWidget*>{m_count, m_clean, m_extended, m_stop})
         part->setVisible(running);
-    m_chartHead =
-        makeLabel(tr("Estimate after each picture, mm"), TextStyle::Note, TextTone::Dim, this);
     for (QWidget* part :
          std::initializer_list<QWidget*>{m_threshold, m_alarms, m_chartHead, m_chart})
         part->setVisible(over);
