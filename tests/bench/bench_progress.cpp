@@ -71,9 +71,13 @@ struct Desk {
     }
 };
 
+/// Taken down in main, before the application goes.
+std::unique_ptr<Desk> g_desk;
+
 Desk& desk() {
-    static Desk made;
-    return made;
+    if (!g_desk)
+        g_desk = std::make_unique<Desk>();
+    return *g_desk;
 }
 
 void openPlace(benchmark::State& state, const char* place) {
@@ -133,5 +137,6 @@ int main(int argc, char** argv) {
     QApplication app(argc, argv);
     benchmark::Initialize(&argc, argv);
     benchmark::RunSpecifiedBenchmarks();
+    g_desk.reset();
     return 0;
 }
