@@ -79,9 +79,9 @@ void TestRealInput::aPictureThatCameLateStays() {
     QVERIFY(QTest::qWaitFor([&] { return import.state() == ImportState::Loading; }, kLongWaitMs));
     // A busy machine: the volume and the timer of the progress strip are due at once.
     QThread::sleep(2);
-    QVERIFY(program.waitForReading(ReadingState::Viewing));
+    QVERIFY(program.waitForPage("measure"));
     QTest::qWait(700);
-    QCOMPARE(program.window().currentPage(), QStringLiteral("read"));
+    QCOMPARE(program.window().currentPage(), QStringLiteral("measure"));
 }
 
 void TestRealInput::aCallOnTheTeachingDraftIsGradedAndKept() {
