@@ -48,13 +48,18 @@ private:
         return m_list.back();
     }
 
-    /// The sum of an index's terms; one that was not measured adds nothing.
+    /// The sum of an index's terms; one that was not measured adds nothing. 0 where a term that the
+    /// others depend on is below its least.
     [[nodiscard]] static double indexOf(const char* line,
                                         const std::map<std::string_view, double>& values) {
         double sum = 0;
-        for (const IndexTerm& term : threshold(line).terms)
-            if (const auto value = values.find(term.of); value != values.end())
+        for (const IndexTerm& term : threshold(line).terms) {
+            const auto value = values.find(term.of);
+            if (term.least && (value == values.end() || value->second < *term.least))
+                return 0;
+            if (value != values.end())
                 sum += std::min(value->second, term.most.value_or(value->second)) / term.per;
+        }
         return sum;
     }
 

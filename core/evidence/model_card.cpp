@@ -53,7 +53,8 @@ std::string termsOf(const Threshold& row) {
     std::string text;
     for (const IndexTerm& term : row.terms)
         text += (text.empty() ? " = " : " + ") + term.of + " / " + number(term.per) +
-                (term.most ? " (up to " + number(*term.most) + ")" : "");
+                (term.most ? " (up to " + number(*term.most) + ")" : "") +
+                (term.least ? " (from " + number(*term.least) + ", else 0)" : "");
     return text;
 }
 

@@ -11,12 +11,15 @@ namespace {
 std::vector<IndexTerm> readTerms(const serial::Reader& row, const serial::Reader& terms) {
     std::vector<IndexTerm> list;
     const auto most = row.find("most");
+    const auto least = row.find("least");
     for (const auto& name : terms.names()) {
-        IndexTerm term{name, terms.number(name), {}};
+        IndexTerm term{name, terms.number(name), {}, {}};
         if (!(term.per > 0))
             terms.refuse(ErrorCode::ValueOutOfRange, "a term is held against a number above 0");
         if (const auto limit = most ? most->find(name) : std::nullopt)
             term.most = limit->number();
+        if (const auto limit = least ? least->find(name) : std::nullopt)
+            term.least = limit->number();
         list.push_back(std::move(term));
     }
     return list;
@@ -24,7 +27,7 @@ std::vector<IndexTerm> readTerms(const serial::Reader& row, const serial::Reader
 
 Threshold readThreshold(const serial::Reader& r) {
     r.only({"id", "unit", "at", "per_mm", "from_mm", "softness", "normal_low", "normal_high",
-            "ground", "source", "terms", "most"});
+            "ground", "source", "terms", "most", "least"});
     Threshold row;
     row.id = r.string("id");
     row.unit = r.stringOr("unit", {});

@@ -75,6 +75,7 @@ class TestFindings : public QObject {
 private Q_SLOTS:
     void gradesACleanNodeZero();
     void firesEachRuleAndNearlyMissesIt();
+    void aRaggedOutlineInvadesNothingItDoesNotGrowInto();
     void neverListensToWhatIsNoCriterion();
     void numberOfStructuresAndNodesChangesNothing();
     void qualityLowersCertaintyAndNeverTheGrade_data();
@@ -150,6 +151,24 @@ void TestFindings::firesEachRuleAndNearlyMissesIt() {
             setStrands(m, f * 0.42);
         },
         Grade::G1, Grade::G0);
+}
+
+/// A rough node touches five structures and has grown into one: the others are no part of it.
+void TestFindings::aRaggedOutlineInvadesNothingItDoesNotGrowInto() {
+    auto m = cleanNode();
+    m.shape->roughnessMm = 1.8;
+    for (const double depth : {0.0, 2.6, 0.9}) {
+        m.contacts.push_back(muscle(9));
+        m.contacts.back().structure = "muscle_" + std::to_string(m.contacts.size());
+        m.contacts.back().roughnessMm = 0.45;
+        m.contacts.back().penetrationMm = depth;
+    }
+    const auto evidence = assessNode(m, {});
+    QCOMPARE(evidence.opinion.decisive().rule, std::string("G3.invasion"));
+    QCOMPARE(evidence.opinion.decisive().subject, std::string("muscle_2"));
+    for (const auto& finding : evidence.findings)
+        if (finding.code == FindingCode::StructureInvasion)
+            QCOMPARE(finding.strength >= 0.5, finding.subject == "muscle_2");
 }
 
 /// Thousands of random nodes: change only what is no criterion; grade, strength and certainty stay.
