@@ -1,13 +1,17 @@
 #include "ui/feedback/measured_list.h"
 #include "ui/widgets/buttons.h"
-#include "ui/widgets/elide_label.h"
 #include "ui/widgets/header_strip.h"
 #include "ui/widgets/type_scale.h"
+#include "ui/widgets/wrap_label.h"
 #include <QGridLayout>
 
 namespace nodewise::feedback_screen {
 
 using namespace widgets;
+
+namespace {
+constexpr int kRowHeight = 31;  // Room for two lines of a note.
+}
 
 MeasuredList::MeasuredList(QWidget* parent)
     : QWidget(parent)
@@ -37,11 +41,9 @@ void MeasuredList::setRows(const std::vector<text::MeasuredRow>& rows) {
         QWidget* name = nameOf(row);
         auto* value = makeLabel(row.value, TextStyle::Value, TextTone::Strong, this);
         value->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
-        auto* context = new ElideLabel(TextStyle::Note, TextTone::Dim, this);
-        context->setText(row.context);
-        context->setElideMode(Qt::ElideRight);
-        for (QWidget* cell : {name, static_cast<QWidget*>(value), static_cast<QWidget*>(context)}) {
-            cell->setFixedHeight(31);
+        QWidget* context = makeWrapped(row.context, TextStyle::Note, TextTone::Dim, this);
+        for (QWidget* cell : {name, static_cast<QWidget*>(value), context}) {
+            cell->setMinimumHeight(kRowHeight);
             if (!row.how.isEmpty())
                 cell->setToolTip(row.how);
         }

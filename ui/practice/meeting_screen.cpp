@@ -88,18 +88,21 @@ QWidget* MeetingScreen::buildPanel() {
         new widgets::DataTable(QStringLiteral("meetingCalls"), tr("Calls of all readers"), panel);
     column->addWidget(m_calls, 1);
     column->addWidget(makeLabel(tr("Hands now"), TextStyle::Note, TextTone::Dim, panel));
-    auto* hands = new QHBoxLayout;
+    auto* hands = new QWidget(panel);
+    hands->setObjectName(QStringLiteral("meetingHands"));
+    auto* row = new QHBoxLayout(hands);
+    row->setContentsMargins(0, 0, 0, 0);
     for (int grade = 0; grade < 4; ++grade) {
-        auto* box = new QSpinBox(panel);
+        auto* box = new QSpinBox(hands);
         box->setObjectName(QStringLiteral("hands_G%1").arg(grade));
         box->setAccessibleName(tr("Hands for %1").arg(text::gradeName(gradeFromNumber(grade))));
         box->setPrefix(text::gradeName(gradeFromNumber(grade)) + QStringLiteral("  "));
         box->setRange(0, 99);
         box->setButtonSymbols(QAbstractSpinBox::NoButtons);
         m_hands[static_cast<std::size_t>(grade)] = box;
-        hands->addWidget(box);
+        row->addWidget(box);
     }
-    column->addLayout(hands);
+    column->addWidget(hands);
     m_truth = widgets::makeWrapped({}, TextStyle::Base, TextTone::Strong, panel);
     m_truth->setObjectName(QStringLiteral("meetingTruth"));
     column->addWidget(m_truth);
