@@ -213,9 +213,11 @@ Result<ExtensionTruth> judgeExtension(const Scene& scene, std::size_t index,
     const double fatScore = scoreOf(found.fat, hu, groundOf(0, phase), scene.recipe, false);
     const double targetScore =
         scoreOf(found.target, hu, groundOf(node.target, phase), scene.recipe, thin);
+    const double inTarget = shareOf(targetScore, scene.recipe.visibility);
     spread(joined(scene, index) && found.fat.volumeMm3 > 0,
-           shareOf(fatScore, scene.recipe.visibility),
-           shareOf(targetScore, scene.recipe.visibility), out);
+           shareOf(fatScore, scene.recipe.visibility), inTarget, out);
+    if (inTarget <= 0)
+        out.hidden = found.inTarget;
     out.why = describe(found, fatScore, targetScore);
     return out;
 }

@@ -17,7 +17,9 @@ struct ExtensionTruth {
     double arcDeg = 0;                 ///< Tumour about the target artery.
     PartSide touches = 0;              ///< Nearest structure in contact, 0 when none.
     std::vector<PartSide> contacts;    ///< All structures in contact without invasion.
-    std::string why;                   ///< For the author: score and volumes.
+    /// Growth into the target structure that this rendering cannot show; empty when it can.
+    std::vector<VoxelIndex> hidden;
+    std::string why;  ///< For the author: score and volumes.
 };
 
 /// Pathological truth from the growth field alone: none; micro when tumour lies at most 2 mm beyond

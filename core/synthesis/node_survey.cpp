@@ -85,6 +85,16 @@ private:
         m_out.arcDeg = std::max(m_out.arcDeg, 10.0 * static_cast<double>(m_arc.count()));
     }
 
+    [[nodiscard]] VoxelIndex voxelAt(const std::array<float, 3>& at) const {
+        const auto index = [&](float mm, double from, double step) {
+            return static_cast<int>(std::lround((static_cast<double>(mm) - from) / step));
+        };
+        const PointLps from = m_grid.origin();
+        return {index(at[0], from.x, m_grid.spacing()[0]),
+                index(at[1], from.y, m_grid.spacing()[1]),
+                index(at[2], from.z, m_grid.spacing()[2])};
+    }
+
     /// Muscle, vessel or gland within reach of the node's surface in the finished slice.
     void touch(int i, int j) {
         const float d = m_full.at(Field::Node, i, j);
@@ -154,6 +164,8 @@ private:
             seen->volumeMm3 += m_grid.voxelVolumeMm3();
             seen->depthMm = std::max(seen->depthMm, static_cast<double>(capsule));
             seen->depthVoxels = std::max(seen->depthVoxels, voxels(at, capsule));
+            if (const VoxelIndex v = voxelAt(at); seen == &m_out.target && m_grid.contains(v))
+                m_out.inTarget.push_back(v);
         }
     }
 

@@ -16,6 +16,7 @@ struct SeenExtension {
 
 struct NodeSurvey {
     SeenExtension fat, target;
+    std::vector<VoxelIndex> inTarget;  ///< Tumour in the place of the target.
     double arcDeg = 0;  ///< Largest arc of the target artery with tumour within 1 mm.
     double forbiddenMm3 = 0;
     PartSide forbidden = 0;

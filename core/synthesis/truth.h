@@ -21,12 +21,16 @@ struct NodeFields {
     std::vector<std::string> joinedWith;  ///< Nodes its tumour forms one piece with.
     VoxelBox box{};                       ///< Of the capsule on the case's grid.
     std::vector<std::uint8_t> capsule;    ///< 1 inside the capsule, x fastest, within `box`.
-    std::string why;                      ///< For authors: scores and volumes behind the grade.
+    /// Tumour in the place of the structure it enters that this rendering cannot show.
+    std::vector<VoxelIndex> hidden;
+    std::string why;  ///< For authors: scores and volumes behind the grade.
 };
 
 /// Labels lie on the grid of the volume: each node with its extension, named by its id, and the
 /// named structures ("sternocleidomastoid_left", "internal_jugular_vein_left",
-/// "common_carotid_artery_left", "mandible", "hyoid", "submandibular_gland_left", …).
+/// "common_carotid_artery_left", "mandible", "hyoid", "submandibular_gland_left", …). Growth into a
+/// structure that this rendering cannot show (NodeFields::hidden) carries the structure's label, as
+/// a reader would outline it.
 struct SyntheticTruth {
     CaseTruth truth;
     LabelMap labels;
@@ -50,7 +54,8 @@ struct TruthOptions {
 /// `grade` counts only extension that is visible in this rendering (Recipe::visibility), and
 /// between its two thresholds the distribution spreads over two grades. Sizes are calipers of the
 /// node with its extension on the grid, mm: longest axial diameter, longest perpendicular to it in
-/// the same slice, greatest in 3-D. Neither noise seed nor dose changes masks or sizes. Errors:
+/// the same slice, greatest in 3-D, of what the labels show. The noise seed changes neither masks
+/// nor sizes; dose only by what becomes hidden. Errors:
 /// Cancelled; InvalidArgument when a node cannot be placed; TruthInconsistent when the derived
 /// grade is not the one the recipe expects, tumour entered a forbidden structure, two nodes run
 /// together that do not name each other, a node is smaller than 2.5 mm or three pixels, or signs on

@@ -127,6 +127,7 @@ NodeFields fieldsOf(const Scene& scene, std::size_t index, const ExtensionTruth&
     out.targetMm3 = extension.targetMm3;
     out.arcDeg = extension.arcDeg;
     out.why = extension.why;
+    out.hidden = extension.hidden;
     for (const PartSide part : extension.contacts)
         out.contacts.push_back(partName(part));
     for (const int partner : scene.nodes[index].partners)
@@ -141,6 +142,33 @@ NodeFields fieldsOf(const Scene& scene, std::size_t index, const ExtensionTruth&
     return out;
 }
 
+bool isWithin(VoxelIndex v, const VoxelBox& box) {
+    return v.i >= box.low.i && v.i <= box.high.i && v.j >= box.low.j && v.j <= box.high.j &&
+           v.k >= box.low.k && v.k <= box.high.k;
+}
+
+void takeOut(const std::vector<VoxelIndex>& hidden, NodeMask& mask) {
+    const VoxelBox& box = mask.box;
+    const auto nx = static_cast<std::size_t>(box.high.i - box.low.i + 1),
+               ny = static_cast<std::size_t>(box.high.j - box.low.j + 1);
+    for (const VoxelIndex& v : hidden)
+        if (isWithin(v, box))
+            mask.inside[(static_cast<std::size_t>(v.k - box.low.k) * ny +
+                         static_cast<std::size_t>(v.j - box.low.j)) *
+                            nx +
+                        static_cast<std::size_t>(v.i - box.low.i)] = 0;
+}
+
+/// Hidden growth carries the label of the structure it lies in.
+void giveBack(const Scene& scene, SyntheticTruth& out) {
+    for (std::size_t index = 0; index < out.fields.size(); ++index) {
+        const auto structure = out.labels.labelNamed(partName(scene.nodes[index].target));
+        for (const VoxelIndex& v : out.fields[index].hidden)
+            if (structure && out.labels.at(v) == out.truth.nodes[index].label)
+                out.labels.set(v, *structure);
+    }
+}
+
 NodeResult truthOf(const Scene& scene, std::size_t index, const GridGeometry& grid,
                    bool checkExpectation) {
     const PlacedNode& node = scene.nodes[index];
@@ -151,21 +179,22 @@ NodeResult truthOf(const Scene& scene, std::size_t index, const GridGeometry& gr
     truth.side = node.recipe.side;
     truth.level = node.recipe.level;
     truth.label = static_cast<LabelValue>(index + 1);
-    const NodeMask mask = maskOf(scene, index, grid, true);
+    NodeMask mask = maskOf(scene, index, grid, true);
     if (mask.inside.empty()) {
         out.error = inconsistent(node.recipe, "lies outside the slices of the recipe");
         return out;
     }
-    const MaskSize size = measureMask(mask.box, mask.inside, grid);
-    truth.centre = size.centre;
-    truth.longAxisMm = size.longAxisMm;
-    truth.shortAxisMm = size.shortAxisMm;
-    truth.greatestMm = size.greatestMm;
     const auto extension = judgeExtension(scene, index, grid);
     if (!extension) {
         out.error = extension.error();
         return out;
     }
+    takeOut(extension->hidden, mask);
+    const MaskSize size = measureMask(mask.box, mask.inside, grid);
+    truth.centre = size.centre;
+    truth.longAxisMm = size.longAxisMm;
+    truth.shortAxisMm = size.shortAxisMm;
+    truth.greatestMm = size.greatestMm;
     fillSigns(node, *extension, truth);
     out.fields = fieldsOf(scene, index, *extension, grid);
     out.error = broken(node.recipe, truth, scene.recipe.scanner.pixelMm);
@@ -203,6 +232,7 @@ Result<SyntheticTruth> makeTruth(const Recipe& recipe, JobControl& job,
         if (!labels)
             return fail(labels.error());
         out.labels = std::move(*labels);
+        giveBack(**scene, out);
     }
     out.truth.quality = recipe.scanner.noiseHu > 18 || recipe.scanner.sliceMm > 4
                             ? ImageQuality::Limited

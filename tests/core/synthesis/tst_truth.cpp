@@ -52,6 +52,7 @@ private Q_SLOTS:
     void fatIsScoredAsItLooks();
     void closedPlaneIsContact();
     void invadedMuscleIsNamed();
+    void growthThatCannotBeSeenStaysTheMuscles();
     void twoNodesThatMeetAreOne();
     void extensionStaysOutOfWalls();
     void masksDoNotChangeWithNoise();
@@ -249,6 +250,33 @@ void TestTruth::invadedMuscleIsNamed() {
     const NodeTruth& n = truth->truth.nodes.front();
     QCOMPARE(n.adjacency, Adjacency::Invaded);
     QCOMPARE(n.structure, std::string("sternocleidomastoid_left"));
+}
+
+/// So much noise that the same growth is lost in it: nobody would outline it, pathology stays.
+void TestTruth::growthThatCannotBeSeenStaysTheMuscles() {
+    Recipe recipe = with(muscleNode());
+    NullJobControl job;
+    const auto seen = makeTruth(recipe, job);
+    QVERIFY2(seen.has_value(), qPrintable(problem(seen)));
+    QVERIFY(seen->fields.front().hidden.empty());
+    recipe.visibility.seenFrom = 1000;
+    recipe.visibility.clearFrom = 2000;
+    recipe.nodes.front().expect = Grade::G0;
+    const auto lost = makeTruth(recipe, job);
+    QVERIFY2(lost.has_value(), qPrintable(problem(lost)));
+    const auto& hidden = lost->fields.front().hidden;
+    const double voxel = lost->labels.geometry().voxelVolumeMm3();
+    QVERIFY(std::fabs(static_cast<double>(hidden.size()) * voxel - lost->fields.front().targetMm3) <
+            voxel);
+    const LabelValue muscle = lost->labels.labelNamed("sternocleidomastoid_left").value_or(0);
+    std::size_t moved = 0;
+    for (const VoxelIndex& v : hidden) {
+        QVERIFY(lost->labels.at(v) != lost->truth.nodes.front().label);
+        moved += lost->labels.at(v) == muscle && seen->labels.at(v) == 1 ? 1 : 0;
+    }
+    QVERIFY(muscle != 0 && moved > hidden.size() * 9 / 10);
+    QVERIFY(lost->truth.nodes.front().shortAxisMm < seen->truth.nodes.front().shortAxisMm + 0.01);
+    QCOMPARE(lost->truth.nodes.front().pene, PathologicalEne::Macro);
 }
 
 void TestTruth::twoNodesThatMeetAreOne() {
