@@ -20,8 +20,9 @@ enum class Ground {
 struct IndexTerm {
     std::string of;  ///< "shape.roughness_mm": the measurement, as the CLI writes it.
     double per = 1;
-    std::optional<double> most;   ///< Beyond this it adds nothing.
-    std::optional<double> least;  ///< Below this the whole index is 0: the others alone say nothing.
+    std::optional<double> most;  ///< Beyond this it adds nothing.
+    std::optional<double>
+        least;  ///< Below this the whole index is 0: the others alone say nothing.
 };
 
 /// A line between absent and present. Strength is 0.5 at `at(spacing)` and 0.73 `softness` beyond.
