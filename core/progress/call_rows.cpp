@@ -1,8 +1,9 @@
 #include "progress/call_rows.h"
+#include "progress/call_reader.h"
 #include "serial/json.h"
 #include "session/events_json.h"
 #include <SQLiteCpp/SQLiteCpp.h>
-#include <map>
+#include <algorithm>
 
 namespace nodewise::progress {
 
@@ -19,36 +20,6 @@ tl::unexpected<Error> unreadable(const std::string& what, const Error& cause) {
     return fail(ErrorCode::DatabaseDamaged, what + ": " + cause.detail);
 }
 
-template <class T>
-Result<T> bodyAs(std::string_view kind, const std::string& text) {
-    const auto json = serial::parseJson(text);
-    if (!json)
-        return unreadable(std::string(kind), json.error());
-    auto body = session::eventBodyFromJson(kind, *json);
-    if (!body)
-        return unreadable(std::string(kind), body.error());
-    return std::get<T>(std::move(*body));
-}
-
-Result<session::NodeScore> scoreFrom(SQLite::Statement& row, int body, int feedback) {
-    const auto json = serial::parseJson(row.getColumn(body).getString());
-    if (!json)
-        return unreadable("score", json.error());
-    auto score = session::nodeScoreFromJson(*json);
-    if (!score)
-        return unreadable("score", score.error());
-    if (!row.getColumn(feedback).isNull())
-        score->feedbackJson = row.getColumn(feedback).getString();
-    return score;
-}
-
-session::NodeAsked askedNode(const session::CaseOpened& opened, const NodeId& id) {
-    for (const session::NodeAsked& node : opened.nodes)
-        if (node.id == id)
-            return node;
-    return {id, Side::Left, Level::IIa};
-}
-
 constexpr const char* kCallColumns =
     "SELECT c.id, c.profile, c.reading, c.committed_ms, c.seen_ms, c.body, r.body, s.body, "
     "(SELECT objection FROM dispute d WHERE d.call = c.id ORDER BY d.seq DESC LIMIT 1), "
@@ -60,60 +31,46 @@ constexpr const char* kFeedbackColumn =
 constexpr const char* kCallTables =
     " FROM call c JOIN reading r ON r.id = c.reading LEFT JOIN score s ON s.call = c.id ";
 
-// Many calls share a reading: its JSON is read once.
-class CallReader {
-public:
-    Result<CallRecord> read(SQLite::Statement& row) {
-        const auto opened = reading(row);
-        if (!opened)
-            return fail(opened.error());
-        auto kept =
-            bodyAs<session::NodeCallCommitted>("node_call_committed", row.getColumn(5).getString());
-        if (!kept)
-            return fail(kept.error());
-        CallRecord record;
-        record.id = kept->call;
-        record.profile = ProfileId(row.getColumn(1).getString());
-        record.session = kept->session;
-        record.ref = (*opened)->ref;
-        record.caseTitle = (*opened)->caseTitle;
-        record.mode = (*opened)->mode;
-        record.activity = (*opened)->activity;
-        record.node = askedNode(**opened, kept->node);
-        record.answer = std::move(kept->answer);
-        record.caseAnswer = std::move(kept->caseAnswer);
-        record.trace = kept->trace;
-        record.committed = timeOf(row.getColumn(3));
-        record.feedbackSeen = !row.getColumn(4).isNull();
-        if (!row.getColumn(8).isNull())
-            record.objection = row.getColumn(8).getString();
-        if (!row.getColumn(7).isNull()) {
-            const bool again = !row.getColumn(9).isNull();
-            auto score = scoreFrom(row, again ? 9 : 7, 11);
-            if (!score)
-                return fail(score.error());
-            record.score = std::move(*score);
-            if (again)
-                record.rescoredWith = row.getColumn(10).getString();
-        }
-        return record;
-    }
+std::optional<std::string> textIn(SQLite::Statement& row, int column) {
+    const SQLite::Column text = row.getColumn(column);
+    return text.isNull() ? std::nullopt : std::optional(text.getString());
+}
 
-private:
-    Result<const session::CaseOpened*> reading(SQLite::Statement& row) {
-        const std::string id = row.getColumn(2).getString();
-        auto found = m_readings.find(id);
-        if (found == m_readings.end()) {
-            auto opened = bodyAs<session::CaseOpened>("case_opened", row.getColumn(6).getString());
-            if (!opened)
-                return fail(opened.error());
-            found = m_readings.emplace(id, std::move(*opened)).first;
-        }
-        return &found->second;
+CallTexts textsOf(SQLite::Statement& row) {
+    CallTexts texts;
+    texts.profile = row.getColumn(1).getString();
+    texts.reading = row.getColumn(2).getString();
+    texts.committed = timeOf(row.getColumn(3));
+    texts.feedbackSeen = !row.getColumn(4).isNull();
+    texts.call = row.getColumn(5).getString();
+    texts.opened = row.getColumn(6).getString();
+    texts.score = textIn(row, 7);
+    texts.objection = textIn(row, 8);
+    if (auto later = textIn(row, 9); later && texts.score) {
+        texts.score = std::move(later);
+        texts.rescoredWith = textIn(row, 10);
     }
+    texts.feedback = textIn(row, 11);
+    return texts;
+}
 
-    std::map<std::string, session::CaseOpened> m_readings;
-};
+/// A few megabytes of text at a time, however long the list is.
+constexpr std::size_t kRowsHeld = 4096;
+
+Result<std::vector<CallRecord>> recordsOf(SQLite::Statement& rows) {
+    std::vector<CallRecord> result;
+    std::vector<CallTexts> texts;
+    for (bool more = true; more;) {
+        texts.clear();
+        while (texts.size() < kRowsHeld && (more = rows.executeStep()))
+            texts.push_back(textsOf(rows));
+        auto records = readRecords(texts);
+        if (!records)
+            return fail(records.error());
+        std::ranges::move(*records, std::back_inserter(result));
+    }
+    return result;
+}
 
 constexpr const char* kReadingColumns =
     "SELECT r.body, r.profile, r.finished_ms IS NOT NULL OR r.aside_ms IS NOT NULL, "
@@ -121,7 +78,7 @@ constexpr const char* kReadingColumns =
     "AS touched FROM reading r ";
 
 Result<ReadingRow> readingFrom(SQLite::Statement& row) {
-    auto opened = bodyAs<session::CaseOpened>("case_opened", row.getColumn(0).getString());
+    auto opened = bodyAs<session::CaseOpened>(row.getColumn(0).getString());
     if (!opened)
         return fail(opened.error());
     return ReadingRow{std::move(*opened), ProfileId(row.getColumn(1).getString()),
@@ -161,15 +118,7 @@ Result<std::vector<CallRecord>> readCalls(SQLite::Database& db, const ProfileId&
         rows.bind(":reading", filter.session->value);
     if (filter.activity)
         rows.bind(":activity", filter.activity->value);
-    CallReader reader;
-    std::vector<CallRecord> result;
-    while (rows.executeStep()) {
-        auto record = reader.read(rows);
-        if (!record)
-            return fail(record.error());
-        result.push_back(std::move(*record));
-    }
-    return result;
+    return recordsOf(rows);
 }
 
 Result<std::optional<CallRecord>> readCall(SQLite::Database& db, const session::CallId& id) {
@@ -178,10 +127,10 @@ Result<std::optional<CallRecord>> readCall(SQLite::Database& db, const session::
     row.bind(1, id.value);
     if (!row.executeStep())
         return std::optional<CallRecord>{};
-    auto record = CallReader().read(row);
-    if (!record)
-        return fail(record.error());
-    return std::optional(std::move(*record));
+    auto records = readRecords({textsOf(row)});
+    if (!records)
+        return fail(records.error());
+    return std::optional(std::move(records->front()));
 }
 
 Result<std::optional<ReadingRow>> readReading(SQLite::Database& db, const SessionId& id) {

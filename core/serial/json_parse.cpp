@@ -11,9 +11,23 @@ namespace {
 /// One array or object that has been opened and not yet closed.
 struct Level {
     Json value;
-    std::string name;  ///< The member that is being read.
-    std::unordered_set<std::string> names;
+    std::string name;                       ///< The member that is being read.
+    std::unordered_set<std::string> names;  ///< Of an object with many members; see isNew.
 };
+
+/// Few members are found sooner by looking at them all than in a set that has to be built first.
+constexpr std::size_t kFewMembers = 24;
+
+/// Whether no member of that name stands in the open object; it is remembered.
+bool isNew(Level& level) {
+    const auto members = level.value.members();
+    if (members.size() < kFewMembers)
+        return level.value.find(level.name) == nullptr;
+    if (level.names.empty())
+        for (const Json::Member& member : members)
+            level.names.insert(member.name);
+    return level.names.insert(level.name).second;
+}
 
 /// Numbers come as their own text, so that rounding is ours and the same everywhere.
 std::optional<Json> numberOf(std::string_view text) {
@@ -52,8 +66,7 @@ public:
     bool Key(const char* text, rapidjson::SizeType length, bool) {
         Level& level = m_levels.back();
         level.name.assign(text, length);
-        return level.names.insert(level.name).second ||
-               stop("the member \"" + level.name + "\" stands twice");
+        return isNew(level) || stop("the member \"" + level.name + "\" stands twice");
     }
     bool EndObject(rapidjson::SizeType) { return close(); }
     bool StartArray() { return open(Json::array()); }

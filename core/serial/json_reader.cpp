@@ -12,18 +12,16 @@ namespace {
 
 const Json kNull;
 
-/// A member name as one step of a JSON pointer (RFC 6901).
-std::string pointerStep(std::string_view name) {
-    std::string step = "/";
-    for (const char letter : name) {
-        if (letter == '~')
-            step += "~0";
-        else if (letter == '/')
-            step += "~1";
-        else
-            step += letter;
-    }
-    return step;
+/// The JSON pointer (RFC 6901) of a member. One allocation: it is made for every member read.
+std::string pointerTo(const std::string& parent, std::string_view name) {
+    std::string pointer;
+    pointer.reserve(parent.size() + 1 + name.size());
+    pointer.append(parent).append(1, '/');
+    if (name.find_first_of("~/") == std::string_view::npos)
+        return pointer.append(name);
+    for (const char letter : name)
+        pointer += letter == '~' ? "~0" : letter == '/' ? "~1" : std::string(1, letter);
+    return pointer;
 }
 
 std::string_view kindOf(const Json& json) {
@@ -58,7 +56,7 @@ Reader Reader::at(std::string_view name) const {
     if (!m_json->isObject())
         refuseKind(*this, "an object");
     const Json* member = m_json->find(name);
-    Reader result(member ? *member : kNull, m_pointer + pointerStep(name), m_memory);
+    Reader result(member ? *member : kNull, pointerTo(m_pointer, name), m_memory);
     if (!member)
         result.refuse(ErrorCode::JsonInvalid,
                       "the member \"" + std::string(name) + "\" is missing");
@@ -81,7 +79,7 @@ std::optional<Reader> Reader::find(std::string_view name) const {
     const Json* member = m_json->find(name);
     if (!member || member->isNull())
         return std::nullopt;
-    return Reader(*member, m_pointer + pointerStep(name), m_memory);
+    return Reader(*member, pointerTo(m_pointer, name), m_memory);
 }
 
 std::vector<Reader> Reader::elements() const {

@@ -78,6 +78,14 @@ std::string errorOf(const std::string& text) {
     return json ? "read" : std::string(errorWord(json.error().code));
 }
 
+/// An object of so many members and then the name of member `again` once more.
+QByteArray manyMembers(int members, int again) {
+    QByteArray text = "{";
+    for (int i = 0; i < members; ++i)
+        text += "\"m" + QByteArray::number(i) + "\":1,";
+    return text + "\"m" + QByteArray::number(again) + "\":2}";
+}
+
 }  // namespace
 
 class TestJson : public QObject {
@@ -168,6 +176,10 @@ private Q_SLOTS:
         row("cut UTF-8", QByteArray("\"\xE2\x82\""));
         row("Latin-1", QByteArray("\"\xE4\""));
         row("duplicate member", "{\"a\":1,\"b\":2,\"a\":3}");
+        for (const int members : {23, 24, 25, 60})
+            for (const int again : {0, members - 1})
+                row(qPrintable(QStringLiteral("%1 of %2 again").arg(again).arg(members)),
+                    manyMembers(members, again));
         row("duplicate by escape", "{\"a\":1,\"\\u0061\":3}");
         row("nested 65 deep", QByteArray(65, '[') + QByteArray(65, ']'));
         row("nested a million deep", QByteArray(1000000, '['));
