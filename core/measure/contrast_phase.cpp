@@ -11,11 +11,20 @@ constexpr float kVesselHu = 125.0F, kBoneHu = 420.0F, kSoftHu = -200.0F;
 constexpr double kBoneShare = 0.03, kLeastLengthMm = 15.0, kLongMm = 60.0;
 constexpr double kMostAreaMm2 = 400.0, kLeastVolumeMm3 = 150.0;
 constexpr double kStackMm = 30.0, kBodyMm = 80.0;
+constexpr float kAirHu = -300.0F, kGlandHu = 150.0F;
+constexpr double kAirShare = 0.25;
+constexpr int kAirReach = 2;  ///< Blocks.
 
 struct Piece {
     double lengthMm = 0;
     std::vector<float> hu;
 };
+
+float medianOf(std::vector<float>& values) {
+    const auto middle = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
+    std::nth_element(values.begin(), middle, values.end());
+    return *middle;
+}
 
 class PhaseFinder {
 public:
@@ -39,10 +48,8 @@ public:
         PhaseFinding found;
         if (vessels >= 2 || longest >= kLongMm) {
             found.phase = ContrastPhase::Enhanced;
-            const auto middle = hu.begin() + static_cast<std::ptrdiff_t>(hu.size() / 2);
-            std::nth_element(hu.begin(), middle, hu.end());
-            found.vesselHu = static_cast<double>(*middle);
-        } else if (vessels == 0 && showsANeck())
+            found.vesselHu = static_cast<double>(medianOf(hu));
+        } else if ((vessels == 0 || medianOf(hu) < kGlandHu) && showsANeck())
             found.phase = ContrastPhase::Unenhanced;
         return found;
     }
@@ -70,9 +77,25 @@ private:
         const auto held = std::count_if(slices.begin(), slices.end(), [](int n) { return n > 0; });
         piece.lengthMm = static_cast<double>(held) * h;
         if (piece.lengthMm < kLeastLengthMm || widest * volume / h > kMostAreaMm2 ||
-            static_cast<double>(bone) > kBoneShare * static_cast<double>(voxels.size()))
+            static_cast<double>(bone) > kBoneShare * static_cast<double>(voxels.size()) ||
+            liesInAir(voxels))
             return std::nullopt;
         return piece;
+    }
+
+    /// Of a couch or a mask, not of a neck: air beside more than a quarter of it.
+    [[nodiscard]] bool liesInAir(const std::vector<std::size_t>& voxels) const {
+        const auto besideAir = [&](std::size_t at) {
+            const VoxelIndex v = m_grid.geometry.indexOf(at);
+            return std::any_of(kFaces.begin(), kFaces.end(), [&](VoxelIndex face) {
+                const VoxelIndex there{v.i + kAirReach * face.i, v.j + kAirReach * face.j,
+                                       v.k + kAirReach * face.k};
+                return m_grid.geometry.contains(there) &&
+                       m_grid.hu[m_grid.geometry.offset(there)] < kAirHu;
+            });
+        };
+        return static_cast<double>(std::count_if(voxels.begin(), voxels.end(), besideAir)) >
+               kAirShare * static_cast<double>(voxels.size());
     }
 
     /// High and wide enough for a vessel to be in the picture, with soft tissue in it.

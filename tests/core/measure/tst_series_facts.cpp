@@ -38,6 +38,7 @@ private Q_SLOTS:
     void measuresNoise();
     void tellsThePhase_data();
     void tellsThePhase();
+    void takesNoCouchForVessels();
     void findsStreaks();
     void knowsWhatIsNoHu();
     void leavesOutWhatIsNotThere();
@@ -129,6 +130,17 @@ void TestSeriesFacts::tellsThePhase_data() {
     QTest::addColumn<QString>("phase");
     QTest::newRow("enhanced") << 190.0 << "enhanced";
     QTest::newRow("unenhanced") << 45.0 << "unenhanced";
+}
+
+/// Two rails of a couch in air behind the neck are no vessels.
+void TestSeriesFacts::takesNoCouchForVessels() {
+    Neck neck;
+    neck.vesselHu = 45;
+    const auto facts = factsOf(neckGrid(), [&](PointLps p) {
+        const bool rail = std::abs(std::abs(p.x) - 30) < 6 && p.y > 68 && p.y < 73;
+        return rail ? 160.0 : neck.hu(p);
+    });
+    QVERIFY(facts.phase == ContrastPhase::Unenhanced);
 }
 
 void TestSeriesFacts::tellsThePhase() {

@@ -92,6 +92,8 @@ void TestRealCohort::gradesNodesInARealNeck() {
     QVERIFY(facts->blur.has_value());
     qInfo("blur SD %.2f mm, noise %.1f HU, phase %s", facts->blur->inPlaneSdMm,
           facts->noiseHu.value_or(-1), std::string(word(facts->phase)).c_str());
+    // No vessel is enhanced in it (SOURCES.md); its thyroid gland and the couch are dense.
+    QCOMPARE(word(facts->phase), word(measure::ContrastPhase::Unenhanced));
     QDir().mkpath(folder());
     const InsertDraw lots(**real, kLowZ, kHighZ);
     bool ok = false;
@@ -138,8 +140,7 @@ void TestRealCohort::gradesNodesInARealNeck() {
     QVERIFY(kappa.value.has_value() && kappa.interval.has_value());
     qInfo("quadratic-weighted kappa %.3f (%.3f to %.3f)", *kappa.value, kappa.interval->low,
           kappa.interval->high);
-    // Far above chance; the figure itself is reported, not promised.
-    QVERIFY2(*kappa.value > 0.4, qPrintable(QString::number(*kappa.value)));
+    QVERIFY2(*kappa.value >= 0.85, qPrintable(QString::number(*kappa.value)));
 }
 
 QTEST_APPLESS_MAIN(TestRealCohort)
