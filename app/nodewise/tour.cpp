@@ -1,5 +1,7 @@
 #include "app/nodewise/tour.h"
 #include "app/nodewise/application.h"
+#include "app/nodewise/silent_dialogs.h"
+#include "app/nodewise/tour_camera.h"
 #include "app/nodewise/tour_data.h"
 #include "casepack/truth.h"
 #include "ui/dashboard/progress_screen.h"
@@ -9,70 +11,22 @@
 #include "ui/shell/main_window.h"
 #include "ui/shell/workspace.h"
 #include "ui/text/error_text.h"
-#include "ui/widgets/gallery.h"
-#include "ui/widgets/theme.h"
 #include <QApplication>
 #include <QDir>
-#include <QElapsedTimer>
-#include <QPainter>
 #include <QTemporaryDir>
 #include <cstdio>
-#include <functional>
 #include <map>
 
 namespace nodewise::app {
 
 namespace {
 
-constexpr int kWaitMs = 120000;
-constexpr int kSettleMs = 250;
-
-/// Lets the program run until `done`, or too long.
-bool waitFor(const std::function<bool()>& done) {
-    QElapsedTimer timer;
-    timer.start();
-    while (!done() && timer.elapsed() < kWaitMs)
-        QCoreApplication::processEvents(QEventLoop::AllEvents | QEventLoop::WaitForMoreEvents, 20);
-    return done();
-}
-
-void settle(int ms = kSettleMs) {
-    QElapsedTimer timer;
-    timer.start();
-    while (timer.elapsed() < ms)
-        QCoreApplication::processEvents(QEventLoop::AllEvents, 20);
-}
-
-/// Nobody answers in a tour.
-class SilentDialogs final : public widgets::DialogService {
-public:
-    std::optional<QString> openFile(QWidget*, const QString&, const QString&) override {
-        return {};
-    }
-    std::optional<QString> openFolder(QWidget*, const QString&) override { return {}; }
-    std::optional<QString> saveFile(QWidget*, const QString&, const QString&,
-                                    const QString&) override {
-        return {};
-    }
-    widgets::Answer ask(QWidget*, const widgets::Question&) override {
-        return widgets::Answer::Cancel;
-    }
-    void tell(QWidget*, const QString& title, const QString& detail) override {
-        std::fprintf(stderr, "%s: %s\n", qUtf8Printable(title), qUtf8Printable(detail));
-    }
-    std::optional<int> choose(QWidget*, const QString&, const QStringList&) override { return {}; }
-    std::optional<QString> askText(QWidget*, const QString&, const QString&,
-                                   const QString&) override {
-        return {};
-    }
-};
-
 class Tour {
 public:
     Tour(QApplication& app, const CommandLine& options, const AppPaths& paths)
         : m_app(app)
         , m_options(options)
-        , m_folder(options.tourDir)
+        , m_camera(app, options.tourDir)
         , m_paths(AppPaths::make(m_home.path(), QCoreApplication::applicationDirPath())) {
         // The demo pack alone: its history is known here, and a course of cases takes minutes.
         m_paths.builtInPacks.clear();
@@ -89,12 +43,12 @@ public:
     int run() {
         if (m_paths.builtInPacks.empty())
             return complain("no demo pack beside the program; name one with --open");
-        if (!QDir().mkpath(m_folder.path()))
+        if (!QDir().mkpath(m_options.tourDir))
             return complain("the folder for the pictures cannot be made");
         const bool drawn = drawFirstStart() && writeHistory() && drawReader();
         // Last: the program has chosen the language by then.
-        drawComponents();
-        return drawn && !m_failed ? 0 : 1;
+        m_camera.shootComponents();
+        return drawn && !m_failed && m_camera.isWell() ? 0 : 1;
     }
 
 private:
@@ -121,60 +75,16 @@ private:
         return true;
     }
 
-    /// One screen: both themes at 1440 × 900; with `all` also 1280 × 720 and scale 2.
-    void shoot(const QString& name, bool all = false) {
-        for (const auto theme : {widgets::ThemeKind::Reading, widgets::ThemeKind::Light}) {
-            widgets::applyTheme(m_app, theme);
-            const QString tail =
-                theme == widgets::ThemeKind::Light ? QStringLiteral("-light") : QString();
-            save(name + tail, {1440, 900}, 1);
-            if (!all || theme == widgets::ThemeKind::Light)
-                continue;
-            save(name + QStringLiteral("-1280x720"), {1280, 720}, 1);
-            save(name + QStringLiteral("-scale-2"), {1440, 900}, 2);
-        }
-        widgets::applyTheme(m_app, widgets::ThemeKind::Reading);
-    }
-
-    void save(const QString& name, QSize size, int scale) {
-        m_application->window().resize(size);
-        settle();
-        draw(m_application->window(), name, size, scale);
-    }
-
-    /// The shared controls, for holding them beside the design.
-    void drawComponents() {
-        widgets::Gallery gallery;
-        gallery.resize(1440, 900);
-        gallery.show();
-        for (const auto theme : {widgets::ThemeKind::Reading, widgets::ThemeKind::Light}) {
-            widgets::applyTheme(m_app, theme);
-            settle(2 * kSettleMs);
-            draw(gallery,
-                 theme == widgets::ThemeKind::Light ? QStringLiteral("07-components-light")
-                                                    : QStringLiteral("07-components"),
-                 gallery.size(), 1);
-        }
-        widgets::applyTheme(m_app, widgets::ThemeKind::Reading);
-    }
-
-    void draw(QWidget& widget, const QString& name, QSize size, int scale) {
-        QImage picture(size * scale, QImage::Format_RGB32);
-        picture.setDevicePixelRatio(scale);
-        picture.fill(Qt::black);
-        widget.render(&picture);
-        const QString file = m_folder.filePath(name + QStringLiteral(".png"));
-        if (!picture.save(file))
-            complain("a picture could not be written");
-        std::printf("%s\n", qUtf8Printable(file));
-    }
-
     /// Small pictures are drawn in the background.
     void settlePictures() {
         settle();
         const auto& pictures = m_application->models().thumbnails;
         (void)waitFor([&] { return !pictures.isBusy(); });
         settle();
+    }
+
+    void shoot(const QString& name, bool all = false) {
+        m_camera.shoot(m_application->window(), name, all);
     }
 
     bool drawFirstStart() {
@@ -307,18 +217,8 @@ private:
         screen->showPage(QStringLiteral("overview"));
     }
 
-    /// The pages as pictures of twice their size in points.
     void drawReports() {
         auto models = m_application->models();
-        const auto page = [this](const QString& name, const auto& paint) {
-            QImage picture(595 * 2, 842 * 2, QImage::Format_RGB32);
-            QPainter painter(&picture);
-            painter.scale(2, 2);
-            paint(painter);
-            painter.end();
-            if (!picture.save(m_folder.filePath(name + QStringLiteral(".png"))))
-                complain("a picture could not be written");
-        };
         const QString version = QStringLiteral(NODEWISE_VERSION);
         const auto resident = dashboard::residentReport(models.progress, version);
         const auto certificate = dashboard::certificateReport(models.progress, version);
@@ -327,11 +227,12 @@ private:
         group.head.name.clear();
         group.head.title = QStringLiteral("Group report");
         group.cohort = models.group.cohort();
-        page(QStringLiteral("14-report"),
-             [&](QPainter& p) { dashboard::paintResident(p, resident); });
-        page(QStringLiteral("14-certificate"),
-             [&](QPainter& p) { dashboard::paintCertificate(p, certificate); });
-        page(QStringLiteral("14-group"), [&](QPainter& p) { dashboard::paintGroup(p, group); });
+        m_camera.shootPage(QStringLiteral("14-report"),
+                           [&](QPainter& p) { dashboard::paintResident(p, resident); });
+        m_camera.shootPage(QStringLiteral("14-certificate"),
+                           [&](QPainter& p) { dashboard::paintCertificate(p, certificate); });
+        m_camera.shootPage(QStringLiteral("14-group"),
+                           [&](QPainter& p) { dashboard::paintGroup(p, group); });
     }
 
     bool writeHistory() {
@@ -463,7 +364,7 @@ private:
 
     QApplication& m_app;
     CommandLine m_options;
-    QDir m_folder;
+    TourCamera m_camera;
     QTemporaryDir m_home;
     AppPaths m_paths;
     TourClock m_clock;
