@@ -11,6 +11,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QRegularExpression>
+#include <QScrollArea>
 #include <QSet>
 
 namespace nodewise::tests {
@@ -89,7 +90,7 @@ inline bool cutsItself(const QAbstractButton* button) {
 }
 
 /// Visible labels and buttons that are smaller than what they say. `all`: also segments, chips
-/// and check rows, which cut long words themselves.
+/// and check rows, which cut long words themselves, and panels that cut what they scroll.
 inline QStringList clippedTexts(const QWidget* root, bool all) {
     QStringList clipped;
     const auto tell = [&](const QWidget* widget, const QString& text, int needed) {
@@ -111,6 +112,11 @@ inline QStringList clippedTexts(const QWidget* root, bool all) {
         if (button->isVisible() && !button->text().isEmpty() && (all || !cutsItself(button)) &&
             button->width() < button->sizeHint().width())
             tell(button, button->text(), button->sizeHint().width());
+    for (const auto* area : root->findChildren<QScrollArea*>())
+        if (all && area->isVisible() && area->widgetResizable() && area->widget() &&
+            area->horizontalScrollBarPolicy() == Qt::ScrollBarAlwaysOff &&
+            area->widget()->width() > area->viewport()->width())
+            tell(area, QStringLiteral("what it scrolls is wider than it"), area->widget()->width());
     return clipped;
 }
 

@@ -150,9 +150,9 @@ void GroupPage::refresh() {
 }
 
 void GroupPage::showReaders(const analytics::Cohort& cohort) {
-    std::size_t all = 0;
+    int all = 0;
     for (const auto& pack : m_library.packs())
-        all += pack.cases.size();
+        all += static_cast<int>(pack.cases.size());
     std::vector<QStringList> rows;
     widgets::PlotChart chart;
     widgets::PlotSeries points;
@@ -162,7 +162,8 @@ void GroupPage::showReaders(const analytics::Cohort& cohort) {
         const QString name = QString::fromStdString(row.pseudonym);
         rows.push_back(
             {name, QString::number(row.nodes),
-             all > 0 ? tr("%1 of %2").arg(row.cases).arg(all) : QString::number(row.cases),
+             // Answers may be about packs that are not here: then there is no whole to name.
+             row.cases <= all ? tr("%1 of %2").arg(row.cases).arg(all) : QString::number(row.cases),
              dayOf(row.last), row.brier.value ? text::number(*row.brier.value, 2) : kNone,
              row.skill.value ? text::signedNumber(*row.skill.value, 2) : kNone,
              intervalOrReason(row.skill), standingText(row)});

@@ -10,7 +10,7 @@ namespace nodewise::feedback_screen {
 using namespace widgets;
 
 namespace {
-constexpr int kRowHeight = 31;  // Room for two lines of a note.
+constexpr int kGap = 5;  // Above and below a row, px.
 }
 
 MeasuredList::MeasuredList(QWidget* parent)
@@ -20,7 +20,7 @@ MeasuredList::MeasuredList(QWidget* parent)
     m_grid->setContentsMargins(0, 0, 0, 0);
     m_grid->setHorizontalSpacing(8);
     m_grid->setVerticalSpacing(0);
-    m_grid->setColumnStretch(2, 1);
+    m_grid->setColumnStretch(0, 1);
 }
 
 /// A number with a model card behind it has a name that opens it.
@@ -42,18 +42,20 @@ void MeasuredList::setRows(const std::vector<text::MeasuredRow>& rows) {
         auto* value = makeLabel(row.value, TextStyle::Value, TextTone::Strong, this);
         value->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
         QWidget* context = makeWrapped(row.context, TextStyle::Note, TextTone::Dim, this);
-        for (QWidget* cell : {name, static_cast<QWidget*>(value), context}) {
-            cell->setMinimumHeight(kRowHeight);
-            if (!row.how.isEmpty())
+        context->setVisible(!row.context.isEmpty());
+        if (!row.how.isEmpty())
+            for (QWidget* cell : {name, static_cast<QWidget*>(value), context})
                 cell->setToolTip(row.how);
-        }
         value->setAccessibleName(row.name + QLatin1Char(' ') + row.value + QLatin1Char(' ') +
                                  row.context);
         value->setAccessibleDescription(row.how);
-        m_grid->addWidget(name, line, 0);
+        m_grid->setRowMinimumHeight(line, kGap);
+        m_grid->addWidget(name, ++line, 0);
         m_grid->addWidget(value, line, 1);
-        m_grid->addWidget(context, line++, 2);
-        m_grid->addWidget(makeRule(this), line++, 0, 1, 3);
+        m_grid->addWidget(context, ++line, 0, 1, 2);
+        m_grid->setRowMinimumHeight(++line, kGap);
+        m_grid->addWidget(makeRule(this), ++line, 0, 1, 2);
+        ++line;
     }
     m_grid->setRowStretch(line, 1);
 }

@@ -80,8 +80,12 @@ QWidget* AnswerPanel::buildHead() {
     m_level->addItem(tr("level?"));
     for (const auto& [level, word] : allWords<Level>())
         m_level->addItem(text::levelName(level), static_cast<int>(level));
-    for (ComboBox* combo : {m_side, m_level})
+    for (ComboBox* combo : {m_side, m_level}) {
         combo->setCompact(true);
+        combo->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+        combo->setMinimumContentsLength(4);
+        combo->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    }
     auto* report =
         new Button(QStringLiteral("reportButton"), tr("Report"), ButtonKind::Compact, head);
     report->setIcon(icon(QStringLiteral("export")));
@@ -91,9 +95,8 @@ QWidget* AnswerPanel::buildHead() {
         m_reportMenu->popup(report->mapToGlobal(QPoint(0, report->height())));
     });
     row->addWidget(m_title);
-    row->addWidget(m_side);
-    row->addWidget(m_level);
-    row->addStretch(1);
+    row->addWidget(m_side, 1);
+    row->addWidget(m_level, 1);
     row->addWidget(report);
     connect(m_side, &QComboBox::activated, this, [this] {
         if (m_model.current() >= 0)
@@ -121,7 +124,7 @@ QWidget* AnswerPanel::buildGrade() {
     row->setSpacing(12);
     m_grade = makeLabel({}, TextStyle::Figure, TextTone::Strong, block);
     m_grade->setObjectName(QStringLiteral("coreGrade"));
-    m_gradeMeaning = makeLabel({}, TextStyle::Base, TextTone::Text, block);
+    m_gradeMeaning = makeWrapped({}, TextStyle::Base, TextTone::Text, block);
     m_certainty = makeLabel({}, TextStyle::Base, TextTone::Dim, block);
     row->addWidget(m_grade);
     row->addWidget(m_gradeMeaning, 1);
@@ -142,8 +145,8 @@ QWidget* AnswerPanel::buildProbability() {
     auto* head = new QHBoxLayout;
     head->addWidget(makeLabel(tr("P(pENE)"), TextStyle::Head, TextTone::Strong, block));
     head->addWidget(
-        makeLabel(tr("a separate answer from the grade"), TextStyle::Note, TextTone::Dim, block),
-        1);
+        makeWrapped(tr("a separate answer from the grade"), TextStyle::Note, TextTone::Dim, block),
+        1, Qt::AlignVCenter);
     auto* card =
         new Button(QStringLiteral("modelCardLink"), tr("Model card"), ButtonKind::Link, block);
     head->addWidget(card);

@@ -175,7 +175,8 @@ void ChartPainter::reliability(QPainter& painter, const QRectF& box, const Relia
         painter.setBrush(m_theme.panel);
         painter.drawEllipse(QPointF(at, y.at(p.positive)), here ? 5.5 : 4, here ? 5.5 : 4);
         const bool nearEdge = at > plot.right() - 24;
-        countText(painter, {nearEdge ? at - 24 : at + 9, y.at(p.positive) + 2},
+        countText(painter,
+                  {nearEdge ? at - 24 : at + 9, std::min(y.at(p.positive) + 2, plot.bottom() - 18)},
                   QString::number(p.count), m_theme);
     }
 }
