@@ -43,8 +43,7 @@ WrittenSeries identityOf(const ExportAttributes& attributes, int slices) {
     return series;
 }
 
-void putPlane(const GridGeometry& grid, int k, ItemWriter root) {
-    const PointLps p = grid.toPatient(VoxelIndex{0, 0, k});
+void putPlane(const GridGeometry& grid, PointLps p, ItemWriter root) {
     const VectorLps r = grid.axis(0), c = grid.axis(1);
     root.decimals(tags::kSliceThickness, std::array{grid.spacing()[2]})
         .decimals(tags::kPosition, std::array{p.x, p.y, p.z})
@@ -82,7 +81,7 @@ Result<void> writeSlice(const GridGeometry& grid, std::span<const std::int16_t> 
         .text(kSeriesNumber, "1")
         .text(tags::kAcquisition, "1")
         .text(tags::kInstanceNumber, std::to_string(k + 1));
-    putPlane(grid, k, object.root());
+    putPlane(grid, attributes.positionOf(k, grid), object.root());
     putPixels(grid, values, object.root());
     std::array<char, 32> name{};
     std::snprintf(name.data(), name.size(), "IMG%04d.dcm", k + 1);
@@ -98,6 +97,9 @@ Result<WrittenSeries> writeCtSeries(const CtVolume& volume, const std::filesyste
     const GridGeometry& grid = volume.geometry();
     if (std::max(grid.dims()[0], grid.dims()[1]) > 65535)
         return fail(ErrorCode::ImageTooLarge, "a CT image has at most 65535 rows and columns");
+    if (const auto& places = attributes.slicePositions;
+        !places.empty() && places.size() != static_cast<std::size_t>(grid.dims()[2]))
+        return fail(ErrorCode::GridMismatch, "slicePositions must hold one place a slice");
     const auto values = wholeValues(volume);
     if (!values)
         return fail(values.error());

@@ -22,6 +22,14 @@ struct ExportAttributes {
     std::string date = "20260101";  ///< YYYYMMDD.
     /// Name of what drew the outlines; empty: drawn by hand.
     std::string outlinedBy;
+    /// Centres of the slices' first pixels, mm; empty: those of the grid. A tilted gantry takes its
+    /// slices one table step apart, not along their normal.
+    std::vector<PointLps> slicePositions;
+
+    [[nodiscard]] PointLps positionOf(int slice, const GridGeometry& grid) const {
+        return slicePositions.empty() ? grid.toPatient(VoxelIndex{0, 0, slice})
+                                      : slicePositions.at(static_cast<std::size_t>(slice));
+    }
 };
 
 /// The identity of a written series, for what refers to it.
@@ -38,7 +46,8 @@ struct WrittenSeries {
 
 /// Writes one file a slice (IMG0001.dcm …), explicit little endian, 16 bit signed, into `folder`,
 /// which is made when absent; float volumes are rounded to whole HU. Thread-safe.
-/// Errors: FileUnwritable, DiskFull, ValueOutOfRange (beyond int16), DictionaryMissing, Cancelled.
+/// Errors: FileUnwritable, DiskFull, ValueOutOfRange (beyond int16), DictionaryMissing,
+/// GridMismatch (slicePositions are not one a slice), Cancelled.
 [[nodiscard]] Result<WrittenSeries> writeCtSeries(const CtVolume& volume,
                                                   const std::filesystem::path& folder,
                                                   const ExportAttributes& attributes,
@@ -52,8 +61,8 @@ struct WrittenSeries {
                                              const ExportAttributes& attributes, JobControl& job);
 
 /// Writes the outlines of every label as closed planar contours on the slices of the series: half
-/// way between voxel centres, so that `readRtStruct` gives the same voxels back. Errors as
-/// `writeSegmentation`.
+/// way between voxel centres, so that `readRtStruct` gives the same voxels back. Slices lie as the
+/// grid says: GridMismatch with slicePositions. Errors as `writeSegmentation`.
 [[nodiscard]] Result<void> writeRtStruct(const LabelMap& labels, const std::filesystem::path& file,
                                          const WrittenSeries& series,
                                          const ExportAttributes& attributes, JobControl& job);

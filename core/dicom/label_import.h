@@ -40,9 +40,10 @@ struct LabelImport {
 
 /// Reads a DICOM SEG: binary, fractional (at least half of the maximum counts) or label map. Labels
 /// are the segment numbers, names the segment labels. Without `grid` the result lies on the SEG's
-/// own grid; with it each voxel of the grid takes the label at its centre.
-/// Errors: as `readRtStruct`, and PixelDataTruncated, PixelDataDamaged, PixelFormatUnsupported,
-/// TransferSyntaxUnsupported, GeometryMissing, SpacingUneven, ImageTooLarge.
+/// own grid; with it each voxel of the grid takes the label at its centre. Frames of a tilted
+/// gantry need the grid (GeometryInconsistent without it). Errors: as `readRtStruct`, and
+/// PixelDataTruncated, PixelDataDamaged, PixelFormatUnsupported, TransferSyntaxUnsupported,
+/// GeometryMissing, SpacingUneven, ImageTooLarge.
 [[nodiscard]] Result<LabelImport> readSegmentation(const std::filesystem::path& file,
                                                    const std::optional<GridGeometry>& grid,
                                                    JobControl& job);

@@ -119,6 +119,9 @@ Result<void> writeRtStruct(const LabelMap& labels, const std::filesystem::path& 
         return fail(ready.error());
     if (static_cast<std::size_t>(labels.geometry().dims()[2]) != series.instanceUids.size())
         return fail(ErrorCode::GridMismatch, "the labels and the series differ in slices");
+    if (!attributes.slicePositions.empty())
+        return fail(ErrorCode::GridMismatch,
+                    "structures of a tilted stack are not written; write a segmentation");
     const std::vector<Region> regions = regionsOf(labels);
     if (regions.empty())
         return fail(ErrorCode::EmptyMask, "there is no label to write");

@@ -22,6 +22,8 @@ Error placeProblem(ErrorCode code, const std::string& detail) {
 struct SegPlan {
     GridGeometry grid;
     std::vector<int> slices;
+    /// Of a tilted gantry: how far each slice starts beside the one below, mm within the slice.
+    std::optional<VectorLps> lean;
 };
 
 bool samePlaneKind(const FrameHeader& a, const FrameHeader& b) {
@@ -58,6 +60,31 @@ double stepOf(const std::vector<double>& heights, double stated) {
     return whole ? smallest / std::round(multiple) : smallest;
 }
 
+/// How far slices start beside one another, when that is more than a quarter pixel in all.
+Result<std::optional<VectorLps>> leanOf(const SegHeader& header, const std::vector<int>& slices,
+                                        PointLps lowest, VectorLps normal) {
+    const auto beside = [&](std::size_t frame) {
+        const VectorLps v = *header.frames[frame].plane.position - lowest;
+        return v - normal * dot(v, normal);
+    };
+    const auto& pixel = *header.frames.front().plane.pixelSpacing;
+    const double tolerance = 0.25 * std::min(pixel[0], pixel[1]);
+    const auto top = static_cast<std::size_t>(std::ranges::max_element(slices) - slices.begin());
+    const VectorLps lean = slices[top] > 0 ? beside(top) * (1.0 / slices[top]) : beside(top);
+    bool straight = true, even = true;
+    for (std::size_t frame = 0; frame < slices.size(); ++frame) {
+        straight = straight && length(beside(frame)) <= tolerance;
+        even = even && length(beside(frame) - lean * slices[frame]) <= tolerance;
+    }
+    if (straight)
+        return std::optional<VectorLps>{};
+    if (!even)
+        return fail(placeProblem(ErrorCode::GeometryInconsistent,
+                                 "the frames do not lie in one stack; export the segmentation on "
+                                 "a regular grid"));
+    return std::optional{lean};
+}
+
 Result<SegPlan> planOf(const SegHeader& header) {
     if (const auto ok = checkFrames(header); !ok)
         return fail(ok.error());
@@ -73,23 +100,21 @@ Result<SegPlan> planOf(const SegHeader& header) {
     std::vector<double> sorted = heights;
     std::ranges::sort(sorted);
     const double step = stepOf(sorted, any.thickness);
-    const double sideways = 0.25 * std::min((*any.pixelSpacing)[0], (*any.pixelSpacing)[1]);
     SegPlan plan;
     int last = 0;
-    for (std::size_t i = 0; i < heights.size(); ++i) {
-        const double steps = (heights[i] - sorted.front()) / step;
-        const VectorLps v = *header.frames[i].plane.position - *lowest->position;
+    for (const double height : heights) {
+        const double steps = (height - sorted.front()) / step;
         if (std::abs(steps - std::round(steps)) > kStepTolerance || steps > 65535)
             return fail(placeProblem(ErrorCode::SpacingUneven,
                                      "the frames are unevenly spaced; export the segmentation on a "
                                      "regular grid"));
-        if (length(v - normal * dot(v, normal)) > sideways)
-            return fail(placeProblem(ErrorCode::GeometryInconsistent,
-                                     "the frames are tilted against their stack; export the "
-                                     "segmentation on a regular grid"));
         plan.slices.push_back(static_cast<int>(std::round(steps)));
         last = std::max(last, plan.slices.back());
     }
+    const auto lean = leanOf(header, plan.slices, *lowest->position, normal);
+    if (!lean)
+        return fail(lean.error());
+    plan.lean = *lean;
     if (header.pixels() * static_cast<std::uint64_t>(last + 1) > kMaxVoxels)
         return fail(ErrorCode::ImageTooLarge, "more voxels than one volume may hold", {},
                     tagText(tags::kRows));
@@ -136,13 +161,16 @@ ContinuousIndex stepBetween(const GridGeometry& from, const GridGeometry& to, Vo
     return {one.i - zero.i, one.j - zero.j, one.k - zero.k};
 }
 
-Result<LabelMap> ontoGrid(const LabelMap& own, const GridGeometry& grid, JobControl& job) {
+Result<LabelMap> ontoGrid(const LabelMap& own, VectorLps lean, const GridGeometry& grid,
+                          JobControl& job) {
     LabelGrid target = LabelMap::empty(grid).grid();
     target.names = own.names();
     const ContinuousIndex base = own.geometry().toIndex(grid.toPatient(VoxelIndex{}));
     const ContinuousIndex di = stepBetween(grid, own.geometry(), {1, 0, 0});
     const ContinuousIndex dj = stepBetween(grid, own.geometry(), {0, 1, 0});
     const ContinuousIndex dk = stepBetween(grid, own.geometry(), {0, 0, 1});
+    const double leanI = dot(lean, own.geometry().axis(0)) / own.geometry().spacing()[0],
+                 leanJ = dot(lean, own.geometry().axis(1)) / own.geometry().spacing()[1];
     bool any = false;
     std::size_t at = 0;
     const auto nearest = [](double a) {
@@ -153,9 +181,10 @@ Result<LabelMap> ontoGrid(const LabelMap& own, const GridGeometry& grid, JobCont
             return fail(ErrorCode::Cancelled, "reading the segmentation was cancelled");
         for (int j = 0; j < grid.dims()[1]; ++j)
             for (int i = 0; i < grid.dims()[0]; ++i, ++at) {
-                const VoxelIndex voxel{nearest(base.i + i * di.i + j * dj.i + k * dk.i),
-                                       nearest(base.j + i * di.j + j * dj.j + k * dk.j),
-                                       nearest(base.k + i * di.k + j * dj.k + k * dk.k)};
+                const int slice = nearest(base.k + i * di.k + j * dj.k + k * dk.k);
+                const VoxelIndex voxel{
+                    nearest(base.i + i * di.i + j * dj.i + k * dk.i - slice * leanI),
+                    nearest(base.j + i * di.j + j * dj.j + k * dk.j - slice * leanJ), slice};
                 if (own.geometry().contains(voxel)) {
                     target.labels[at] = own.at(voxel);
                     any = any || target.labels[at] != 0;
@@ -176,13 +205,17 @@ Result<LabelImport> importFrom(const ParsedFile& parsed, const std::optional<Gri
     const auto plan = planOf(*header);
     if (!plan)
         return fail(plan.error());
+    if (plan->lean && !grid)
+        return fail(placeProblem(ErrorCode::GeometryInconsistent,
+                                 "the frames are tilted against their stack; open them with the "
+                                 "series they were drawn on"));
     const auto labels = readSegPixels(parsed, *header, job);
     if (!labels)
         return fail(labels.error());
     LabelImport result = paintRegions(plan->grid, regionsOf(*header, *plan, *labels));
     if (!grid)
         return result;
-    auto moved = ontoGrid(result.labels, *grid, job);
+    auto moved = ontoGrid(result.labels, plan->lean.value_or(VectorLps{}), *grid, job);
     if (!moved)
         return fail(moved.error());
     result.labels = std::move(*moved);

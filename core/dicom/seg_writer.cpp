@@ -127,9 +127,8 @@ void putSharedGroups(const GridGeometry& grid, ItemWriter root) {
         .decimals(tags::kPixelSpacing, std::array{grid.spacing()[1], grid.spacing()[0]});
 }
 
-void putFrame(const GridGeometry& grid, const Frame& frame, std::uint32_t segment,
-              const WrittenSeries& series, ItemWriter root) {
-    const PointLps p = grid.toPatient(VoxelIndex{0, 0, frame.slice});
+void putFrame(PointLps p, const Frame& frame, std::uint32_t segment, const WrittenSeries& series,
+              ItemWriter root) {
     ItemWriter groups = root.addItem(tags::kPerFrameGroups);
     ItemWriter derivation = groups.addItem(kDerivationImages);
     derivation.code(kDerivationCode, "113076", "DCM", "Segmentation");
@@ -184,6 +183,9 @@ Result<void> writeSegmentation(const LabelMap& labels, const std::filesystem::pa
         return fail(ErrorCode::GridMismatch, "the labels have " + std::to_string(grid.dims()[2]) +
                                                  " slices, the series " +
                                                  std::to_string(series.instanceUids.size()));
+    if (const auto& places = attributes.slicePositions;
+        !places.empty() && places.size() != series.instanceUids.size())
+        return fail(ErrorCode::GridMismatch, "slicePositions must hold one place a slice");
     const Plan plan = planOf(labels);
     if (plan.frames.empty())
         return fail(ErrorCode::EmptyMask, "there is no label to write");
@@ -204,7 +206,8 @@ Result<void> writeSegmentation(const LabelMap& labels, const std::filesystem::pa
     for (const LabelValue label : plan.labels)
         numbers[label] = static_cast<std::uint32_t>(numbers.size() + 1);
     for (const Frame& frame : plan.frames)
-        putFrame(grid, frame, numbers[frame.label], series, root);
+        putFrame(attributes.positionOf(frame.slice, grid), frame, numbers[frame.label], series,
+                 root);
     putImage(labels, plan, root);
     job.report(1, "write");
     return object.save(file);

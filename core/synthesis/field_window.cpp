@@ -8,8 +8,10 @@ void FieldWindow::evaluate(const Scene& scene, const SliceGrid& grid, bool withN
     m_grid = grid;
     m_withNodes = withNodes;
     m_every = 2;
-    const SliceGrid coarse{grid.z,           grid.x0, grid.y0, 2 * grid.step, grid.columns / 2 + 2,
-                           grid.rows / 2 + 2};
+    SliceGrid coarse = grid;
+    coarse.step = 2 * grid.step;
+    coarse.columns = grid.columns / 2 + 2;
+    coarse.rows = grid.rows / 2 + 2;
     evaluateSlice(scene, coarse, withNodes, m_fields);
 }
 

@@ -34,17 +34,26 @@ Window squareOf(double x0, double y0, double x1, double y1, int columns) {
     return out;
 }
 
+/// A node's middle against a slice: mm from its first pixel along columns, rows and normal.
+VectorLps middleIn(const PlacedNode& node, const SliceStack& stack, int k) {
+    const auto& c = node.body.centre;
+    const VectorLps v =
+        PointLps{static_cast<double>(c[0]), static_cast<double>(c[1]), static_cast<double>(c[2])} -
+        stack.place({0, 0, k});
+    return {dot(v, stack.grid.axis(0)), dot(v, stack.grid.axis(1)), dot(v, stack.grid.axis(2))};
+}
+
 /// Squares about the nodes that reach this slice; those that are drawn sooner together become
 /// one.
-std::vector<Window> windowsAt(const Scene& scene, const GridGeometry& grid, double z) {
+std::vector<Window> windowsAt(const Scene& scene, const SliceStack& stack, int k) {
     std::vector<Window> windows;
+    const GridGeometry& grid = stack.grid;
     const int columns = grid.dims()[0];
     for (const PlacedNode& node : scene.nodes) {
         const double reach = static_cast<double>(node.reach()) + kWindowBeyondMm;
-        if (std::fabs(z - static_cast<double>(node.body.centre[2])) > reach)
+        const auto [x, y, height] = middleIn(node, stack, k);
+        if (std::fabs(height) > reach)
             continue;
-        const double x = static_cast<double>(node.body.centre[0]) - grid.origin().x,
-                     y = static_cast<double>(node.body.centre[1]) - grid.origin().y;
         const double pixel = grid.spacing()[0];
         Window next = squareOf((x - reach) / pixel, (y - reach) / pixel, (x + reach) / pixel,
                                (y + reach) / pixel, columns);
@@ -67,14 +76,14 @@ std::vector<Window> windowsAt(const Scene& scene, const GridGeometry& grid, doub
     return windows;
 }
 
-bool wanted(const Scene& scene, LabelExtent extent, double z) {
+bool wanted(const Scene& scene, LabelExtent extent, const SliceStack& stack, int k) {
     if (extent != LabelExtent::NearNodes)
         return true;
     for (const PlacedNode& node : scene.nodes) {
         const auto reach = static_cast<double>(
             node.body.radii[2] + kBeyondNodeMm +
             (node.recipe.extension ? static_cast<float>(node.recipe.extension->depthMm) : 0.0F));
-        if (std::fabs(z - static_cast<double>(node.body.centre[2])) < reach)
+        if (std::fabs(middleIn(node, stack, k).z) < reach)
             return true;
     }
     return false;
@@ -100,36 +109,33 @@ std::array<std::uint16_t, 512> sidesFolded() {
 
 class LabelWork {
 public:
-    LabelWork(const Scene& scene, LabelGrid& out)
+    LabelWork(const Scene& scene, const SliceStack& stack, LabelGrid& out)
         : m_scene(scene)
+        , m_stack(stack)
         , m_out(out) {}
 
-    void slice(std::size_t k, LabelExtent extent) {
-        const GridGeometry& grid = m_out.geometry;
-        const double z = grid.origin().z + grid.spacing()[2] * static_cast<double>(k);
+    void slice(int k, LabelExtent extent) {
         if (extent != LabelExtent::Windows)
-            return square(k, {0, 0, grid.dims()[0]}, z);
-        for (const Window& window : windowsAt(m_scene, grid, z))
-            square(k, window, z);
+            return square(k, {0, 0, m_stack.grid.dims()[0]});
+        for (const Window& window : windowsAt(m_scene, m_stack, k))
+            square(k, window);
     }
 
-    void square(std::size_t k, const Window& window, double z) {
+    void square(int k, const Window& window) {
         auto painter = borrow(window.side);
         const GridGeometry& grid = m_out.geometry;
         std::vector<std::uint16_t> labels;
-        painter->label(static_cast<float>(z),
-                       static_cast<float>(grid.origin().x + grid.spacing()[0] * window.x),
-                       static_cast<float>(grid.origin().y + grid.spacing()[1] * window.y), labels);
+        painter->label(m_stack.planeFrom({window.x, window.y, k}), labels);
         std::array<bool, 512> used{};
         for (std::uint16_t& label : labels) {
             label = m_folded[label];
             used[label] = true;
         }
         for (int row = 0; row < window.side; ++row)
-            std::copy_n(
-                labels.begin() + static_cast<std::ptrdiff_t>(row) * window.side, window.side,
-                m_out.labels.begin() + static_cast<std::ptrdiff_t>(grid.offset(
-                                           {window.x, window.y + row, static_cast<int>(k)})));
+            std::copy_n(labels.begin() + static_cast<std::ptrdiff_t>(row) * window.side,
+                        window.side,
+                        m_out.labels.begin() + static_cast<std::ptrdiff_t>(
+                                                   grid.offset({window.x, window.y + row, k})));
         const std::lock_guard lock(m_guard);
         for (std::size_t i = 0; i < used.size(); ++i)
             m_used[i] = m_used[i] || used[i];
@@ -161,6 +167,7 @@ private:
     }
 
     const Scene& m_scene;
+    const SliceStack& m_stack;
     LabelGrid& m_out;
     std::mutex m_guard;
     std::vector<std::unique_ptr<SlicePainter>> m_free;
@@ -170,14 +177,14 @@ private:
 
 }  // namespace
 
-Result<LabelMap> drawLabels(const Scene& scene, const GridGeometry& grid, LabelExtent extent,
+Result<LabelMap> drawLabels(const Scene& scene, const SliceStack& stack, LabelExtent extent,
                             JobControl& job, unsigned threads) {
-    LabelGrid out{grid, std::vector<std::uint16_t>(grid.voxelCount()), {}};
-    std::vector<std::size_t> slices;
-    for (std::size_t k = 0; k < static_cast<std::size_t>(grid.dims()[2]); ++k)
-        if (wanted(scene, extent, grid.origin().z + grid.spacing()[2] * static_cast<double>(k)))
+    LabelGrid out{stack.grid, std::vector<std::uint16_t>(stack.grid.voxelCount()), {}};
+    std::vector<int> slices;
+    for (int k = 0; k < stack.grid.dims()[2]; ++k)
+        if (wanted(scene, extent, stack, k))
             slices.push_back(k);
-    LabelWork work(scene, out);
+    LabelWork work(scene, stack, out);
     std::atomic<std::size_t> done{0};
     parallelFor(slices.size(), threads, [&](std::size_t n) {
         if (job.cancelled())
@@ -194,11 +201,11 @@ Result<LabelMap> drawLabels(const Scene& scene, const GridGeometry& grid, LabelE
 NodeMask maskOf(const Scene& scene, std::size_t index, const GridGeometry& grid,
                 bool withExtension) {
     const PlacedNode& node = scene.nodes[index];
-    const auto origin = std::array{grid.origin().x, grid.origin().y, grid.origin().z};
+    const VectorLps middle = middleIn(node, SliceStack{grid, 0}, 0);
     const double reach = static_cast<double>(node.reach());
     std::array<int, 3> low{}, high{};
     for (std::size_t a = 0; a < 3; ++a) {
-        const double centre = static_cast<double>(node.body.centre[a]) - origin[a];
+        const double centre = std::array{middle.x, middle.y, middle.z}[a];
         low[a] = std::max(0, static_cast<int>((centre - reach) / grid.spacing()[a]));
         high[a] = std::min(grid.dims()[a] - 1,
                            static_cast<int>((centre + reach) / grid.spacing()[a]) + 1);
@@ -210,10 +217,9 @@ NodeMask maskOf(const Scene& scene, std::size_t index, const GridGeometry& grid,
     for (int k = low[2]; k <= high[2]; ++k)
         for (int j = low[1]; j <= high[1]; ++j)
             for (int i = low[0]; i <= high[0]; ++i) {
-                const auto at = [&](std::size_t a, int n) {
-                    return static_cast<float>(origin[a] + grid.spacing()[a] * n);
-                };
-                const float x = at(0, i), y = at(1, j), z = at(2, k);
+                const PointLps p = grid.toPatient(VoxelIndex{i, j, k});
+                const auto x = static_cast<float>(p.x), y = static_cast<float>(p.y),
+                           z = static_cast<float>(p.z);
                 const float d = withExtension ? nodeAt(node, scene.tile, x, y, z)
                                               : capsuleAt(node, scene.tile, x, y, z);
                 out.inside.push_back(d < 0 ? 1 : 0);

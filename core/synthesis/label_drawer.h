@@ -3,12 +3,14 @@
 #include "annotation/label_map.h"
 #include "base/job_control.h"
 #include "synthesis/scene.h"
+#include "synthesis/slice_plane.h"
 #include "synthesis/truth.h"
 
 namespace nodewise::synthesis {
 
-/// Slices within the extent carry labels, the others are background. Errors: Cancelled.
-[[nodiscard]] Result<LabelMap> drawLabels(const Scene& scene, const GridGeometry& grid,
+/// Slices within the extent carry labels, the others are background. Of a scanned stack the map's
+/// geometry is the grid's: only the places of its slices differ. Errors: Cancelled.
+[[nodiscard]] Result<LabelMap> drawLabels(const Scene& scene, const SliceStack& stack,
                                           LabelExtent extent, JobControl& job, unsigned threads);
 
 /// The node with its extension (or its capsule alone) on the grid: box and bytes, 1 inside.

@@ -84,11 +84,12 @@ MaskSize measureBox(const VoxelBox& box, const GridGeometry& grid, const Inside&
                 if (!inside(i, j, k))
                     continue;
                 ++count;
-                const PointLps p = grid.toPatient(VoxelIndex{i, j, k});
-                sum = sum + VectorLps{p.x, p.y, p.z};
+                const VectorLps p = grid.toPatient(VoxelIndex{i, j, k}) - PointLps{};
+                sum = sum + p;
+                const double x = dot(p, grid.axis(0)), y = dot(p, grid.axis(1));
                 for (const double a : {-0.5, 0.5})
                     for (const double b : {-0.5, 0.5})
-                        corners.push_back({p.x + a * spacing[0], p.y + b * spacing[1]});
+                        corners.push_back({x + a * spacing[0], y + b * spacing[1]});
             }
         if (corners.empty())
             continue;

@@ -16,10 +16,12 @@ constexpr PieceExtent kWhole{40, 40};
 /// Voxels of `grid` within the extent about the node's middle; at least one slice.
 VoxelBox windowOf(const GridGeometry& grid, PointLps centre, const PieceExtent& extent) {
     const auto& dims = grid.dims();
-    const VoxelIndex low = grid.nearestVoxel(
-        {centre.x - extent.aroundMm, centre.y - extent.aroundMm, centre.z - extent.aboveMm});
-    const VoxelIndex high = grid.nearestVoxel(
-        {centre.x + extent.aroundMm, centre.y + extent.aroundMm, centre.z + extent.aboveMm});
+    const auto corner = [&](double sign) {
+        return grid.nearestVoxel(centre + grid.axis(0) * (sign * extent.aroundMm) +
+                                 grid.axis(1) * (sign * extent.aroundMm) +
+                                 grid.axis(2) * (sign * extent.aboveMm));
+    };
+    const VoxelIndex low = corner(-1), high = corner(1);
     VoxelBox box;
     box.low = {std::clamp(std::min(low.i, high.i), 0, dims[0] - 1),
                std::clamp(std::min(low.j, high.j), 0, dims[1] - 1),
@@ -165,7 +167,10 @@ Result<NodePiece> makeNodePiece(const Recipe& recipe, std::string_view nodeId,
     NodePiece piece;
     piece.truth = *node;
     piece.place = decisivePlace(*made, index, windowOf(grid, node->centre, kWhole));
-    const VoxelBox box = windowOf(grid, {node->centre.x, node->centre.y, piece.place.z}, extent);
+    PointLps middle{node->centre.x, node->centre.y, piece.place.z};
+    if (recipe.scanner.gantryDeg != 0)
+        middle = node->centre + grid.axis(2) * dot(piece.place - node->centre, grid.axis(2));
+    const VoxelBox box = windowOf(grid, middle, extent);
     piece.marks = std::make_shared<const LabelMap>(marksOf(*made, index, box));
     auto image = drawWindow(recipe, grid, box, job, threads);
     if (!image)

@@ -1,5 +1,6 @@
 #include "synthesis/node_survey.h"
 #include "synthesis/field_window.h"
+#include "synthesis/slice_plane.h"
 #include <algorithm>
 #include <array>
 #include <bitset>
@@ -25,6 +26,7 @@ public:
         , m_node(scene.nodes[index])
         , m_index(index)
         , m_grid(grid)
+        , m_stack{grid, 0}
         , m_pixel(static_cast<float>(grid.spacing()[0]))
         , m_resolved(static_cast<float>(resolutionMm(scene.recipe.scanner)))
         , m_subs(scene.recipe.scanner.sliceMm > 1.5 ? 3 : 1) {}
@@ -37,9 +39,9 @@ public:
         // Neighbours alone need no slice of less than 2 mm.
         const int step = extends ? 1 : std::max(1, static_cast<int>(2 / m_grid.spacing()[2]));
         for (int k = 0; k < m_grid.dims()[2]; k += step) {
-            const auto z = static_cast<float>(m_grid.origin().z + m_grid.spacing()[2] * k);
-            if (std::fabs(z - m_node.body.centre[2]) <= reach)
-                walkSlice(z, reach);
+            const SlicePlane plane = m_stack.planeFrom({0, 0, k});
+            if (std::fabs(heightAbove(plane)) <= reach)
+                walkSlice(plane, reach);
         }
         for (std::size_t part = 1; part < m_touched.size(); ++part)
             if (m_touched[part])
@@ -48,19 +50,32 @@ public:
     }
 
 private:
-    void walkSlice(float z, float reach) {
+    /// Of the slice over the node's middle, mm.
+    [[nodiscard]] float heightAbove(const SlicePlane& plane) const {
+        const auto& c = m_node.body.centre;
+        return plane.sine == 0 ? plane.z0 - c[2]
+                               : plane.cosine * (plane.z0 - c[2]) - plane.sine * (plane.y0 - c[1]);
+    }
+
+    /// The square of the slice that holds the node, on the grid's pixels.
+    [[nodiscard]] SliceGrid squareOf(const SlicePlane& plane, float reach) const {
         const auto start = [&](float centre, double from) {
             return static_cast<float>(
                 from + std::floor((centre - reach - from) / static_cast<double>(m_pixel)) *
                            static_cast<double>(m_pixel));
         };
         const int side = static_cast<int>(2 * reach / m_pixel) + 2;
-        const SliceGrid box{z,
-                            start(m_node.body.centre[0], m_grid.origin().x),
-                            start(m_node.body.centre[1], m_grid.origin().y),
-                            m_pixel,
-                            side,
-                            side};
+        const auto& c = m_node.body.centre;
+        const float x = start(c[0], m_grid.origin().x);
+        if (plane.sine == 0)
+            return {plane.z0, x, start(c[1], m_grid.origin().y), m_pixel, side, side};
+        const float middle = plane.cosine * (c[1] - plane.y0) + plane.sine * (c[2] - plane.z0);
+        const float down = start(middle, 0);
+        return {plane.zAt(down), x, plane.yAt(down), m_pixel, side, side, plane.cosine, plane.sine};
+    }
+
+    void walkSlice(const SlicePlane& plane, float reach) {
+        const SliceGrid box = squareOf(plane, reach);
         m_box = box;
         m_full.evaluate(m_scene, box, true);
         if (m_node.extends())
@@ -70,10 +85,9 @@ private:
         m_fatArea = m_targetArea = 0;
         m_arc.reset();
         findAxis();
-        for (int j = 0; j < side; ++j)
-            for (int i = 0; i < side; ++i) {
-                const std::array<float, 3> at{box.x0 + m_pixel * static_cast<float>(i),
-                                              box.y0 + m_pixel * static_cast<float>(j), z};
+        for (int j = 0; j < box.rows; ++j)
+            for (int i = 0; i < box.columns; ++i) {
+                const auto at = box.place(i, j);
                 touch(i, j);
                 if (m_node.extends()) {
                     extension(i, j, at);
@@ -86,13 +100,10 @@ private:
     }
 
     [[nodiscard]] VoxelIndex voxelAt(const std::array<float, 3>& at) const {
-        const auto index = [&](float mm, double from, double step) {
-            return static_cast<int>(std::lround((static_cast<double>(mm) - from) / step));
-        };
-        const PointLps from = m_grid.origin();
-        return {index(at[0], from.x, m_grid.spacing()[0]),
-                index(at[1], from.y, m_grid.spacing()[1]),
-                index(at[2], from.z, m_grid.spacing()[2])};
+        const ContinuousIndex c = m_grid.toIndex(
+            {static_cast<double>(at[0]), static_cast<double>(at[1]), static_cast<double>(at[2])});
+        const auto whole = [](double v) { return static_cast<int>(std::lround(v)); };
+        return {whole(c.i), whole(c.j), whole(c.k)};
     }
 
     /// Muscle, vessel or gland within reach of the node's surface in the finished slice.
@@ -128,9 +139,10 @@ private:
         int count = 0;
         for (int s = 0; s < m_subs; ++s) {
             const float off = (static_cast<float>(s) + 0.5F) / static_cast<float>(m_subs) - 0.5F;
-            const float z = at[2] + off * static_cast<float>(m_grid.spacing()[2]);
-            count += capsuleAt(m_node, m_scene.tile, at[0], at[1], z) > m_resolved &&
-                             nodeAt(m_node, m_scene.tile, at[0], at[1], z) < 0
+            const float up = off * static_cast<float>(m_grid.spacing()[2]);
+            const float y = at[1] - m_box.sine * up, z = at[2] + m_box.cosine * up;
+            count += capsuleAt(m_node, m_scene.tile, at[0], y, z) > m_resolved &&
+                             nodeAt(m_node, m_scene.tile, at[0], y, z) < 0
                          ? 1
                          : 0;
         }
@@ -174,9 +186,15 @@ private:
         constexpr float kStep = 0.5F;
         double sum = 0, size = 0;
         for (std::size_t a = 0; a < 3; ++a) {
+            const VectorLps axis = m_grid.axis(static_cast<int>(a));
+            const std::array<float, 3> step{kStep * static_cast<float>(axis.x),
+                                            kStep * static_cast<float>(axis.y),
+                                            kStep * static_cast<float>(axis.z)};
             auto up = at, down = at;
-            up[a] += kStep;
-            down[a] -= kStep;
+            for (std::size_t n = 0; n < 3; ++n) {
+                up[n] += step[n];
+                down[n] -= step[n];
+            }
             const auto slope =
                 static_cast<double>(capsuleAt(m_node, m_scene.tile, up[0], up[1], up[2]) -
                                     capsuleAt(m_node, m_scene.tile, down[0], down[1], down[2]));
@@ -204,14 +222,14 @@ private:
         m_hasAxis = n > 0;
         if (m_hasAxis)
             m_axis = {m_box.x0 + m_pixel * static_cast<float>(x / n),
-                      m_box.y0 + m_pixel * static_cast<float>(y / n)};
+                      m_box.y0 + m_pixel * m_box.cosine * static_cast<float>(y / n)};
     }
 
     void wrap(int i, int j, const std::array<float, 3>& at) {
         if (!m_hasAxis || std::fabs(m_bare.at(Field::Artery, i, j)) > 1 ||
             m_bare.id(Field::Artery, i, j) != m_node.target || m_full.at(Field::Node, i, j) > 0)
             return;
-        const float angle = angleDeg(at[0] - m_axis[0], at[1] - m_axis[1]) + 180;
+        const float angle = angleDeg(at[0] - m_axis[0], (at[1] - m_axis[1]) / m_box.cosine) + 180;
         m_arc[static_cast<std::size_t>(std::min(angle / 10, 35.0F))] = true;
     }
 
@@ -219,6 +237,7 @@ private:
     const PlacedNode& m_node;
     std::size_t m_index;
     const GridGeometry& m_grid;
+    SliceStack m_stack;
     float m_pixel, m_resolved;
     int m_subs;
     NodeSurvey m_out;

@@ -93,7 +93,7 @@ ScannerRecipe readScanner(const Reader& r) {
     s.motionMm = numberKeyOr(r, "motionMm", 0, {0, 4});
     s.dentalHu = numberKeyOr(r, "dentalHu", 0, {0, 400});
     s.hardening = numberKeyOr(r, "hardening", 0, {0, 1});
-    s.gantryDeg = numberKeyOr(r, "gantryDeg", 0, {0, 0});  // tilted slices are not drawn yet
+    s.gantryDeg = numberKeyOr(r, "gantryDeg", 0, {-25, 25});
     if (s.topMm - s.sliceMm * (s.slices - 1) < -122)
         r.at("sliceMm").refuse(ErrorCode::ValueOutOfRange,
                                "the lowest slice lies below the neck (-122 mm); take fewer slices");

@@ -78,7 +78,7 @@ struct ScannerRecipe {
     double motionMm = 0;          ///< Swallowing or breathing while a slice is taken, 0..4.
     double dentalHu = 0;          ///< Streaks from metal teeth, HU at 20 mm, 0..400.
     double hardening = 0;         ///< Beam hardening between bones, 0..1.
-    double gantryDeg = 0;         ///< Tilt of the slices: only 0, tilted slices are not drawn.
+    double gantryDeg = 0;         ///< Tilt of the slices, -25..25; above 0 the nape lies higher.
 };
 
 /// When extension counts as seen: Rose's signal-to-noise ratio of its largest visible area, and

@@ -2,6 +2,7 @@
 #include "base/parallel.h"
 #include "synthesis/scanner.h"
 #include "synthesis/slice_painter.h"
+#include "synthesis/slice_plane.h"
 #include <algorithm>
 #include <atomic>
 #include <cmath>
@@ -14,16 +15,16 @@ namespace nodewise::synthesis {
 
 namespace {
 
-/// Middle of the picture, mm behind the canal at the hyoid: chin and nape both fit.
-constexpr double kMiddleY = -14;
+constexpr double kMiddleY = -14;  ///< Of the body; the throat that swallows lies before it.
+constexpr double kThroatY = -40;
 constexpr double kShoulderTop = -38, kShoulderFull = -70;
 
 /// Draws single slices; painters are costly to make, so each thread borrows one.
 class SliceFactory {
 public:
-    SliceFactory(std::shared_ptr<const Scene> scene, unsigned threads)
+    SliceFactory(std::shared_ptr<const Scene> scene, SliceStack stack, unsigned threads)
         : m_scene(std::move(scene))
-        , m_grid(gridOf(m_scene->recipe))
+        , m_stack(std::move(stack))
         , m_scanner(m_scene->recipe.scanner, noiseSeed(m_scene->recipe), threads) {}
 
     [[nodiscard]] std::size_t area() const {
@@ -34,8 +35,8 @@ public:
     void draw(int slice, std::span<std::int16_t> out) {
         auto desk = borrow();
         const ScannerRecipe& s = m_scene->recipe.scanner;
-        const double z = m_grid.origin().z + s.sliceMm * static_cast<double>(slice);
-        paint(*desk, z);
+        paint(*desk, slice);
+        const double z = heightAt(slice, kMiddleY);
         const double shoulder =
             std::clamp((kShoulderTop - z) / (kShoulderTop - kShoulderFull), 0.0, 1.0);
         m_scanner.scan(slice, static_cast<float>(0.5 * s.columns), static_cast<float>(shoulder),
@@ -53,21 +54,30 @@ private:
         ScannerDesk scanner;
     };
 
+    /// Height of a slice's row at y, mm.
+    [[nodiscard]] double heightAt(int slice, double y) const {
+        const PointLps corner = m_stack.place({0, 0, slice});
+        const VectorLps down = m_stack.grid.axis(1);
+        return corner.z + (y - corner.y) * (down.z / down.y);
+    }
+
     /// Paints a slice; while the patient swallows, half of it higher up.
-    void paint(Desk& desk, double z) const {
+    void paint(Desk& desk, int slice) const {
         const ScannerRecipe& s = m_scene->recipe.scanner;
-        const auto x0 = static_cast<float>(m_grid.origin().x),
-                   y0 = static_cast<float>(m_grid.origin().y);
-        desk.painter.paint(static_cast<float>(z), x0, y0, desk.hu);
-        const double share = swallow(z);
+        const SlicePlane plane = m_stack.planeFrom({0, 0, slice});
+        desk.painter.paint(plane, desk.hu);
+        const double share = swallow(heightAt(slice, kThroatY));
         if (share <= 0)
             return;
-        desk.painter.paint(static_cast<float>(z - s.motionMm), x0,
-                           y0 - 0.4F * static_cast<float>(s.motionMm), desk.moved);
+        const PointLps corner = m_stack.place({0, 0, slice});
+        SlicePlane moved = plane;
+        moved.y0 = plane.y0 - 0.4F * static_cast<float>(s.motionMm);
+        moved.z0 = static_cast<float>(corner.z - s.motionMm);
+        desk.painter.paint(moved, desk.moved);
         const auto columns = static_cast<std::size_t>(s.columns);
         for (std::size_t j = 0; j < columns; ++j) {
             // Throat and floor of the mouth move, the spine does not.
-            const double y = m_grid.origin().y + s.pixelMm * static_cast<double>(j);
+            const double y = corner.y + s.pixelMm * static_cast<double>(j) * m_stack.grid.axis(1).y;
             const auto w = static_cast<float>(0.5 * share * std::clamp((-18 - y) / 14, 0.0, 1.0));
             for (std::size_t p = j * columns; w > 0 && p < (j + 1) * columns; ++p)
                 desk.hu[p] += w * (desk.moved[p] - desk.hu[p]);
@@ -99,7 +109,7 @@ private:
     }
 
     std::shared_ptr<const Scene> m_scene;
-    GridGeometry m_grid;
+    SliceStack m_stack;
     Scanner m_scanner;
     std::mutex m_guard;
     std::vector<std::unique_ptr<Desk>> m_free;
@@ -115,24 +125,13 @@ std::vector<int> drawingOrder(int slices, int first) {
     return order;
 }
 
-}  // namespace
-
-GridGeometry gridOf(const Recipe& recipe) {
-    const ScannerRecipe& s = recipe.scanner;
-    const double half = 0.5 * s.pixelMm * (s.columns - 1);
-    return GridGeometry::axisAligned(
-        {s.columns, s.columns, s.slices}, {s.pixelMm, s.pixelMm, s.sliceMm},
-        {-half, kMiddleY - half, s.topMm - s.sliceMm * (s.slices - 1)});
-}
-
-Result<VolumePtr> renderVolume(const Recipe& recipe, JobControl& job, unsigned threads,
-                               const SliceListener& listener, int first) {
+Result<VolumePtr> drawStack(const Recipe& recipe, const SliceStack& stack, JobControl& job,
+                            unsigned threads, const SliceListener& listener, int first) {
     const auto scene = makeScene(recipe, job, threads);
     if (!scene)
         return fail(scene.error());
-    const GridGeometry grid = gridOf(recipe);
-    SliceFactory factory(*scene, threads);
-    CtVolume::Int16Voxels voxels(grid.voxelCount());
+    SliceFactory factory(*scene, stack, threads);
+    CtVolume::Int16Voxels voxels(stack.grid.voxelCount());
     const auto order = drawingOrder(recipe.scanner.slices, first);
     std::atomic<int> done{0};
     std::mutex guard;
@@ -151,7 +150,30 @@ Result<VolumePtr> renderVolume(const Recipe& recipe, JobControl& job, unsigned t
     });
     if (job.cancelled())
         return fail(ErrorCode::Cancelled, "cancelled while slices were drawn");
-    return CtVolume::create(grid, std::move(voxels), VoxelMeaning::Hounsfield);
+    return CtVolume::create(stack.grid, std::move(voxels), VoxelMeaning::Hounsfield);
+}
+
+}  // namespace
+
+GridGeometry gridOf(const Recipe& recipe) {
+    return regularStack(recipe).grid;
+}
+
+std::vector<PointLps> scanPositions(const Recipe& recipe) {
+    const SliceStack stack = scannedStack(recipe);
+    std::vector<PointLps> places;
+    for (int k = 0; k < recipe.scanner.slices; ++k)
+        places.push_back(stack.place({0, 0, k}));
+    return places;
+}
+
+Result<VolumePtr> renderVolume(const Recipe& recipe, JobControl& job, unsigned threads,
+                               const SliceListener& listener, int first) {
+    return drawStack(recipe, regularStack(recipe), job, threads, listener, first);
+}
+
+Result<VolumePtr> renderScan(const Recipe& recipe, JobControl& job, unsigned threads) {
+    return drawStack(recipe, scannedStack(recipe), job, threads, {}, -1);
 }
 
 Result<std::vector<std::vector<std::int16_t>>>
@@ -159,7 +181,7 @@ renderSlices(const Recipe& recipe, std::span<const int> slices, JobControl& job,
     const auto scene = makeScene(recipe, job, threads);
     if (!scene)
         return fail(scene.error());
-    SliceFactory factory(*scene, threads);
+    SliceFactory factory(*scene, regularStack(recipe), threads);
     std::vector<std::vector<std::int16_t>> out(slices.size());
     parallelFor(slices.size(), threads, [&](std::size_t n) {
         if (job.cancelled())

@@ -215,9 +215,7 @@ void noteRows(FieldSlice& out) {
     }
 }
 
-}  // namespace
-
-void evaluateSlice(const Scene& scene, const SliceGrid& grid, bool withNodes, FieldSlice& out) {
+void evaluateLevel(const Scene& scene, const SliceGrid& grid, bool withNodes, FieldSlice& out) {
     prepare(grid, out);
     out.height = scene.warp.straightHeight(grid.z);
     placeRows(scene, out);
@@ -237,6 +235,28 @@ void evaluateSlice(const Scene& scene, const SliceGrid& grid, bool withNodes, Fi
     }
     drawSmallThings(scene, out);
     packMuscles(scene, withNodes, out);
+}
+
+/// Tilted about x, each row still is a row of a level slice.
+void evaluateTilted(const Scene& scene, const SliceGrid& grid, bool withNodes, FieldSlice& out) {
+    prepare(grid, out);
+    out.height = scene.warp.straightHeight(grid.z);
+    FieldSlice line;
+    for (int j = 0; j < grid.rows; ++j) {
+        const auto at = grid.place(0, j);
+        evaluateLevel(scene, {at[2], at[0], at[1], grid.step, grid.columns, 1}, withNodes, line);
+        const auto to = static_cast<std::ptrdiff_t>(j) * grid.columns;
+        for (std::size_t f = 0; f < kFieldCount; ++f) {
+            std::copy(line.plane[f].begin(), line.plane[f].end(), out.plane[f].begin() + to);
+            std::copy(line.nearest[f].begin(), line.nearest[f].end(), out.nearest[f].begin() + to);
+        }
+    }
+}
+
+}  // namespace
+
+void evaluateSlice(const Scene& scene, const SliceGrid& grid, bool withNodes, FieldSlice& out) {
+    (grid.sine == 0 ? evaluateLevel : evaluateTilted)(scene, grid, withNodes, out);
     noteRows(out);
 }
 

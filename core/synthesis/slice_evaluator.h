@@ -7,16 +7,24 @@
 
 namespace nodewise::synthesis {
 
-/// Sample points of a rectangle in an axial plane of the patient, mm.
+/// Sample points of a rectangle in an axial plane of the patient, mm, or in one
+/// tilted about x.
 struct SliceGrid {
     float z = 0, x0 = 0, y0 = 0, step = 1;
     int columns = 0, rows = 0;
+    float cosine = 1,
+          sine = 0;  ///< Rows follow one another along (0, cosine, sine).
+
+    [[nodiscard]] std::array<float, 3> place(int i, int j) const {
+        const float down = step * static_cast<float>(j);
+        return {x0 + step * static_cast<float>(i), y0 + down * cosine, z + down * sine};
+    }
 };
 
 /// The fields on a SliceGrid. Reused from slice to slice.
 struct FieldSlice {
     SliceGrid grid;
-    float height = 0;  ///< Of the grid in the straight neck, mm.
+    float height = 0;  ///< Of the first row in the straight neck, mm.
     std::array<std::vector<float>, kFieldCount> plane;
     /// Which structure (PartSide; node index; small things: 1 vein, 2 artery, 3 node) is nearest.
     std::array<std::vector<std::uint8_t>, kFieldCount> nearest;

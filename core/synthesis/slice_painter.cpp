@@ -73,40 +73,52 @@ SlicePainter::SlicePainter(const Scene& scene, int columns)
         row.resize(static_cast<std::size_t>(m_columns));
 }
 
-SliceGrid SlicePainter::coarseGrid(float z, float x0, float y0) const {
+SliceGrid SlicePainter::coarseGrid(const SlicePlane& plane) const {
     // Samples lie between the pixels 2c-1 and 2c, one row and column more on each side.
     const int count = m_columns / kFiner + 2;
-    return {z, x0 - 0.5F * m_pixel, y0 - 0.5F * m_pixel, kFiner * m_pixel, count, count};
+    const float half = 0.5F * m_pixel;
+    return {plane.zAt(-half), plane.x0 - half, plane.yAt(-half), kFiner * m_pixel, count, count,
+            plane.cosine,     plane.sine};
 }
 
-void SlicePainter::paint(float z, float x0, float y0, std::vector<float>& hu) {
+void SlicePainter::paint(const SlicePlane& plane, std::vector<float>& hu) {
     hu.assign(static_cast<std::size_t>(m_columns) * static_cast<std::size_t>(m_columns), 0.0F);
-    const auto thick = static_cast<float>(m_scene->recipe.scanner.sliceMm);
-    const int subs = thick > 2 ? 4 : 2;
-    fillFibres(z, x0, y0);
+    const ScannerRecipe& scanner = m_scene->recipe.scanner;
+    const float thick = static_cast<float>(scanner.sliceMm) * plane.cosine;
+    const int subs = scanner.sliceMm > 2 ? 4 : 2;
+    fillFibres(plane);
     for (int s = 0; s < subs; ++s) {
         const float at = (static_cast<float>(s) + 0.5F) / static_cast<float>(subs) - 0.5F;
-        evaluateSlice(*m_scene, coarseGrid(z + 1.1F * thick * at, x0, y0), true, m_fields);
-        paintSubSlice(1.0F / static_cast<float>(subs), x0, y0, hu);
+        const SlicePlane sub = plane.raised(1.1F * thick * at);
+        evaluateSlice(*m_scene, coarseGrid(sub), true, m_fields);
+        paintSubSlice(1.0F / static_cast<float>(subs), sub, hu);
     }
 }
 
-void SlicePainter::paintSubSlice(float weight, float x0, float y0, std::vector<float>& hu) {
+/// Fields and textures of a row; where it lies, y.
+float SlicePainter::startRow(const SlicePlane& plane, int row) {
+    spreadRow(row);
+    const float down = m_pixel * static_cast<float>(row);
+    m_z = plane.zAt(down);
+    m_height = plane.sine == 0 ? m_fields.height : m_scene->warp.straightHeight(m_z);
+    m_texture.setRow(plane.yAt(down), m_z);
+    return plane.yAt(down);
+}
+
+void SlicePainter::paintSubSlice(float weight, const SlicePlane& plane, std::vector<float>& hu) {
     const auto columns = static_cast<std::size_t>(m_columns);
     for (int row = 0; row < m_columns; ++row) {
-        spreadRow(row);
-        const float y = y0 + m_pixel * static_cast<float>(row);
+        const float y = startRow(plane, row);
         m_fineRow = static_cast<std::size_t>(row) * columns;
         float* line = &hu[m_fineRow];
-        if (!m_active[planeOf(Field::Skin)]) {
-            for (std::size_t i = 0; i < columns; ++i)
-                line[i] +=
-                    weight *
-                    (y > kRestY - 50 ? restHu(x0 + m_pixel * static_cast<float>(i), y) : kAirHu);
+        if (m_active[planeOf(Field::Skin)]) {
+            paintRow(weight, plane.x0, y, line);
             continue;
         }
-        m_texture.setRow(y, m_fields.grid.z);
-        paintRow(weight, x0, y, line);
+        for (std::size_t i = 0; i < columns; ++i)
+            line[i] +=
+                weight *
+                (y > kRestY - 50 ? restHu(plane.x0 + m_pixel * static_cast<float>(i), y) : kAirHu);
     }
 }
 
@@ -183,17 +195,16 @@ float SlicePainter::pixel(std::size_t i, float x, float y) const {
         const PlacedNode& node = m_scene->nodes[idAt(Field::Node, i)];
         const float share = nodeCover(i, x, y, d);
         if (share > 0)
-            mix.take(share, nodeHu(node, m_scene->tile, x, y, m_fields.grid.z,
-                                   capsuleAt(node, m_scene->tile, x, y, m_fields.grid.z)));
+            mix.take(share, nodeHu(node, m_scene->tile, x, y, m_z,
+                                   capsuleAt(node, m_scene->tile, x, y, m_z)));
     }
     fill(Field::Vein, [&](float d) {
         const std::uint8_t id = idAt(Field::Vein, i);
         return m_vessels.hu(id, d, m_texture.vein(x, id));
     });
     fill(Field::Gland, [&](float) { return m_texture.gland(x, idAt(Field::Gland, i)); });
-    if (const float wall =
-            std::min(at(Field::Mucosa),
-                     at(Field::Lumen) - gasWall(partOf(idAt(Field::Lumen, i)), m_fields.height));
+    if (const float wall = std::min(
+            at(Field::Mucosa), at(Field::Lumen) - gasWall(partOf(idAt(Field::Lumen, i)), m_height));
         wall < h)
         mix.take(cover(wall, h), m_texture.mucosa(x, idAt(Field::Mucosa, i)));
     fill(Field::Muscle, [&](float) { return m_texture.muscle(x, idAt(Field::Muscle, i)); });
@@ -211,7 +222,7 @@ float SlicePainter::pixel(std::size_t i, float x, float y) const {
 /// Fat with the haze and the strands of the reaction.
 float SlicePainter::fatAt(std::size_t i, float x, float y) const {
     float hu = m_texture.fat(x, m_row[planeOf(Field::Skin)][i]);
-    const float z = m_fields.grid.z;
+    const float z = m_z;
     for (const PlacedNode& node : m_scene->nodes) {
         if (!node.growth || node.growth->haze.empty())
             continue;
@@ -234,7 +245,7 @@ float SlicePainter::fatAt(std::size_t i, float x, float y) const {
 
 /// What a neck dissection leaves in the fat of its side.
 float SlicePainter::scarAt(float x, float y) const {
-    const float z = m_fields.grid.z;
+    const float z = m_z;
     if (!m_scene->plan.dissected[x > 0 ? 1 : 0] || z > 42)
         return 0;
     const float w = smoothStep(12, 24, std::fabs(x)) * smoothStep(28, 8, y) * smoothStep(42, 28, z);
@@ -248,7 +259,7 @@ float SlicePainter::nodeCover(std::size_t i, float x, float y, float d) const {
     const PlacedNode& node = m_scene->nodes[idAt(Field::Node, i)];
     if (!node.extends())
         return cover(d, m_pixel);
-    const float z = m_fields.grid.z;
+    const float z = m_z;
     const float beyond = smoothStep(0, 1.2F, capsuleAt(node, m_scene->tile, x, y, z) - d);
     const float uneven =
         0.4F + 0.8F * smoothStep(-0.4F, 0.3F, m_scene->tile.at(x / 5, y / 5, z / 5, 92));
@@ -256,42 +267,55 @@ float SlicePainter::nodeCover(std::size_t i, float x, float y, float d) const {
     return cover(d, m_pixel + beyond * blur * uneven);
 }
 
-void SlicePainter::fillFibres(float z, float x0, float y0) {
+void SlicePainter::fillFibres(const SlicePlane& plane) {
     m_hasFibres = false;
     const auto columns = static_cast<std::size_t>(m_columns);
-    const float half = 0.5F * static_cast<float>(m_scene->recipe.scanner.sliceMm);
+    const float lean = std::fabs(plane.sine) * m_pixel * static_cast<float>(m_columns);
     for (const PlacedNode& node : m_scene->nodes) {
         if (!node.growth || node.growth->fibres.empty() ||
-            std::fabs(z - node.body.centre[2]) > node.reach() + 20)
+            std::fabs(plane.z0 - node.body.centre[2]) > node.reach() + 20 + lean)
             continue;
         if (!m_hasFibres)
             m_fibre.assign(columns * columns, 0.0F);
         m_hasFibres = true;
         for (const Fibre& fibre : node.growth->fibres)
-            for (std::size_t k = 1; k < fibre.knots.size(); ++k) {
-                const Knot &a = fibre.knots[k - 1], &b = fibre.knots[k];
-                if (std::max(a.z, b.z) + a.r + half < z || std::min(a.z, b.z) - a.r - half > z)
-                    continue;
-                const float reach = a.r + m_pixel;
-                const auto low = [&](float v, float o) {
-                    return std::max(0, static_cast<int>((v - reach - o) / m_pixel));
-                };
-                const auto high = [&](float v, float o) {
-                    return std::min(m_columns - 1, static_cast<int>((v + reach - o) / m_pixel) + 1);
-                };
-                const std::span<const Knot> piece(&a, 2);
-                for (int j = low(std::min(a.y, b.y), y0); j <= high(std::max(a.y, b.y), y0); ++j)
-                    for (int i = low(std::min(a.x, b.x), x0); i <= high(std::max(a.x, b.x), x0);
-                         ++i) {
-                        const float x = x0 + m_pixel * static_cast<float>(i),
-                                    y = y0 + m_pixel * static_cast<float>(j);
-                        // Within the slice's thickness the nearest height counts.
-                        const float zz = std::clamp(0.5F * (a.z + b.z), z - half, z + half);
-                        float& w = m_fibre[static_cast<std::size_t>(j) * columns +
-                                           static_cast<std::size_t>(i)];
-                        w = std::max(w, fibre.weight * cover(distanceTo(piece, x, y, zz), m_pixel));
-                    }
+            drawFibre(fibre, plane);
+    }
+}
+
+void SlicePainter::drawFibre(const Fibre& fibre, const SlicePlane& plane) {
+    const float half = 0.5F * static_cast<float>(m_scene->recipe.scanner.sliceMm);
+    for (std::size_t k = 1; k < fibre.knots.size(); ++k) {
+        const Knot &a = fibre.knots[k - 1], &b = fibre.knots[k];
+        const float low = std::min(a.z, b.z) - a.r - half, high = std::max(a.z, b.z) + a.r + half;
+        const float reach = a.r + m_pixel;
+        const auto first = [&](float mm, float step) {
+            return std::max(0, static_cast<int>((mm - reach) / step));
+        };
+        const auto last = [&](float mm, float step) {
+            return std::min(m_columns - 1, static_cast<int>((mm + reach) / step) + 1);
+        };
+        const std::span<const Knot> piece(&a, 2);
+        const float across = m_pixel, along = m_pixel * plane.cosine;
+        const int i0 = first(std::min(a.x, b.x) - plane.x0, across),
+                  i1 = last(std::max(a.x, b.x) - plane.x0, across);
+        const int j0 = first(std::min(a.y, b.y) - plane.y0, along),
+                  j1 = last(std::max(a.y, b.y) - plane.y0, along);
+        for (int j = j0; j <= j1; ++j) {
+            const float down = m_pixel * static_cast<float>(j);
+            const float y = plane.yAt(down), z = plane.zAt(down);
+            if (high < z || low > z)
+                continue;
+            // Within the slice's thickness the nearest height counts.
+            const float near = std::clamp(0.5F * (a.z + b.z), z - half, z + half);
+            for (int i = i0; i <= i1; ++i) {
+                const float x = plane.x0 + m_pixel * static_cast<float>(i);
+                float& w =
+                    m_fibre[static_cast<std::size_t>(j) * static_cast<std::size_t>(m_columns) +
+                            static_cast<std::size_t>(i)];
+                w = std::max(w, fibre.weight * cover(distanceTo(piece, x, y, near), m_pixel));
             }
+        }
     }
 }
 
@@ -305,19 +329,17 @@ std::uint16_t SlicePainter::coverOf(std::size_t i, float x, float y) const {
     return 0;
 }
 
-void SlicePainter::label(float z, float x0, float y0, std::vector<std::uint16_t>& labels) {
+void SlicePainter::label(const SlicePlane& plane, std::vector<std::uint16_t>& labels) {
     const auto columns = static_cast<std::size_t>(m_columns);
     labels.assign(columns * columns, 0);
-    evaluateSlice(*m_scene, coarseGrid(z, x0, y0), true, m_fields);
+    evaluateSlice(*m_scene, coarseGrid(plane), true, m_fields);
     constexpr std::array kOrder{Field::Lumen, Field::Tooth,  Field::Cartilage, Field::Bone,
                                 Field::Cord,  Field::Artery, Field::Node,      Field::Vein,
                                 Field::Gland, Field::Mucosa, Field::Muscle,    Field::Small};
     for (int row = 0; row < m_columns; ++row) {
-        spreadRow(row);
+        const float y = startRow(plane, row);
         if (!m_active[planeOf(Field::Skin)])
             continue;
-        const float y = y0 + m_pixel * static_cast<float>(row);
-        m_texture.setRow(y, m_fields.grid.z);
         for (std::size_t i = 0; i < columns; ++i) {
             if (m_row[planeOf(Field::Skin)][i] > 0)
                 continue;
@@ -335,7 +357,7 @@ void SlicePainter::label(float z, float x0, float y0, std::vector<std::uint16_t>
                 break;
             }
             if (label == 0)
-                label = coverOf(i, x0 + m_pixel * static_cast<float>(i), y);
+                label = coverOf(i, plane.x0 + m_pixel * static_cast<float>(i), y);
         }
     }
 }

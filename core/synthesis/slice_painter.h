@@ -1,6 +1,7 @@
 /// slice_painter.h: distances become HU, pixel by pixel, with partial volume.
 #pragma once
 #include "synthesis/slice_evaluator.h"
+#include "synthesis/slice_plane.h"
 #include "synthesis/tissue_texture.h"
 #include "synthesis/vessel_filling.h"
 #include <vector>
@@ -14,19 +15,20 @@ public:
     explicit SlicePainter(const Scene& scene, int columns = 0);
     [[nodiscard]] int columns() const { return m_columns; }
 
-    /// Mean of two sub-slices (four above 2 mm) about `z`, before kernel and noise: one HU a pixel.
-    /// `x0`, `y0` is the centre of the first pixel.
-    void paint(float z, float x0, float y0, std::vector<float>& hu);
+    /// Mean of two sub-slices (four above 2 mm) about the plane, before kernel and noise: one HU a
+    /// pixel.
+    void paint(const SlicePlane& plane, std::vector<float>& hu);
 
-    /// Labels at the voxel centres of the slice at z: 0 background, 1 + node index, or
+    /// Labels at the voxel centres of the plane: 0 background, 1 + node index, or
     /// kFirstPartLabel + PartSide.
-    void label(float z, float x0, float y0, std::vector<std::uint16_t>& labels);
+    void label(const SlicePlane& plane, std::vector<std::uint16_t>& labels);
 
     static constexpr std::uint16_t kFirstPartLabel = 100;
 
 private:
-    [[nodiscard]] SliceGrid coarseGrid(float z, float x0, float y0) const;
-    void paintSubSlice(float weight, float x0, float y0, std::vector<float>& hu);
+    [[nodiscard]] SliceGrid coarseGrid(const SlicePlane& plane) const;
+    void paintSubSlice(float weight, const SlicePlane& plane, std::vector<float>& hu);
+    float startRow(const SlicePlane& plane, int row);
     void paintRow(float weight, float x0, float y, float* hu);
     void spreadRow(int row);
     [[nodiscard]] float pixel(std::size_t i, float x, float y) const;
@@ -34,7 +36,8 @@ private:
     [[nodiscard]] float scarAt(float x, float y) const;
     [[nodiscard]] float nodeCover(std::size_t i, float x, float y, float d) const;
     [[nodiscard]] std::uint16_t coverOf(std::size_t i, float x, float y) const;
-    void fillFibres(float z, float x0, float y0);
+    void fillFibres(const SlicePlane& plane);
+    void drawFibre(const Fibre& fibre, const SlicePlane& plane);
     [[nodiscard]] std::uint8_t idAt(Field f, std::size_t i) const;
 
     const Scene* m_scene;
@@ -49,6 +52,8 @@ private:
     std::array<bool, kFieldCount> m_active{};
     std::vector<float> m_fibre;  ///< Weight of strands, one a pixel.
     bool m_hasFibres = false;
+    float m_z = 0;       ///< Of the row at work.
+    float m_height = 0;  ///< The same in the straight neck.
     int m_coarseRow = 0;
     std::size_t m_fineRow = 0;
 };

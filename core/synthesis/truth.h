@@ -48,6 +48,8 @@ struct TruthOptions {
     LabelExtent labels = LabelExtent::Whole;
     bool checkExpectation = true;  ///< False: an author or a cohort asks what the fields give.
     unsigned threads = 0;          ///< 0 = all cores.
+    /// Labels for renderScan instead of renderVolume: the same unless the gantry is tilted.
+    bool asScanned = false;
 };
 
 /// Makes both truths of each node. `pene` comes from the fields alone (micro is at most 2 mm);

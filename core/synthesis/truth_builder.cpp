@@ -3,6 +3,7 @@
 #include "synthesis/label_drawer.h"
 #include "synthesis/mask_size.h"
 #include "synthesis/render.h"
+#include "synthesis/slice_plane.h"
 #include "synthesis/truth.h"
 #include <algorithm>
 #include <cmath>
@@ -159,12 +160,21 @@ void takeOut(const std::vector<VoxelIndex>& hidden, NodeMask& mask) {
                         static_cast<std::size_t>(v.i - box.low.i)] = 0;
 }
 
+/// The voxel of a stack that lies where one of its grid does, to the nearest row.
+VoxelIndex rowOf(const SliceStack& stack, VoxelIndex v) {
+    const double shift = dot(stack.grid.toPatient(v) - stack.place(v), stack.grid.axis(1));
+    v.j += static_cast<int>(std::lround(shift / stack.grid.spacing()[1]));
+    return v;
+}
+
 /// Hidden growth carries the label of the structure it lies in.
-void giveBack(const Scene& scene, SyntheticTruth& out) {
+void giveBack(const Scene& scene, const SliceStack& stack, SyntheticTruth& out) {
     for (std::size_t index = 0; index < out.fields.size(); ++index) {
         const auto structure = out.labels.labelNamed(partName(scene.nodes[index].target));
-        for (const VoxelIndex& v : out.fields[index].hidden)
-            if (structure && out.labels.at(v) == out.truth.nodes[index].label)
+        for (const VoxelIndex& hidden : out.fields[index].hidden)
+            if (const VoxelIndex v = rowOf(stack, hidden);
+                structure && stack.grid.contains(v) &&
+                out.labels.at(v) == out.truth.nodes[index].label)
                 out.labels.set(v, *structure);
     }
 }
@@ -228,11 +238,12 @@ Result<SyntheticTruth> makeTruth(const Recipe& recipe, JobControl& job,
         out.fields.push_back(std::move(node.fields));
     }
     if (options.labels != LabelExtent::None) {
-        auto labels = drawLabels(**scene, grid, options.labels, job, options.threads);
+        const SliceStack stack = options.asScanned ? scannedStack(recipe) : regularStack(recipe);
+        auto labels = drawLabels(**scene, stack, options.labels, job, options.threads);
         if (!labels)
             return fail(labels.error());
         out.labels = std::move(*labels);
-        giveBack(**scene, out);
+        giveBack(**scene, stack, out);
     }
     out.truth.quality = recipe.scanner.noiseHu > 18 || recipe.scanner.sliceMm > 4
                             ? ImageQuality::Limited

@@ -1,5 +1,5 @@
 #include "shortcut.h"
-#include "synthesis/cohort.h"
+#include "synthesis/cohort_marginals.h"
 #include "synthesis/recipe_json.h"
 #include "synthesis/truth.h"
 #include <QtTest>
@@ -101,6 +101,7 @@ private Q_SLOTS:
     void sameSeedSamePatient();
     void marginalsFollowTheTable();
     void extensionFollowsSiteAndSize();
+    void everyMarginalOfASmallCohortFits();
     void noShortCut_data();
     void noShortCut();
     void aShortCutWouldBeFound();
@@ -185,6 +186,38 @@ void TestCohort::extensionFollowsSiteAndSize() {
     for (const auto& [key, cell] : cells)
         if (cell[1] > 30)
             QVERIFY(fits(cell[0], cell[1], rates.extensionRate(key.first, key.second)));
+}
+
+void TestCohort::everyMarginalOfASmallCohortFits() {
+    const auto all = patients(500, 1);
+    const auto rows = cohortMarginals(table(), all);
+    std::map<std::string, double> counted, expected;
+    for (const MarginalRow& row : rows) {
+        const QByteArray text =
+            QStringLiteral("%1, %2: %3 of %4, table %5")
+                .arg(QString::fromStdString(row.table), QString::fromStdString(row.name))
+                .arg(row.counted)
+                .arg(row.among)
+                .arg(row.expected)
+                .toUtf8();
+        qInfo("%s", text.constData());
+        QVERIFY2(std::fabs(row.standardErrors()) < 3.5, text.constData());
+        counted[row.table] += row.counted;
+        expected[row.table] += row.expected;
+    }
+    // What parts a whole leaves nobody out.
+    for (const char* whole : {"sites", "levels", "sizes", "nodes"}) {
+        QCOMPARE(counted.at(whole), 500.0);
+        QVERIFY(std::fabs(expected.at(whole) - 1) < 1e-9);
+    }
+    QCOMPARE(rows.size(), std::size_t{5 + 5 + 4 + 4 + 4 + 1} +
+                              static_cast<std::size_t>(std::ranges::count(
+                                  rows, std::string("levels"), &MarginalRow::table)));
+    // A cohort drawn otherwise would be found: everybody of one site.
+    std::vector<CohortPatient> one(100, all.front());
+    const auto wrong = cohortMarginals(table(), one);
+    QVERIFY(
+        std::ranges::any_of(wrong, [](const MarginalRow& r) { return r.standardErrors() > 3.5; }));
 }
 
 void TestCohort::noShortCut_data() {

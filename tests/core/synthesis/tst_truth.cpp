@@ -123,15 +123,13 @@ void TestTruth::fatIsScoredAsItLooks() {
     QVERIFY(scene.has_value());
     const std::array slices{4, 12, 20};
     const auto drawn = renderSlices(recipe, slices, job);
-    const GridGeometry grid = gridOf(recipe);
+    const SliceStack stack = regularStack(recipe);
     SlicePainter painter(**scene);
     std::vector<std::uint16_t> labels;
     std::vector<double> fat;
     const auto n = static_cast<std::size_t>(recipe.scanner.columns);
     for (std::size_t s = 0; s < slices.size(); ++s) {
-        painter.label(static_cast<float>(grid.origin().z + recipe.scanner.sliceMm * slices[s]),
-                      static_cast<float>(grid.origin().x), static_cast<float>(grid.origin().y),
-                      labels);
+        painter.label(stack.planeFrom({0, 0, slices[s]}), labels);
         for (std::size_t p = 4 * n; p + 4 * n < labels.size(); ++p) {
             // 2 mm from everything that has a name, so not the air either.
             bool alone = (*drawn)[s][p] > -300;

@@ -146,8 +146,8 @@ void TestCliSynthesis::badKeysAreNamed_data() {
                                   << QJsonValue(9);
     QTest::newRow("of the wrong kind")
         << QStringLiteral("scanner") << QStringLiteral("pixelMm") << QJsonValue(true);
-    QTest::newRow("tilted slices")
-        << QStringLiteral("scanner") << QStringLiteral("gantryDeg") << QJsonValue(12);
+    QTest::newRow("tilted too far")
+        << QStringLiteral("scanner") << QStringLiteral("gantryDeg") << QJsonValue(26);
     QTest::newRow("unknown side") << QStringLiteral("history") << QStringLiteral("dissection")
                                   << QJsonValue(QStringLiteral("midline"));
 }
