@@ -1,5 +1,5 @@
 #include "analytics/mrmc.h"
-#include "analytics/roc_components.h"
+#include "analytics/mrmc_parts.h"
 #include <algorithm>
 #include <array>
 #include <boost/math/distributions/chi_squared.hpp>
@@ -14,18 +14,6 @@ namespace {
 
 using Matrix = std::vector<std::vector<double>>;
 
-// Areas with each case left out in turn, exactly, from the components of the full area.
-std::vector<double> leftOut(const RocComponents& c) {
-    const double m = static_cast<double>(c.positive.size());
-    const double n = static_cast<double>(c.negative.size());
-    std::vector<double> result;
-    for (const double v : c.positive)
-        result.push_back((m * c.area - v) / (m - 1));
-    for (const double v : c.negative)
-        result.push_back((n * c.area - v) / (n - 1));
-    return result;
-}
-
 double jackknifeCovariance(const std::vector<double>& a, const std::vector<double>& b) {
     const double count = static_cast<double>(a.size());
     const double meanA = std::accumulate(a.begin(), a.end(), 0.0) / count;
@@ -34,27 +22,6 @@ double jackknifeCovariance(const std::vector<double>& a, const std::vector<doubl
     for (std::size_t k = 0; k < a.size(); ++k)
         sum += (a[k] - meanA) * (b[k] - meanB);
     return sum * (count - 1) / count;
-}
-
-Reason checkStudy(const CrossedStudy& study) {
-    const auto& all = study.ratings;
-    if (all.size() < 2 || all.front().size() < 2)
-        return Reason::NoData;
-    const auto& first = all.front().front();
-    for (const auto& modality : all) {
-        if (modality.size() != all.front().size())
-            return Reason::InvalidInput;
-        for (const auto& ratings : modality) {
-            if (const Reason problem = problemOf(ratings); problem != Reason::None)
-                return problem;
-            if (!sameCases(first, ratings))
-                return Reason::InvalidInput;
-        }
-    }
-    const auto positives =
-        std::count_if(first.begin(), first.end(), [](const Rated& r) { return r.positive; });
-    const auto negatives = static_cast<std::ptrdiff_t>(first.size()) - positives;
-    return positives < 2 || negatives < 2 ? Reason::TooFewPerClass : Reason::None;
 }
 
 // Covariances of all pairs of areas, averaged over the four kinds of pair.
@@ -67,7 +34,7 @@ public:
             m_leftOut.emplace_back();
             for (const auto& ratings : modality) {
                 m_parts.back().push_back(componentsOf(ratings));
-                m_leftOut.back().push_back(leftOut(m_parts.back().back()));
+                m_leftOut.back().push_back(areasLeftOut(m_parts.back().back()));
             }
         }
     }
@@ -130,19 +97,6 @@ void fillMeanSquares(MrmcResult& result) {
         result.msReader += t * (m - all) * (m - all) / (r - 1);
 }
 
-// A variance of zero (all areas equal): nothing to test.
-ModalityTest fTest(double ms, double error, double df1, double df2) {
-    ModalityTest test;
-    test.numeratorDf = df1;
-    test.denominatorDf = df2;
-    if (!(error > 0) || !(df2 > 0))
-        return test;
-    test.statistic = ms / error;
-    test.p =
-        boost::math::cdf(boost::math::complement(boost::math::fisher_f(df1, df2), test.statistic));
-    return test;
-}
-
 Estimate difference(const MrmcResult& result, double error, double df) {
     const double r = static_cast<double>(result.areas.front().size());
     Estimate estimate;
@@ -184,9 +138,53 @@ void fillTests(MrmcResult& result) {
 
 }  // namespace
 
+std::vector<double> areasLeftOut(const RocComponents& c) {
+    const double m = static_cast<double>(c.positive.size());
+    const double n = static_cast<double>(c.negative.size());
+    std::vector<double> result;
+    for (const double v : c.positive)
+        result.push_back((m * c.area - v) / (m - 1));
+    for (const double v : c.negative)
+        result.push_back((n * c.area - v) / (n - 1));
+    return result;
+}
+
+Reason problemOf(const CrossedStudy& study) {
+    const auto& all = study.ratings;
+    if (all.size() < 2 || all.front().size() < 2)
+        return Reason::NoData;
+    const auto& first = all.front().front();
+    for (const auto& modality : all) {
+        if (modality.size() != all.front().size())
+            return Reason::InvalidInput;
+        for (const auto& ratings : modality) {
+            if (const Reason problem = problemOf(ratings); problem != Reason::None)
+                return problem;
+            if (!sameCases(first, ratings))
+                return Reason::InvalidInput;
+        }
+    }
+    const auto positives =
+        std::count_if(first.begin(), first.end(), [](const Rated& r) { return r.positive; });
+    const auto negatives = static_cast<std::ptrdiff_t>(first.size()) - positives;
+    return positives < 2 || negatives < 2 ? Reason::TooFewPerClass : Reason::None;
+}
+
+ModalityTest fTest(double ms, double error, double df1, double df2) {
+    ModalityTest test;
+    test.numeratorDf = df1;
+    test.denominatorDf = df2;
+    if (!(error > 0) || !(df2 > 0))
+        return test;
+    test.statistic = ms / error;
+    test.p =
+        boost::math::cdf(boost::math::complement(boost::math::fisher_f(df1, df2), test.statistic));
+    return test;
+}
+
 MrmcResult obuchowskiRockette(const CrossedStudy& study, CovarianceMethod method) {
     MrmcResult result;
-    result.reason = checkStudy(study);
+    result.reason = problemOf(study);
     if (result.reason != Reason::None)
         return result;
     const Covariances covariances(study, method);

@@ -5,8 +5,10 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QString>
 #include <QStringList>
 #include <cmath>
+#include <map>
 #include <vector>
 
 namespace nodewise::tests {
@@ -60,5 +62,62 @@ inline bool nearRelative(double value, double expected, double tolerance) {
 inline bool nearAbsolute(double value, double expected, double tolerance) {
     return std::abs(value - expected) <= tolerance;
 }
+
+/// Compares the values of one score with one oracle and remembers the greatest error found:
+///     const Oracle area("AUC, empirical", "roc/asah_expected.json");
+///     QVERIFY(area.relative(value, expected, 1e-9));
+/// When NODEWISE_ORACLE_TABLE names a file, `writeTable` (in cleanupTestCase) adds a line a score
+/// to it: the table of core/analytics/README.md.
+class Oracle {
+public:
+    Oracle(const char* score, const char* file)
+        : m_key{QLatin1String(score), QLatin1String(file)} {}
+
+    [[nodiscard]] bool relative(double value, double expected, double tolerance) const {
+        note(std::abs(value - expected) / std::max(std::abs(expected), 1e-300), tolerance, true);
+        return nearRelative(value, expected, tolerance);
+    }
+    [[nodiscard]] bool absolute(double value, double expected, double tolerance) const {
+        note(std::abs(value - expected), tolerance, false);
+        return nearAbsolute(value, expected, tolerance);
+    }
+
+    static void writeTable() {
+        QFile file(qEnvironmentVariable("NODEWISE_ORACLE_TABLE"));
+        if (file.fileName().isEmpty() || !file.open(QIODevice::Append))
+            return;
+        for (const auto& [key, row] : rows())
+            file.write(
+                QStringLiteral("| %1 | `%2` | %3 | %4 %5 | %6 |\n")
+                    .arg(key.first, key.second)
+                    .arg(row.values)
+                    .arg(row.tolerance, 0, 'g', 2)
+                    .arg(row.relative ? QLatin1String("relative") : QLatin1String("absolute"))
+                    .arg(row.error, 0, 'g', 1)
+                    .toUtf8());
+    }
+
+private:
+    using Key = std::pair<QString, QString>;
+    struct Row {
+        int values = 0;
+        double tolerance = 0, error = 0;
+        bool relative = false;
+    };
+    static std::map<Key, Row>& rows() {
+        static std::map<Key, Row> all;
+        return all;
+    }
+    void note(double error, double tolerance, bool relative) const {
+        Row& row = rows()[m_key];
+        ++row.values;
+        row.tolerance = std::max(row.tolerance, tolerance);
+        row.relative = relative;
+        if (!(error <= row.error))
+            row.error = error;
+    }
+
+    Key m_key;
+};
 
 }  // namespace nodewise::tests

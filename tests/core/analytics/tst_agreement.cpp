@@ -9,6 +9,12 @@ using namespace nodewise::tests;
 namespace {
 
 constexpr double kTight = 1e-9;
+constexpr const char* kKappa = "kappa/kappa.json";
+constexpr const char* kProportions = "roc/proportion_ci.json";
+const Oracle kTwo("Cohen's kappa, plain and weighted", kKappa),
+    kTwoErrors("Errors and interval of kappa", kKappa),
+    kGwet("Gwet AC1, two raters (printed)", kKappa), kFleiss("Fleiss' kappa, error, z", kKappa),
+    kMany("Gwet AC1, many raters", kKappa);
 
 CountTable tableOf(const QJsonValue& rows) {
     CountTable table;
@@ -29,6 +35,7 @@ KappaWeights weightsOf(const QString& text) {
 class TestAgreement : public QObject {
     Q_OBJECT
 private Q_SLOTS:
+    void cleanupTestCase() { Oracle::writeTable(); }
     void givesTwoRaterKappas_data();
     void givesTwoRaterKappas();
     void givesGwetsAc1();
@@ -63,13 +70,16 @@ void TestAgreement::givesTwoRaterKappas() {
                 d = 1 - d / 6;
         result = kappa(table, weights);
     }
-    QVERIFY(nearAbsolute(*result.value, expected[QLatin1String("kappa")].toDouble(), kTight));
-    QVERIFY(nearAbsolute(*result.standardError, expected[QLatin1String("ase")].toDouble(), kTight));
-    QVERIFY(nearAbsolute(result.interval->low, expected[QLatin1String("lo")].toDouble(), kTight));
-    QVERIFY(nearAbsolute(result.interval->high, expected[QLatin1String("hi")].toDouble(), kTight));
+    QVERIFY(kTwo.absolute(*result.value, expected[QLatin1String("kappa")].toDouble(), kTight));
+    QVERIFY(kTwoErrors.absolute(*result.standardError, expected[QLatin1String("ase")].toDouble(),
+                                kTight));
+    QVERIFY(kTwoErrors.absolute(result.interval->low, expected[QLatin1String("lo")].toDouble(),
+                                kTight));
+    QVERIFY(kTwoErrors.absolute(result.interval->high, expected[QLatin1String("hi")].toDouble(),
+                                kTight));
     if (!own)
-        QVERIFY(nearAbsolute(*kappaNullError(table, kind),
-                             expected[QLatin1String("ase0")].toDouble(), kTight));
+        QVERIFY(kTwoErrors.absolute(*kappaNullError(table, kind),
+                                    expected[QLatin1String("ase0")].toDouble(), kTight));
 }
 
 void TestAgreement::givesGwetsAc1() {
@@ -81,9 +91,9 @@ void TestAgreement::givesGwetsAc1() {
             continue;
         const Estimate ac1 = gwetAc1(tableOf(item[QLatin1String("table")]));
         // Printed to 7 decimals.
-        QVERIFY(nearAbsolute(*ac1.value, published[QLatin1String("gwet_ac1")].toDouble(), 1e-6));
-        QVERIFY(
-            nearAbsolute(*ac1.standardError, published[QLatin1String("gwet_se")].toDouble(), 1e-6));
+        QVERIFY(kGwet.absolute(*ac1.value, published[QLatin1String("gwet_ac1")].toDouble(), 1e-6));
+        QVERIFY(kGwet.absolute(*ac1.standardError, published[QLatin1String("gwet_se")].toDouble(),
+                               1e-6));
         ++found;
     }
     QVERIFY(found > 0);
@@ -102,13 +112,14 @@ void TestAgreement::givesManyRaterStatistics() {
     const CountTable counts = tableOf(one[QLatin1String("subjects_by_category")]);
     const QJsonObject expected = one[QLatin1String("computed")].toObject();
     const Estimate fleiss = fleissKappa(counts);
-    QVERIFY(nearAbsolute(*fleiss.value, expected[QLatin1String("kappa")].toDouble(), kTight));
-    QVERIFY(nearAbsolute(*fleiss.standardError, expected[QLatin1String("se0")].toDouble(), kTight));
-    QVERIFY(nearAbsolute(*fleiss.value / *fleiss.standardError,
-                         expected[QLatin1String("z")].toDouble(), 1e-7));
-    QVERIFY(nearAbsolute(*gwetAc1OfSubjects(counts).value,
-                         one[QLatin1String("computed_ac1")][QLatin1String("ac1")].toDouble(),
-                         kTight));
+    QVERIFY(kFleiss.absolute(*fleiss.value, expected[QLatin1String("kappa")].toDouble(), kTight));
+    QVERIFY(
+        kFleiss.absolute(*fleiss.standardError, expected[QLatin1String("se0")].toDouble(), kTight));
+    QVERIFY(kFleiss.absolute(*fleiss.value / *fleiss.standardError,
+                             expected[QLatin1String("z")].toDouble(), 1e-7));
+    QVERIFY(kMany.absolute(*gwetAc1OfSubjects(counts).value,
+                           one[QLatin1String("computed_ac1")][QLatin1String("ac1")].toDouble(),
+                           kTight));
 }
 
 void TestAgreement::knowsTheEdgeCases() {
@@ -140,9 +151,12 @@ void TestAgreement::givesProportionIntervals() {
     QFETCH(QJsonObject, one);
     const long x = one[QLatin1String("x")].toInt(), n = one[QLatin1String("n")].toInt();
     const auto check = [&](const char* name, const Estimate& result) {
+        const Oracle oracle(
+            qPrintable(QStringLiteral("Interval of a proportion: ") + QLatin1String(name)),
+            kProportions);
         const auto bounds = numbersOf(one[QLatin1String(name)]);
-        return nearAbsolute(result.interval->low, bounds.at(0), 1e-6) &&
-               nearAbsolute(result.interval->high, std::min(bounds.at(1), 1.0), 1e-6);
+        return oracle.absolute(result.interval->low, bounds.at(0), 1e-6) &&
+               oracle.absolute(result.interval->high, std::min(bounds.at(1), 1.0), 1e-6);
     };
     QVERIFY(check("wilson", wilson(x, n)));
     QVERIFY(check("clopper_pearson", clopperPearson(x, n)));

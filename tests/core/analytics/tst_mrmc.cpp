@@ -1,3 +1,4 @@
+#include "analytics/dbm.h"
 #include "analytics/mrmc.h"
 #include "support/oracle_json.h"
 #include <QtTest>
@@ -10,6 +11,7 @@ namespace {
 
 // 1e-8 relative against the full-precision blocks.
 constexpr double kTolerance = 1e-8;
+constexpr const char* kVanDyke = "roc/vandyke_expected.json";
 
 CrossedStudy vanDyke() {
     const OracleTable table = oracleCsv("roc/vandyke.csv");
@@ -31,7 +33,8 @@ CrossedStudy vanDyke() {
 }
 
 bool same(double value, const QJsonValue& expected) {
-    return nearRelative(value, expected.toDouble(), kTolerance);
+    static const Oracle oracle("MRMC, Obuchowski-Rockette: all", kVanDyke);
+    return oracle.relative(value, expected.toDouble(), kTolerance);
 }
 
 }  // namespace
@@ -39,8 +42,11 @@ bool same(double value, const QJsonValue& expected) {
 class TestMrmc : public QObject {
     Q_OBJECT
 private Q_SLOTS:
+    void cleanupTestCase() { Oracle::writeTable(); }
     void givesTheVanDykeStudy_data();
     void givesTheVanDykeStudy();
+    void pseudovaluesComeToTheSame();
+    void meanSquaresOfAClosedForm();
     void theJackknifeIsTheJackknife();
     void refusesStudiesThatAreNotCrossed();
 };
@@ -54,7 +60,7 @@ void TestMrmc::givesTheVanDykeStudy_data() {
 void TestMrmc::givesTheVanDykeStudy() {
     QFETCH(int, method);
     const QLatin1String block(QTest::currentDataTag());
-    const QJsonObject expected = oracleJson("roc/vandyke_expected.json")[block].toObject();
+    const QJsonObject expected = oracleJson(kVanDyke)[block].toObject();
     QVERIFY(!expected.isEmpty());
     const auto at = [&](const char* part, const char* name) {
         return expected[QLatin1String(part)][QLatin1String(name)];
@@ -83,6 +89,55 @@ void TestMrmc::givesTheVanDykeStudy() {
     QVERIFY(same(result.fixedCases.statistic, at("RRFC_diff", "F")));
     QVERIFY(same(result.fixedCases.p, at("RRFC_diff", "p")));
     QVERIFY(same(result.differenceFixedCases.interval->low, at("RRFC_diff", "lo")));
+}
+
+/// Dorfman, Berbaum and Metz by the analysis of variance of pseudovalues: with Hillis' degrees of
+/// freedom the tests with random readers are those of Obuchowski and Rockette.
+void TestMrmc::pseudovaluesComeToTheSame() {
+    const QJsonObject expected = oracleJson(kVanDyke)[QLatin1String("jackknife")].toObject();
+    const auto at = [&](const char* part, const char* name) {
+        return expected[QLatin1String(part)][QLatin1String(name)].toDouble();
+    };
+    const Oracle oracle("MRMC, Dorfman-Berbaum-Metz: F, df, p", kVanDyke);
+    const CrossedStudy study = vanDyke();
+    const DbmResult dbm = dorfmanBerbaumMetz(study);
+    QVERIFY(dbm.reason == Reason::None);
+    QVERIFY(oracle.relative(dbm.randomBoth.statistic, at("RRRC", "F"), kTolerance));
+    QVERIFY(oracle.relative(dbm.randomBoth.denominatorDf, at("RRRC", "ddf"), kTolerance));
+    QVERIFY(oracle.relative(dbm.randomBoth.p, at("RRRC", "p"), kTolerance));
+    QVERIFY(oracle.relative(dbm.fixedCases.statistic, at("RRFC_diff", "F"), kTolerance));
+    QVERIFY(oracle.relative(dbm.fixedCases.p, at("RRFC_diff", "p"), kTolerance));
+    // The chi-square of Obuchowski and Rockette is this F with endless degrees of freedom.
+    QVERIFY(oracle.relative(dbm.fixedReaders.statistic, at("FRRC_diff", "X2"), kTolerance));
+    QCOMPARE(dbm.fixedReaders.denominatorDf, 113.0);
+    QVERIFY(dbm.fixedReaders.p > at("FRRC_diff", "p"));
+    // Each mean square of the areas is that of the pseudovalues over the number of cases.
+    const double cases = static_cast<double>(study.ratings[0][0].size());
+    QVERIFY(
+        oracle.relative(dbm.msT / cases, expected[QLatin1String("MS_T")].toDouble(), kTolerance));
+    QVERIFY(
+        oracle.relative(dbm.msR / cases, expected[QLatin1String("MS_R")].toDouble(), kTolerance));
+    QVERIFY(
+        oracle.relative(dbm.msTR / cases, expected[QLatin1String("MS_TR")].toDouble(), kTolerance));
+}
+
+/// The parts of the variance of single areas: Hillis 2005, the mean squares of the two methods.
+void TestMrmc::meanSquaresOfAClosedForm() {
+    const CrossedStudy study = vanDyke();
+    const DbmResult dbm = dorfmanBerbaumMetz(study);
+    const MrmcResult rockette = obuchowskiRockette(study);
+    const double cases = 114, modalities = 2, readers = 5;
+    const double trc = rockette.varianceError - rockette.cov1 - rockette.cov2 + rockette.cov3;
+    QVERIFY(nearRelative(dbm.msTRC, cases * trc, 1e-9));
+    QVERIFY(nearRelative(dbm.msTC - dbm.msTRC, cases * readers * (rockette.cov2 - rockette.cov3),
+                         1e-9));
+    QVERIFY(nearRelative(dbm.msRC - dbm.msTRC, cases * modalities * (rockette.cov1 - rockette.cov3),
+                         1e-9));
+    QVERIFY(nearRelative(dbm.msC - dbm.msTC - dbm.msRC + dbm.msTRC,
+                         cases * modalities * readers * rockette.cov3, 1e-9));
+    CrossedStudy broken = vanDyke();
+    broken.ratings[1][2].pop_back();
+    QCOMPARE(dorfmanBerbaumMetz(broken).reason, Reason::InvalidInput);
 }
 
 void TestMrmc::theJackknifeIsTheJackknife() {

@@ -8,6 +8,10 @@ using namespace nodewise::tests;
 namespace {
 
 constexpr double kTight = 1e-9, kP = 1e-8;
+constexpr const char* kAsah = "roc/asah_expected.json";
+const Oracle kArea("AUC, empirical", kAsah), kVariance("DeLong variance and covariance", kAsah),
+    kInterval("DeLong interval", kAsah), kTest("DeLong test: Z, D, df", kAsah),
+    kTestP("DeLong test: p", kAsah);
 
 // aSAH: positive = Poor.
 std::vector<Rated> asah(const char* marker, const char* onlyGender = nullptr) {
@@ -35,6 +39,7 @@ std::vector<Rated> vanDyke(const QByteArray& treatment, const QByteArray& reader
 class TestRoc : public QObject {
     Q_OBJECT
 private Q_SLOTS:
+    void cleanupTestCase() { Oracle::writeTable(); }
     void givesTheAreasOfAsah_data();
     void givesTheAreasOfAsah();
     void givesTheCovariancesOfAsah();
@@ -57,14 +62,14 @@ void TestRoc::givesTheAreasOfAsah() {
     const QJsonObject expected = oracleJson("roc/asah_expected.json");
     const QLatin1String name(marker);
     const Estimate area = auc(asah(marker));
-    QVERIFY(nearRelative(*area.value, expected[QLatin1String("auc")][name].toDouble(), kTight));
+    QVERIFY(kArea.relative(*area.value, expected[QLatin1String("auc")][name].toDouble(), kTight));
     const double variance = expected[QLatin1String("var_delong")][name].toDouble();
-    QVERIFY(nearRelative(*area.standardError * *area.standardError, variance, kTight));
+    QVERIFY(kVariance.relative(*area.standardError * *area.standardError, variance, kTight));
     const QJsonObject intervals = expected[QLatin1String("ci_delong")].toObject();
     const QString recomputed = QString(name) + QLatin1String("_recomputed");
     const auto ci = numbersOf(intervals.contains(name) ? intervals[name] : intervals[recomputed]);
-    QVERIFY(nearAbsolute(area.interval->low, ci.at(0), 1e-9));
-    QVERIFY(nearAbsolute(area.interval->high, ci.at(2), 1e-9));
+    QVERIFY(kInterval.absolute(area.interval->low, ci.at(0), 1e-9));
+    QVERIFY(kInterval.absolute(area.interval->high, ci.at(2), 1e-9));
 }
 
 void TestRoc::givesTheCovariancesOfAsah() {
@@ -75,13 +80,13 @@ void TestRoc::givesTheCovariancesOfAsah() {
         const QStringList names = it.key().split(QLatin1Char(','));
         const Estimate value = delongCovariance(asah(names[0].toLatin1().constData()),
                                                 asah(names[1].toLatin1().constData()));
-        QVERIFY(nearRelative(*value.value, it.value().toDouble(), kTight));
+        QVERIFY(kVariance.relative(*value.value, it.value().toDouble(), kTight));
     }
     const auto female = numbersOf(oracleJson("roc/asah_expected.json")[QLatin1String("ci_delong")]
                                       .toObject()[QLatin1String("ndka_female_only")]);
     const Estimate area = auc(asah("ndka", "Female"));
-    QVERIFY(nearAbsolute(*area.value, female.at(1), 1e-9));
-    QVERIFY(nearAbsolute(area.interval->low, female.at(0), 1e-9));
+    QVERIFY(kArea.absolute(*area.value, female.at(1), 1e-9));
+    QVERIFY(kInterval.absolute(area.interval->low, female.at(0), 1e-9));
 }
 
 void TestRoc::comparesCurvesAsDeLong() {
@@ -98,15 +103,15 @@ void TestRoc::comparesCurvesAsDeLong() {
             const QJsonObject expected = it.value().toObject();
             const double z = expected[QLatin1String(paired ? "Z" : "D")].toDouble();
             const double p = expected[QLatin1String(paired ? "p_two_sided" : "p")].toDouble();
-            QVERIFY2(nearRelative(test.z, z, kTight), qPrintable(it.key()));
-            QVERIFY(nearAbsolute(test.pTwoSided, p, kP));
+            QVERIFY2(kTest.relative(test.z, z, kTight), qPrintable(it.key()));
+            QVERIFY(kTestP.absolute(test.pTwoSided, p, kP));
             if (paired) {
                 const auto ci = numbersOf(expected[QLatin1String("ci")]);
-                QVERIFY(nearAbsolute(test.difference.interval->low, ci.at(0), 1e-9));
-                QVERIFY(nearAbsolute(test.difference.interval->high, ci.at(1), 1e-9));
+                QVERIFY(kInterval.absolute(test.difference.interval->low, ci.at(0), 1e-9));
+                QVERIFY(kInterval.absolute(test.difference.interval->high, ci.at(1), 1e-9));
             } else {
-                QVERIFY(nearRelative(test.degreesOfFreedom,
-                                     expected[QLatin1String("df")].toDouble(), kTight));
+                QVERIFY(kTest.relative(test.degreesOfFreedom,
+                                       expected[QLatin1String("df")].toDouble(), kTight));
             }
         }
     }
@@ -116,11 +121,12 @@ void TestRoc::givesTheAreasOfVanDyke() {
     const QJsonObject expected = oracleJson("roc/vandyke_expected.json")[QLatin1String("jackknife")]
                                      .toObject()[QLatin1String("auc")]
                                      .toObject();
+    const Oracle oracle("AUC, empirical", "roc/vandyke_expected.json");
     for (const char* treatment : {"1", "2"})
         for (const char* reader : {"1", "2", "3", "4", "5"}) {
             const double area =
                 expected[QLatin1String(treatment)].toObject()[QLatin1String(reader)].toDouble();
-            QVERIFY(nearRelative(*auc(vanDyke(treatment, reader)).value, area, kTight));
+            QVERIFY(oracle.relative(*auc(vanDyke(treatment, reader)).value, area, kTight));
         }
 }
 

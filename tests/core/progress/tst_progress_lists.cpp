@@ -1,5 +1,6 @@
 // What the screens ask the store for: lists, counts, statuses, the schedule.
 #include "support/kept_readings.h"
+#include "support/many_calls.h"
 #include <QtTest>
 
 using namespace nodewise;
@@ -13,6 +14,7 @@ private Q_SLOTS:
     void offersTheCaseToContinue();
     void aCaseSetAsideIsNotOffered();
     void listsNewestFirstAndFilters();
+    void aLongListIsWholeAndInOrder();
     void knowsWhichCasesAreDone();
     void countsTheWeekAndTheClasses();
     void movesTheScheduleOfConcepts();
@@ -84,6 +86,25 @@ void TestProgressLists::listsNewestFirstAndFilters() {
     filter.session = session::SessionId("s-1");
     QCOMPARE(store->calls(profile.id, filter)->size(), std::size_t(2));
     QVERIFY(store->calls(store->createProfile("Jon")->id)->empty());
+}
+
+/// Longer than what one core reads at a stretch; an end that fills no stretch.
+void TestProgressLists::aLongListIsWholeAndInOrder() {
+    TempStore store;
+    constexpr int kMany = 700;
+    const ProfileId profile = addManyCalls(*store, store.clock.now(), kMany);
+    const auto all = store->calls(profile);
+    QVERIFY(all);
+    QCOMPARE(all->size(), std::size_t(kMany));
+    for (int i = 0; i < kMany; ++i)
+        QCOMPARE(QString::fromStdString((*all)[static_cast<std::size_t>(i)].session.value),
+                 QStringLiteral("s-%1").arg(kMany - 1 - i));
+    for (const std::size_t at : {0U, 255U, 256U, 511U, 699U}) {
+        auto one = store->call((*all)[at].id);
+        QVERIFY(one && one->score && !one->score->feedbackJson.empty());
+        one->score->feedbackJson.clear();
+        QVERIFY(*one == (*all)[at]);
+    }
 }
 
 void TestProgressLists::knowsWhichCasesAreDone() {
