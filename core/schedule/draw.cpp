@@ -99,14 +99,17 @@ std::optional<Draw> drawNext(const std::vector<ConceptNeed>& concepts,
     if (setup.calledToday >= setup.dailyCap)
         return Draw{};
     const auto order = trainingOrder(concepts, setup);
-    std::set<ConceptId> wanted;
+    std::set<ConceptId> wanted, generated;
     for (const auto& [id, reason] : order)
         if (reason != DrawReason::Weakest)
             wanted.insert(id);
+    for (const ConceptNeed& need : concepts)
+        if (setup.canGenerate && need.hasTemplate)
+            generated.insert(need.id);
     for (const auto& [id, reason] : order) {
         if (const CaseOffer* offer = unseenFor(id, cases, wanted, roomToday(setup)))
             return Draw{DrawKind::Unseen, reason, id, offer->id};
-        if (setup.canGenerate)
+        if (generated.contains(id))
             return Draw{DrawKind::Fresh, reason, id, {}};
         if (const CaseOffer* offer = probeFor(id, cases, setup))
             return Draw{DrawKind::Probe, reason, id, offer->id};

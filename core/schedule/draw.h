@@ -22,6 +22,7 @@ inline constexpr int kProbeDays = 30;
 struct ConceptNeed {
     ConceptId id;
     std::optional<ConceptState> state;  ///< Absent: never met.
+    bool hasTemplate = true;            ///< A case that trains it can be made afresh.
 };
 
 struct CaseOffer {
@@ -36,10 +37,9 @@ struct CaseOffer {
 struct DrawSetup {
     Timestamp now;
     std::optional<Timestamp> exam;
-    int dailyCap = 20;    ///< Calls a day.
-    int calledToday = 0;  ///< Calls since the day began, by the caller's calendar.
-    /// A fresh seed of a concept's template can be made for this concept.
-    bool canGenerate = true;
+    int dailyCap = 20;        ///< Calls a day.
+    int calledToday = 0;      ///< Calls since the day began, by the caller's calendar.
+    bool canGenerate = true;  ///< Fresh cases can be made here, for concepts with a template.
 };
 
 enum class DrawKind {

@@ -56,6 +56,7 @@ private Q_SLOTS:
     void easyCasesFirst();
     void neverASpentCase();
     void makesAFreshOneWhenNoneIsLeft();
+    void withoutATemplateNothingIsMade();
     void probesOnlyAfterThirtyDays();
     void stopsAtTheDailyCap();
     void nothingWhenNothingCanBeTrained();
@@ -114,6 +115,16 @@ void TestDraw::makesAFreshOneWhenNoneIsLeft() {
     QVERIFY(draw->kind == DrawKind::Fresh);
     QCOMPARE(draw->concept_, ConceptId("due"));
     QVERIFY(draw->caseId.empty());
+}
+
+void TestDraw::withoutATemplateNothingIsMade() {
+    auto read = offer("a", {"due"});
+    read.lastRead = daysAgo(90);
+    auto need = met("due", 5, 4);
+    need.hasTemplate = false;
+    QVERIFY(drawNext({need}, {read}, today())->kind == DrawKind::Probe);
+    // Another concept that has one is not held up.
+    QCOMPARE(drawNext({need, met("later", 2, 10)}, {}, today())->concept_, ConceptId("later"));
 }
 
 void TestDraw::probesOnlyAfterThirtyDays() {

@@ -1,8 +1,5 @@
 #include "schedule/fsrs.h"
-#include <QFile>
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
+#include "support/oracle_json.h"
 #include <QtTest>
 
 using namespace nodewise;
@@ -13,19 +10,21 @@ namespace {
 // Against py-fsrs 6.3.1 in double: 1e-9 relative; intervals exact.
 constexpr double kRelative = 1e-9;
 
+/// Upstream's unit vectors: printed to 8 decimals, partly computed in 32 bits.
 bool near(double value, double expected, double tolerance) {
-    return std::abs(value - expected) <= tolerance * std::max(1.0, std::abs(expected));
+    static const tests::Oracle oracle("FSRS-6 unit vectors (printed)",
+                                      "fsrs/upstream_unit_vectors.json");
+    return oracle.absolute(value, expected, tolerance * std::max(1.0, std::abs(expected)));
 }
 
-bool nearRelative(double value, double expected) {
-    return std::abs(value - expected) <= kRelative * std::abs(expected);
-}
+constexpr const char* kSequences = "fsrs/fsrs6_sequences.json";
+constexpr const char* kUpstream = "fsrs/upstream_unit_vectors.json";
+const tests::Oracle kRecall("FSRS-6 recall before each review", kSequences),
+    kStates("FSRS-6 stability and difficulty", kSequences),
+    kIntervals("FSRS-6 intervals", kSequences), kSameDay("FSRS-6 same-day stability", kUpstream);
 
 QJsonObject oracle(const char* name) {
-    QFile file(QStringLiteral(NODEWISE_SHARED_DIR "/oracles/fsrs/") + QLatin1String(name));
-    if (!file.open(QIODevice::ReadOnly))
-        qFatal("missing oracle %s", name);
-    return QJsonDocument::fromJson(file.readAll()).object();
+    return tests::oracleJson(name);
 }
 
 std::vector<Seconds> steps(const QJsonValue& list) {
@@ -68,6 +67,7 @@ Rating rating(int number) {
 class TestFsrs : public QObject {
     Q_OBJECT
 private Q_SLOTS:
+    void cleanupTestCase() { tests::Oracle::writeTable(); }
     void followsTheReferenceSequences_data();
     void followsTheReferenceSequences();
     void givesTheUpstreamUnitVectors();
@@ -79,7 +79,7 @@ private Q_SLOTS:
 void TestFsrs::followsTheReferenceSequences_data() {
     QTest::addColumn<QJsonObject>("scheduler");
     QTest::addColumn<QJsonArray>("steps");
-    const QJsonObject all = oracle("fsrs6_sequences.json");
+    const QJsonObject all = oracle(kSequences);
     const QJsonObject schedulers = all[QLatin1String("schedulers")].toObject();
     for (const QJsonValue& item : all[QLatin1String("cases")].toArray()) {
         const QJsonObject one = item.toObject();
@@ -101,20 +101,24 @@ void TestFsrs::followsTheReferenceSequences() {
         const QJsonObject step = item.toObject();
         const Seconds elapsed(step[QLatin1String("elapsed_s")].toDouble());
         const double recall = retrievability(p, state, elapsed);
-        QVERIFY(near(recall, step[QLatin1String("retrievability_before")].toDouble(), kRelative));
+        QVERIFY(kRecall.absolute(recall, step[QLatin1String("retrievability_before")].toDouble(),
+                                 kRelative));
         const auto next = review(p, state, rating(step[QLatin1String("rating")].toInt()), elapsed);
         state = next.state;
-        QVERIFY(nearRelative(*state.stability, step[QLatin1String("stability")].toDouble()));
-        QVERIFY(nearRelative(*state.difficulty, step[QLatin1String("difficulty")].toDouble()));
+        QVERIFY(kStates.relative(*state.stability, step[QLatin1String("stability")].toDouble(),
+                                 kRelative));
+        QVERIFY(kStates.relative(*state.difficulty, step[QLatin1String("difficulty")].toDouble(),
+                                 kRelative));
         QCOMPARE(phaseName(state.phase), step[QLatin1String("state")].toString());
         QCOMPARE(state.step.value_or(-1), step[QLatin1String("step")].toInt(-1));
-        QCOMPARE(next.interval.count(), step[QLatin1String("interval_s")].toDouble());
+        QVERIFY(kIntervals.absolute(next.interval.count(),
+                                    step[QLatin1String("interval_s")].toDouble(), 0));
     }
 }
 
 void TestFsrs::givesTheUpstreamUnitVectors() {
     // Printed upstream to 8 decimals, partly computed in 32 bits: 1e-6 relative.
-    const QJsonObject all = oracle("upstream_unit_vectors.json");
+    const QJsonObject all = oracle(kUpstream);
     const Parameters p;
     const auto number = [](const QJsonObject& o, const char* name) {
         return o[QLatin1String(name)].toDouble();
@@ -158,12 +162,12 @@ void TestFsrs::givesTheUpstreamUnitVectors() {
 }
 
 void TestFsrs::floorsSameDayReviewsAsPyFsrs() {
-    const QJsonArray expected =
-        oracle("upstream_unit_vectors.json")[QLatin1String("short_term_stability_S5")]
-            .toObject()[QLatin1String("py_fsrs")]
-            .toArray();
+    const QJsonArray expected = oracle(kUpstream)[QLatin1String("short_term_stability_S5")]
+                                    .toObject()[QLatin1String("py_fsrs")]
+                                    .toArray();
     for (int i = 0; i < 4; ++i)
-        QVERIFY(nearRelative(sameDayStability({}, 5, rating(i + 1)), expected[i].toDouble()));
+        QVERIFY(kSameDay.relative(sameDayStability({}, 5, rating(i + 1)), expected[i].toDouble(),
+                                  kRelative));
 }
 
 void TestFsrs::intervalsGrowWithTheRating() {
