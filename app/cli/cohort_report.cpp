@@ -1,9 +1,11 @@
 #include "cohort_report.h"
 #include "serial/file_io.h"
-#include "synthesis/cohort.h"
+#include "synthesis/cohort_marginals.h"
 #include "synthesis/recipe_json.h"
 #include <array>
 #include <cstdio>
+#include <map>
+#include <string>
 #include <vector>
 
 namespace nodewise::cli {
@@ -29,39 +31,23 @@ Json rowOf(const std::string& name, const synthesis::BaseRates& rates,
         .set("grade", std::string(word(recipe.nodes.front().expect)));
 }
 
-/// Counted against expected, by site and by size.
+/// Counted against expected, table by table.
 Json marginals(const synthesis::BaseRates& rates,
                const std::vector<synthesis::CohortPatient>& patients) {
-    Json sites = Json::array(), sizes = Json::array();
-    double allSites = 0, allSizes = 0;
-    for (const auto& site : rates.sites)
-        allSites += site.nodePositive;
-    for (const auto& size : rates.sizes)
-        allSizes += size.patients;
-    const auto share = [&](double part) { return part / static_cast<double>(patients.size()); };
-    for (std::size_t s = 0; s < rates.sites.size(); ++s) {
-        double count = 0;
-        for (const auto& patient : patients)
-            count += patient.site == s ? 1 : 0;
-        sites.push(Json::object()
-                       .set("site", rates.sites[s].site)
-                       .set("cohort", share(count))
-                       .set("table", rates.sites[s].nodePositive / allSites));
+    std::map<std::string, Json> tables;
+    for (const auto& row : synthesis::cohortMarginals(rates, patients)) {
+        auto& table = tables.try_emplace(row.table, Json::array()).first->second;
+        table.push(Json::object()
+                       .set("name", row.name)
+                       .set("patients", row.among)
+                       .set("cohort", row.share())
+                       .set("table", row.expected)
+                       .set("standardErrors", row.standardErrors()));
     }
-    for (std::size_t c = 0; c < rates.sizes.size(); ++c) {
-        double count = 0, extending = 0;
-        for (const auto& patient : patients)
-            if (patient.sizeClass == c) {
-                ++count;
-                extending += patient.extends ? 1 : 0;
-            }
-        sizes.push(Json::object()
-                       .set("class", rates.sizes[c].name)
-                       .set("cohort", share(count))
-                       .set("table", rates.sizes[c].patients / allSizes)
-                       .set("extending", count > 0 ? extending / count : 0));
-    }
-    return Json::object().set("sites", sites).set("sizes", sizes);
+    Json all = Json::object();
+    for (auto& [name, table] : tables)
+        all.set(name, std::move(table));
+    return all;
 }
 
 }  // namespace

@@ -91,16 +91,37 @@ LabelMap nodesOf(const LabelMap& all, const CaseTruth& truth) {
 
 /// A CT series under dicom/ and the nodes as a segmentation beside it.
 Result<void> writeDicom(const CtVolume& volume, const synthesis::SyntheticTruth& truth,
-                        const std::filesystem::path& folder, std::uint32_t seed, JobControl& job) {
+                        const synthesis::Recipe& recipe, const std::filesystem::path& folder,
+                        JobControl& job) {
     dicom::ExportAttributes attributes;
-    attributes.seed = "synthetic-" + std::to_string(seed);
+    attributes.seed = "synthetic-" + std::to_string(recipe.seed);
     attributes.studyDescription = "Synthetic neck CT";
+    if (recipe.scanner.gantryDeg != 0)
+        attributes.slicePositions = synthesis::scanPositions(recipe);
     const auto series = dicom::writeCtSeries(volume, folder / "dicom", attributes, job);
     if (!series)
         return fail(series.error());
     attributes.seriesDescription = "Nodes";
     return dicom::writeSegmentation(nodesOf(truth.labels, truth.truth), folder / "nodes.dcm",
                                     *series, attributes, job);
+}
+
+/// As the scanner took it: of a tilted gantry its own slices and their labels.
+Result<void> writeScan(const VolumePtr& volume, const synthesis::SyntheticTruth& truth,
+                       const synthesis::Recipe& recipe, const std::filesystem::path& folder,
+                       unsigned threads, JobControl& job) {
+    if (recipe.scanner.gantryDeg == 0)
+        return writeDicom(*volume, truth, recipe, folder, job);
+    const auto scan = synthesis::renderScan(recipe, job, threads);
+    if (!scan)
+        return fail(scan.error());
+    synthesis::TruthOptions options;
+    options.threads = threads;
+    options.asScanned = true;
+    const auto scanned = synthesis::makeTruth(recipe, job, options);
+    if (!scanned)
+        return fail(scanned.error());
+    return writeDicom(**scan, *scanned, recipe, folder, job);
 }
 
 Result<Answer> synthesize(const Options& options, const Common& common, JobControl& job) {
@@ -142,7 +163,7 @@ Result<Answer> synthesize(const Options& options, const Common& common, JobContr
     if (const auto done = writeLabelGrid(truth->labels.grid(), folder / "labels.nrrd"); !done)
         return fail(done.error());
     if (options.dicom)
-        if (const auto done = writeDicom(**volume, *truth, folder, recipe->seed, job); !done)
+        if (const auto done = writeScan(*volume, *truth, *recipe, folder, common.jobs, job); !done)
             return fail(done.error());
     Json answer = object;
     answer.set("seed", recipe->seed).set("out", options.out);

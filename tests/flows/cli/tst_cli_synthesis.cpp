@@ -5,6 +5,7 @@
 #include <QJsonArray>
 #include <QTemporaryDir>
 #include <QtTest>
+#include <cmath>
 #include <functional>
 
 using nodewise::test::CliRun;
@@ -36,6 +37,7 @@ QString verdict(const QString& file) {
 class TestCliSynthesis : public QObject {
     Q_OBJECT
 private Q_SLOTS:
+    void dicomPassesDciodvfy_data();
     void dicomPassesDciodvfy();
     void bytesAreThoseOfAnyThreadsAndProcessor();
     void truthAloneNeedsNoFolder();
@@ -67,9 +69,20 @@ QString TestCliSynthesis::smallRecipe(const QString& name,
     return file.fileName();
 }
 
+void TestCliSynthesis::dicomPassesDciodvfy_data() {
+    QTest::addColumn<double>("tilt");
+    QTest::newRow("level") << 0.0;
+    QTest::newRow("tilted") << -15.0;
+}
+
 void TestCliSynthesis::dicomPassesDciodvfy() {
-    const QString recipe = smallRecipe(QStringLiteral("good.json"), [](QJsonObject&) {});
-    const QString out = m_dir.filePath(QStringLiteral("dicom"));
+    QFETCH(double, tilt);
+    const QString recipe = smallRecipe(QStringLiteral("good.json"), [&](QJsonObject& all) {
+        QJsonObject scanner = all[QLatin1String("scanner")].toObject();
+        scanner[QLatin1String("gantryDeg")] = tilt;
+        all[QLatin1String("scanner")] = scanner;
+    });
+    const QString out = m_dir.filePath(QStringLiteral("dicom%1").arg(tilt));
     const CliRun run =
         runCli(synthesize({recipe, QStringLiteral("--out"), out, QStringLiteral("--dicom")}));
     QVERIFY2(run.exitCode == 0, run.messages.constData());
@@ -84,6 +97,11 @@ void TestCliSynthesis::dicomPassesDciodvfy() {
         const QString text = verdict(file);
         QVERIFY2(!text.contains(QLatin1String("Error")), qPrintable(file + text));
     }
+    const CliRun found = runCli({QStringLiteral("series"), series.path()});
+    const QJsonObject stack = found.json[QLatin1String("series")].toArray()[0].toObject();
+    QVERIFY2(std::abs(stack[QLatin1String("tilt_deg")].toDouble() - std::abs(tilt)) < 0.01,
+             found.output.constData());
+    QCOMPARE(stack[QLatin1String("uniform")].toBool(), tilt == 0);
 }
 
 // glibc chooses its mathematics by the processor: told to pass over AVX2 and FMA it must come to
