@@ -1,4 +1,5 @@
 #include "analytics/bland_altman.h"
+#include "analytics/dbm.h"
 #include "analytics/mrmc.h"
 #include "analytics/proportion.h"
 #include "analyze_tables.h"
@@ -250,6 +251,17 @@ Json testJson(const char* statistic, const analytics::ModalityTest& test,
     return one;
 }
 
+/// The same study by pseudovalues; its own covariances, whatever was asked for above.
+Json dbmJson(const analytics::DbmResult& result) {
+    Json object = Json::object();
+    object.set("ms_t", result.msT).set("ms_r", result.msR).set("ms_c", result.msC);
+    object.set("ms_tr", result.msTR).set("ms_tc", result.msTC).set("ms_rc", result.msRC);
+    object.set("ms_trc", result.msTRC);
+    object.set("random_readers_random_cases", testJson("f", result.randomBoth, {}));
+    object.set("fixed_readers_random_cases", testJson("f", result.fixedReaders, {}));
+    return object.set("random_readers_fixed_cases", testJson("f", result.fixedCases, {}));
+}
+
 Result<Json> mrmc(const CsvTable& table, const Options& options) {
     const auto curves = ratedCurves(table);
     if (!curves)
@@ -275,7 +287,7 @@ Result<Json> mrmc(const CsvTable& table, const Options& options) {
                testJson("chi2", result.fixedReaders, result.differenceFixedReaders));
     object.set("random_readers_fixed_cases",
                testJson("f", result.fixedCases, result.differenceFixedCases));
-    return object;
+    return object.set("dbm", dbmJson(analytics::dorfmanBerbaumMetz(study)));
 }
 
 using Analysis = Result<Json> (*)(const CsvTable&, const Options&);

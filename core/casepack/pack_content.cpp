@@ -1,6 +1,7 @@
 #include "casepack/pack_content.h"
 #include "archive/manifest.h"
 #include "archive/sha256.h"
+#include "casepack/benchmark.h"
 #include "casepack/case_json.h"
 #include "casepack/schemas.h"
 #include "casepack/teaching.h"
@@ -59,6 +60,8 @@ std::string_view schemaOf(PartKind kind) {
         return "recipe";
     case PartKind::Teaching:
         return "teaching";
+    case PartKind::Benchmark:
+        return "benchmark";
     default:
         return "truth";
     }
@@ -72,6 +75,10 @@ Result<void> checkSealed(const fs::path& folder, const std::string& path, PartKi
     if (kind == PartKind::Truth) {
         const auto truth = readTruth(*json, path);
         return truth ? Result<void>{} : Result<void>(fail(truth.error()));
+    }
+    if (kind == PartKind::Benchmark) {
+        const auto benchmark = readBenchmark(*json, {}, path);
+        return benchmark ? Result<void>{} : Result<void>(fail(benchmark.error()));
     }
     if (kind == PartKind::Teaching) {
         const auto teaching = readTeaching(*json, path);
@@ -133,6 +140,7 @@ private:
             return take(path, "texts", readTexts, m_records.texts[part.name]);
         case PartKind::Case:
             return readCaseOf(path, part);
+        case PartKind::Benchmark:
         case PartKind::Recipe:
         case PartKind::Truth:
         case PartKind::Teaching:

@@ -71,6 +71,8 @@ std::optional<Part> namedJson(std::string_view folder, std::string_view file) {
         return part(PartKind::Signature, name);
     if (folder == "i18n" && isLanguage(name))
         return part(PartKind::Texts, name);
+    if (folder == kBenchmarkFolder && isId(name))
+        return part(PartKind::Benchmark, name);
     return std::nullopt;
 }
 

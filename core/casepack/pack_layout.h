@@ -14,6 +14,7 @@ inline constexpr const char* kPackFile = "pack.json";
 inline constexpr const char* kRightsFile = "rights.json";
 inline constexpr const char* kCrateFile = "ro-crate-metadata.json";
 inline constexpr const char* kSignatureFolder = "signatures";
+inline constexpr const char* kBenchmarkFolder = "benchmarks";
 
 /// What a file of a pack is. Nothing in a pack is ever run: there is no kind for code.
 enum class PartKind {
@@ -24,6 +25,7 @@ enum class PartKind {
     Crate,
     Signature,    ///< signatures/<keyid>.json
     Texts,        ///< i18n/<language>.json
+    Benchmark,    ///< benchmarks/<id>.json
     Case,         ///< cases/<id>/case.json
     DicomImage,   ///< cases/<id>/images/<name>.dcm
     VolumeImage,  ///< cases/<id>/images/volume.nrrd or .nii.gz

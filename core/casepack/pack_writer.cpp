@@ -85,6 +85,23 @@ Result<void> stageTexts(const SourceHead& head, const BuildPlace& place) {
     return {};
 }
 
+/// Files in benchmarks/ as they are, once they have been checked.
+Result<void> stageBenchmarks(const BuildPlace& place) {
+    std::error_code absent;
+    for (const auto& entry : fs::directory_iterator(place.source / kBenchmarkFolder, absent)) {
+        const std::string path =
+            std::string(kBenchmarkFolder) + "/" + serial::pathText(entry.path().filename());
+        if (const auto part = partOf(path); !part || part->kind != PartKind::Benchmark)
+            return fail(ErrorCode::FormatUnknown, "packs hold no file of this name", path);
+        const auto json = readCheckedJson(place.source, path, "benchmark");
+        if (!json)
+            return fail(json.error());
+        if (auto ok = writeText(place.target, path, serial::toJsonText(*json, true)); !ok)
+            return ok;
+    }
+    return {};
+}
+
 Result<std::vector<CaseId>> stageCases(const SourceHead& head, const BuildPlace& place) {
     std::vector<CaseId> ids;
     for (const std::string& name : foldersIn(place.source / "cases"))
@@ -154,6 +171,8 @@ Result<BuildReport> buildPack(const fs::path& sourceFolder, const fs::path& outF
         return fail(ids.error());
     report.cases = *std::move(ids);
     if (auto staged = stageTexts(*head, place); !staged)
+        return fail(staged.error());
+    if (auto staged = stageBenchmarks(place); !staged)
         return fail(staged.error());
     if (auto finished = finish(*head, content, job); !finished)
         return fail(finished.error());

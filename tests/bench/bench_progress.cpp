@@ -3,7 +3,7 @@
 #include "app/nodewise/application.h"
 #include "support/fake_dialogs.h"
 #include "support/fixed_clock.h"
-#include "support/reading_samples.h"
+#include "support/many_calls.h"
 #include "ui/jobs/job_runner.h"
 #include "ui/models/exports.h"
 #include "ui/models/next_draw.h"
@@ -39,35 +39,11 @@ struct Desk {
         program->window().show();
     }
 
-    /// By the way of an answer file: thousands of events in a transaction.
     void fill() {
         auto store = progress::ProgressStore::open(paths.database, clock);
         if (!store)
             qFatal("store");
-        const auto profile = store->createProfile("Bench")->id;
-        std::vector<session::Event> events;
-        const Timestamp start = clock.now() - std::chrono::hours(24 * 365);
-        const auto add = [&](int i, session::EventBody body) {
-            events.push_back(
-                {newUuid(), start + std::chrono::seconds(250 * i), profile, std::move(body)});
-        };
-        for (int i = 0; i < kCalls; ++i) {
-            auto opened = tests::sampleCase("s-" + std::to_string(i), session::Mode::Learn,
-                                            "case-" + std::to_string(i % 400));
-            opened.nodes.resize(1);
-            const Grade reference = gradeFromNumber(i % 4);
-            const double said = 0.05 + 0.9 * ((i * 37) % 101) / 101.0;
-            auto call = tests::sampleCommit(opened, 0, tests::sampleCall(said));
-            auto score = tests::sampleScore(reference, said);
-            score.concepts = {ConceptId("margin/any/look" + std::to_string(i % 40))};
-            add(i, opened);
-            const auto id = call.call;
-            add(i, std::move(call));
-            add(i, session::NodeScored{id, std::move(score)});
-            add(i, session::CaseFinished{opened.session});
-        }
-        if (const auto merged = store->merge(events); !merged)
-            qFatal("%s", merged.error().detail.c_str());
+        tests::addManyCalls(*store, clock.now(), kCalls);
     }
 };
 

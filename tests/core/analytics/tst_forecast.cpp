@@ -9,6 +9,10 @@ using namespace nodewise::tests;
 namespace {
 
 constexpr double kTight = 1e-9;
+constexpr const char* kCases = "roc/calibration.json";
+const Oracle kBrier("Brier score", kCases), kLog("Log score", kCases),
+    kErrors("ECE and MCE, 2, 5, 10 bins", kCases), kZ("Spiegelhalter's z", kCases),
+    kFit("Calibration slope, intercept, in the large", kCases);
 
 std::vector<Forecast> forecastsOf(const QJsonObject& one) {
     std::vector<Forecast> result;
@@ -34,6 +38,7 @@ std::vector<Forecast> honest(std::size_t count, unsigned seed) {
 class TestForecast : public QObject {
     Q_OBJECT
 private Q_SLOTS:
+    void cleanupTestCase() { Oracle::writeTable(); }
     void givesTheCalibrationFigures_data();
     void givesTheCalibrationFigures();
     void skillIsZeroForTheBaseRateAndOneForPerfection();
@@ -57,23 +62,24 @@ void TestForecast::givesTheCalibrationFigures_data() {
 void TestForecast::givesTheCalibrationFigures() {
     QFETCH(QJsonObject, one);
     const auto forecasts = forecastsOf(one);
-    QVERIFY(
-        nearAbsolute(*brierScore(forecasts).value, one[QLatin1String("brier")].toDouble(), kTight));
+    QVERIFY(kBrier.absolute(*brierScore(forecasts).value, one[QLatin1String("brier")].toDouble(),
+                            kTight));
     if (one.contains(QLatin1String("log_loss")))
-        QVERIFY(nearAbsolute(*logScore(forecasts).value, one[QLatin1String("log_loss")].toDouble(),
-                             kTight));
+        QVERIFY(kLog.absolute(*logScore(forecasts).value, one[QLatin1String("log_loss")].toDouble(),
+                              kTight));
     for (const int bins : {2, 5, 10}) {
         const QString key = QStringLiteral("bins_%1").arg(bins);
         if (!one.contains(key))
             continue;
         const auto error = calibrationError(reliability(forecasts, bins));
-        QVERIFY(nearAbsolute(error.expected, one[key][QLatin1String("ece")].toDouble(), kTight));
-        QVERIFY(nearAbsolute(error.maximum, one[key][QLatin1String("mce")].toDouble(), kTight));
+        QVERIFY(
+            kErrors.absolute(error.expected, one[key][QLatin1String("ece")].toDouble(), kTight));
+        QVERIFY(kErrors.absolute(error.maximum, one[key][QLatin1String("mce")].toDouble(), kTight));
     }
     const Calibration fit = calibration(forecasts);
     if (one.contains(QLatin1String("spiegelhalter_z")))
-        QVERIFY(nearAbsolute(*fit.spiegelhalterZ.value,
-                             one[QLatin1String("spiegelhalter_z")].toDouble(), kTight));
+        QVERIFY(kZ.absolute(*fit.spiegelhalterZ.value,
+                            one[QLatin1String("spiegelhalter_z")].toDouble(), kTight));
     if (!one.contains(QLatin1String("slope")))
         return;
     if (one[QLatin1String("slope")].isNull()) {
@@ -81,11 +87,11 @@ void TestForecast::givesTheCalibrationFigures() {
         QVERIFY(!fit.slope.value && !fit.intercept.value);
         return;
     }
-    QVERIFY(nearAbsolute(*fit.slope.value, one[QLatin1String("slope")].toDouble(), 1e-8));
-    QVERIFY(nearAbsolute(*fit.intercept.value,
-                         one[QLatin1String("intercept_with_slope")].toDouble(), 1e-8));
-    QVERIFY(nearAbsolute(*fit.inTheLarge.value,
-                         one[QLatin1String("calibration_in_the_large")].toDouble(), 1e-8));
+    QVERIFY(kFit.absolute(*fit.slope.value, one[QLatin1String("slope")].toDouble(), 1e-8));
+    QVERIFY(kFit.absolute(*fit.intercept.value,
+                          one[QLatin1String("intercept_with_slope")].toDouble(), 1e-8));
+    QVERIFY(kFit.absolute(*fit.inTheLarge.value,
+                          one[QLatin1String("calibration_in_the_large")].toDouble(), 1e-8));
 }
 
 void TestForecast::skillIsZeroForTheBaseRateAndOneForPerfection() {

@@ -1,4 +1,5 @@
 #include "evidence/likelihoods.h"
+#include "evidence/support.h"
 #include <QtTest>
 #include <cmath>
 
@@ -11,6 +12,7 @@ private Q_SLOTS:
     void derivesRatiosFromPublishedShares();
     void namesASourceInEveryRow();
     void choosesRowsByFeatureAndHpv();
+    void ultrasoundAndPetOnlySupport();
     void refusesBadTables_data();
     void refusesBadTables();
 };
@@ -47,6 +49,30 @@ void TestLikelihoods::choosesRowsByFeatureAndHpv() {
     QCOMPARE(positive[1].id, std::string("our-necrosis-hpv"));
     QCOMPARE(likelihoodsFor(features, false)[1].id, std::string("park2020-necrosis"));
     QVERIFY(likelihoodsFor({}, true).empty());
+}
+
+/// Neither ultrasound nor an SUV is evidence of ENE: no row of theirs belongs to a feature or can
+/// be chosen beside one.
+void TestLikelihoods::ultrasoundAndPetOnlySupport() {
+    QSet<QString> modalities;
+    for (const auto& row : supportRows()) {
+        QVERIFY2(!row.feature, row.id.c_str());
+        QVERIFY2(row.sensitivity && row.specificity, row.id.c_str());
+        QCOMPARE(row.kind, LikelihoodKind::Published);
+        const double positive = row.sensitivity->value / (1 - row.specificity->value);
+        QVERIFY2(std::abs(row.lrPositive.value / positive - 1) < 0.02, row.id.c_str());
+        modalities << QString::fromStdString(row.modality);
+        for (const auto& other : likelihoods())
+            QVERIFY(other.id != row.id);
+    }
+    QCOMPARE(modalities, (QSet<QString>{QStringLiteral("US"), QStringLiteral("PET")}));
+    std::vector<Feature> all;
+    for (const auto& [feature, spelling] : allWords<Feature>())
+        all.push_back(feature);
+    for (const bool hpv : {true, false})
+        for (const auto& row : likelihoodsFor(all, hpv))
+            QVERIFY2(row.modality != "US" && row.modality.find("PET") == std::string::npos,
+                     row.id.c_str());
 }
 
 void TestLikelihoods::refusesBadTables_data() {
