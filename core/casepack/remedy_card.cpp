@@ -93,6 +93,8 @@ Result<RemedyCard> readRemedyCard(std::string_view text, const std::string& path
     card.pictureNode = NodeId(json->find("picture")->find("node")->string());
     if (const Json* seed = json->find("picture")->find("seed"))
         card.pictureSeed = static_cast<std::uint32_t>(seed->number());
+    if (const Json* up = json->find("picture")->find("upMm"))
+        card.pictureUpMm = up->number();
     return card;
 }
 

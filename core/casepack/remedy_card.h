@@ -27,6 +27,7 @@ struct RemedyCard {
     NodeId pictureNode;                ///< and the node in it.
     /// Another neck for the picture than the case's own; 0 = the case's own.
     std::uint32_t pictureSeed = 0;
+    double pictureUpMm = 0;  ///< The slice so far above the decisive one.
 };
 
 /// Every card, in the order of their codes (E01 … E16, P1 … P15); built in from cases/remedies.

@@ -1,5 +1,6 @@
 #include "casepack/remedy_picture.h"
 #include "base/embedded_file.h"
+#include <cmath>
 #include <span>
 
 namespace nodewise::casepack {
@@ -32,8 +33,12 @@ Result<synthesis::NodePiece> drawRemedyPicture(const RemedyCard& card, JobContro
     const auto recipe = pictureRecipe(card);
     if (!recipe)
         return fail(recipe.error());
-    return synthesis::makeNodePiece(*recipe, card.pictureNode.value, {kAroundMm, kAboveMm}, job,
-                                    threads);
+    auto piece =
+        synthesis::makeNodePiece(*recipe, card.pictureNode.value,
+                                 {kAroundMm, kAboveMm + std::fabs(card.pictureUpMm)}, job, threads);
+    if (piece)
+        piece->place.z += card.pictureUpMm;
+    return piece;
 }
 
 }  // namespace nodewise::casepack

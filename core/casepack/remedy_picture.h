@@ -14,7 +14,8 @@ namespace nodewise::casepack {
 /// those of parseRecipe. Thread-safe.
 [[nodiscard]] Result<synthesis::Recipe> pictureRecipe(const RemedyCard& card);
 
-/// Draws it: see synthesis::makeNodePiece. About a second. Thread-safe.
+/// Draws it: see synthesis::makeNodePiece; `place` lies `pictureUpMm` higher. About a second.
+/// Thread-safe.
 [[nodiscard]] Result<synthesis::NodePiece> drawRemedyPicture(const RemedyCard& card,
                                                              JobControl& job, unsigned threads = 0);
 

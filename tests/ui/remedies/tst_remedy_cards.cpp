@@ -14,6 +14,8 @@
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+#include <algorithm>
+#include <cmath>
 
 using namespace nodewise;
 using namespace nodewise::remedies;
@@ -59,6 +61,7 @@ private Q_SLOTS:
     void teachingNamesItsSourcesAndOpensItsCards();
     void drawsAPictureOnceAndKeepsIt();
     void aPictureShowsCapsuleAndExtension();
+    void theCardOfStreaksShowsThem();
     void eachControlHasAName();
     void keepsPictures();
 };
@@ -138,6 +141,37 @@ void TestRemedyCards::aPictureShowsCapsuleAndExtension() {
         for (int x = 0; x < 300; ++x)
             coloured += qRed(picture.pixel(x, y)) > qBlue(picture.pixel(x, y)) + 60 ? 1 : 0;
     QVERIFY2(coloured > 150, qPrintable(QString::number(coloured)));
+}
+
+/// Within muscles, nodes and glands streaks spread the values far beyond noise.
+void TestRemedyCards::theCardOfStreaksShowsThem() {
+    NullJobControl job;
+    const auto spread = [&](const casepack::RemedyCard& one) {
+        const auto piece = casepack::drawRemedyPicture(one, job);
+        if (!piece)
+            return -1.0;
+        const GridGeometry& grid = piece->image->geometry();
+        const int k = grid.nearestVoxel(piece->place).k;
+        // Differences between places 2 mm apart, both in soft tissue.
+        double sum = 0, count = 0;
+        for (int j = 0; j + 5 < grid.dims()[1]; ++j)
+            for (int i = 0; i < grid.dims()[0]; ++i) {
+                const float a = piece->image->value({i, j, k}),
+                            b = piece->image->value({i, j + 5, k});
+                if (std::min(a, b) < -20 || std::max(a, b) > 140)
+                    continue;
+                sum += std::fabs(static_cast<double>(a - b));
+                ++count;
+            }
+        return sum / count;
+    };
+    casepack::RemedyCard below = card("P12");
+    QVERIFY(below.pictureUpMm > 0);
+    const double streaks = spread(below);
+    below.pictureUpMm = 0;
+    const double clean = spread(below);
+    qInfo("mean difference over 2 mm: %.0f HU among the streaks, %.0f below", streaks, clean);
+    QVERIFY(clean > 0 && streaks > 1.3 * clean);
 }
 
 void TestRemedyCards::eachControlHasAName() {
