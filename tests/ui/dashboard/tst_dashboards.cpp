@@ -1,6 +1,7 @@
 // All scores, the group, research, and the reports as pages.
-#include "exchange/answer_file.h"
 #include "support/accessibility.h"
+#include "support/answer_files.h"
+#include "support/find_child.h"
 #include "support/screen_models.h"
 #include "ui/dashboard/chart_cell.h"
 #include "ui/dashboard/details_page.h"
@@ -27,14 +28,6 @@ using dashboard::ChartCell;
 
 namespace {
 
-template <class T>
-T* find(QWidget& widget, const char* name) {
-    auto* found = widget.findChild<T*>(QLatin1String(name));
-    if (!found)
-        qFatal("no %s", name);
-    return found;
-}
-
 /// Twelve positive, twelve negative; mostly right.
 void addMany(ScreenModels& models, int calls = 24) {
     for (int i = 0; i < calls; ++i) {
@@ -45,39 +38,21 @@ void addMany(ScreenModels& models, int calls = 24) {
     models.learner.refresh();
 }
 
+/// Each call on a node of its own: the second call of a node does not count.
 QString answersOf(ScreenModels& models, const char* pseudonym, int calls, bool good) {
-    TempStore other;
-    const auto profile = other->createProfile("Name")->id;
+    std::vector<MadeUpCall> made;
     for (int i = 0; i < calls; ++i) {
-        session::CaseOpened opened;
-        opened.session = session::SessionId(newUuid());
-        const auto& record = models.shelf.pack.cases[static_cast<std::size_t>(i % 6)];
-        // A node of its own each time: the second call of a node does not count.
-        opened.ref = {models.shelf.pack.id, "1.0.0", CaseId("case-" + std::to_string(i))};
-        opened.caseTitle = record.title;
-        opened.nodes = {{record.nodes[0].id, record.nodes[0].side, record.nodes[0].level}};
-        session::NodeCallCommitted call;
-        call.session = opened.session;
-        call.call = session::CallId(newUuid());
-        call.node = record.nodes[0].id;
-        call.answer.mark = PointLps{0, 0, 0};
-        const Grade reference = i % 2 ? Grade::G2 : Grade::G0;
+        MadeUpCall one{models.shelf.pack.cases[static_cast<std::size_t>(i % 6)], {}, {}};
+        one.record.id = CaseId("case-" + std::to_string(i));
         const bool says = good == (i % 2 != 0);
-        call.answer.grade = says ? Grade::G2 : Grade::G0;
-        call.answer.probability = i % 3 == 0 ? 0.5 : says ? 0.9 : 0.1;
-        call.caseAnswer = session::CaseAnswer{};
-        const auto score = ScreenModels::scoreOf(reference, *call.answer.grade,
-                                                 *call.answer.probability, {TraineeError::E05});
-        if (!other->openCase(profile, opened) || !other->commitNodeCall(profile, call, &score))
-            qFatal("answers");
+        one.answer.mark = PointLps{0, 0, 0};
+        one.answer.grade = says ? Grade::G2 : Grade::G0;
+        one.answer.probability = i % 3 == 0 ? 0.5 : says ? 0.9 : 0.1;
+        one.score = ScreenModels::scoreOf(i % 2 ? Grade::G2 : Grade::G0, *one.answer.grade,
+                                          *one.answer.probability, {TraineeError::E05});
+        made.push_back(std::move(one));
     }
-    const auto answers =
-        exchange::answersOf(*other->events(), {profile, pseudonym, "test", {}}).value();
-    const auto file = models.store.folder() / (std::string(pseudonym) + ".nwanswers");
-    NullJobControl job;
-    if (!exchange::writeAnswers(file, answers, archive::generateKey("test"), job))
-        qFatal("write");
-    return QString::fromStdString(file.string());
+    return writeAnswerFile(models, pseudonym, made);
 }
 
 }  // namespace

@@ -1,6 +1,7 @@
 // Test, drill, pairs, meeting, atlas: on real widgets over a real store.
-#include "exchange/answer_file.h"
 #include "support/accessibility.h"
+#include "support/answer_files.h"
+#include "support/find_child.h"
 #include "support/store_services.h"
 #include "ui/atlas/atlas_screen.h"
 #include "ui/models/atlas_model.h"
@@ -54,39 +55,11 @@ struct Desk : ScreenModels {
     }
 };
 
-template <class T>
-T* find(QWidget& widget, const char* name) {
-    auto* found = widget.findChild<T*>(QLatin1String(name));
-    if (!found)
-        qFatal("no %s", name);
-    return found;
-}
-
-/// Writes the answers of one made-up reader on the first case.
+/// The answers of one made-up reader on the second case.
 QString answersOf(Desk& desk, const char* pseudonym, Grade grade, double probability) {
-    TempStore other;
-    const auto profile = other->createProfile("Name")->id;
-    session::CaseOpened opened;
-    opened.session = session::SessionId(newUuid());
-    const auto& record = desk.shelf.pack.cases[1];
-    opened.ref = {desk.shelf.pack.id, "1.0.0", record.id};
-    opened.caseTitle = record.title;
-    opened.nodes = {{record.nodes[0].id, record.nodes[0].side, record.nodes[0].level}};
-    session::NodeCallCommitted call;
-    call.session = opened.session;
-    call.call = session::CallId(newUuid());
-    call.node = record.nodes[0].id;
-    call.answer = finishedDraft({}, probability, grade);
-    call.caseAnswer = session::CaseAnswer{};
-    if (!other->openCase(profile, opened) || !other->commitNodeCall(profile, call))
-        qFatal("answers");
-    const auto answers =
-        exchange::answersOf(*other->events(), {profile, pseudonym, "test", {}}).value();
-    const auto file = desk.store.folder() / (std::string(pseudonym) + ".nwanswers");
-    NullJobControl job;
-    if (!exchange::writeAnswers(file, answers, archive::generateKey("test"), job))
-        qFatal("write");
-    return QString::fromStdString(file.string());
+    return writeAnswerFile(
+        desk, pseudonym,
+        {{desk.shelf.pack.cases[1], finishedDraft({}, probability, grade), std::nullopt}});
 }
 
 }  // namespace
