@@ -231,6 +231,85 @@
     </message>
 </context>
 <context>
+    <name>CallTexts</name>
+    <message>
+        <source>For the call</source>
+        <translation>Für die Befundung</translation>
+    </message>
+    <message>
+        <source>[ ]</source>
+        <translation>[ ] oder Ü +</translation>
+    </message>
+    <message>
+        <source>ENE probability ± 5, with Shift ± 1</source>
+        <translation>ENE-Wahrscheinlichkeit ± 5, mit Umschalt ± 1</translation>
+    </message>
+    <message>
+        <source>Shift + 0 … 3</source>
+        <translation>Umschalt + 0 … 3</translation>
+    </message>
+    <message>
+        <source>iENE grade</source>
+        <translation>iENE-Grad</translation>
+    </message>
+    <message>
+        <source>Margin, left to right</source>
+        <translation>Rand, von links nach rechts</translation>
+    </message>
+    <message>
+        <source>Perinodal fat</source>
+        <translation>Perinodales Fett</translation>
+    </message>
+    <message>
+        <source>Adjacent structure</source>
+        <translation>Nachbarstruktur</translation>
+    </message>
+    <message>
+        <source>Coalescence, necrosis, cystic, fatty hilum</source>
+        <translation>Konfluenz, Nekrose, zystisch, Fetthilus</translation>
+    </message>
+    <message>
+        <source>Insert</source>
+        <translation>Einfg</translation>
+    </message>
+    <message>
+        <source>Mark the node at the crosshair</source>
+        <translation>Knoten am Fadenkreuz markieren</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Commit the node</source>
+        <translation>Knoten festlegen</translation>
+    </message>
+    <message>
+        <source>Next open node</source>
+        <translation>Nächster offener Knoten</translation>
+    </message>
+    <message>
+        <source>Margin</source>
+        <translation>Rand</translation>
+    </message>
+    <message>
+        <source>Coalescence</source>
+        <translation>Konfluenz</translation>
+    </message>
+    <message>
+        <source>Necrosis</source>
+        <translation>Nekrose</translation>
+    </message>
+    <message>
+        <source>Cystic</source>
+        <translation>Zystisch</translation>
+    </message>
+    <message>
+        <source>Fatty hilum</source>
+        <translation>Fetthilus</translation>
+    </message>
+</context>
+<context>
     <name>Concept</name>
     <message>
         <source>%1 or %2</source>
@@ -1183,6 +1262,61 @@
     <message>
         <source>Tissue lies up to %1 beyond the fitted capsule, over %2.</source>
         <translation>Gewebe liegt bis zu %1 jenseits der angepassten Kapsel, über %2.</translation>
+    </message>
+</context>
+<context>
+    <name>KeyMapTexts</name>
+    <message>
+        <source>Axial large</source>
+        <translation>Axial groß</translation>
+    </message>
+    <message>
+        <source>Coronal large</source>
+        <translation>Koronar groß</translation>
+    </message>
+    <message>
+        <source>Sagittal large</source>
+        <translation>Sagittal groß</translation>
+    </message>
+    <message>
+        <source>Thinner slab</source>
+        <translation>Dünneres Schichtpaket</translation>
+    </message>
+    <message>
+        <source>Thicker slab</source>
+        <translation>Dickeres Schichtpaket</translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation>Einpassen</translation>
+    </message>
+    <message>
+        <source>Reset the views</source>
+        <translation>Ansichten zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Invert</source>
+        <translation>Invertieren</translation>
+    </message>
+    <message>
+        <source>Short and long axis</source>
+        <translation>Kurz- und Langachse</translation>
+    </message>
+    <message>
+        <source>Turn by 90°</source>
+        <translation>Um 90° drehen</translation>
+    </message>
+    <message>
+        <source>Magnifying glass while held</source>
+        <translation>Lupe, solange gehalten</translation>
+    </message>
+    <message>
+        <source>Star as key image</source>
+        <translation>Als Schlüsselbild merken</translation>
+    </message>
+    <message>
+        <source>Shift + %1</source>
+        <translation>Umschalt + %1</translation>
     </message>
 </context>
 <context>
@@ -4360,6 +4494,13 @@
     </message>
 </context>
 <context>
+    <name>nodewise::measure_screen::ArrivingPage</name>
+    <message>
+        <source>Reading the images</source>
+        <translation>Die Bilder werden gelesen</translation>
+    </message>
+</context>
+<context>
     <name>nodewise::measure_screen::ComparePane</name>
     <message>
         <source>Linked</source>
@@ -4376,113 +4517,6 @@
     <message>
         <source>The two series have different frames of reference.</source>
         <translation>Die beiden Serien haben verschiedene Bezugssysteme.</translation>
-    </message>
-</context>
-<context>
-    <name>nodewise::measure_screen::MeasureKeys</name>
-    <message>
-        <source>Outline a node by a click</source>
-        <translation>Knoten mit einem Klick konturieren</translation>
-    </message>
-    <message>
-        <source>Brush; with Shift it takes away</source>
-        <translation>Pinsel; mit Umschalt nimmt er weg</translation>
-    </message>
-    <message>
-        <source>[ ]</source>
-        <translation>[ ]</translation>
-    </message>
-    <message>
-        <source>Probability ± 5, with Shift ± 1</source>
-        <translation>Wahrscheinlichkeit ± 5, mit Umschalt ± 1</translation>
-    </message>
-    <message>
-        <source>Shift + 0 … 3</source>
-        <translation>Umschalt + 0 … 3</translation>
-    </message>
-    <message>
-        <source>Grade</source>
-        <translation>Grad</translation>
-    </message>
-    <message>
-        <source>Enter</source>
-        <translation>Enter</translation>
-    </message>
-    <message>
-        <source>Show the core&apos;s answer</source>
-        <translation>Antwort des Kerns zeigen</translation>
-    </message>
-    <message>
-        <source>Next node</source>
-        <translation>Nächster Knoten</translation>
-    </message>
-    <message>
-        <source>Short and long axis</source>
-        <translation>Kurz- und Langachse</translation>
-    </message>
-    <message>
-        <source>Arrows, Page up, Page down</source>
-        <translation>Pfeile, Bild auf, Bild ab</translation>
-    </message>
-    <message>
-        <source>Slices</source>
-        <translation>Schichten</translation>
-    </message>
-    <message>
-        <source>Ctrl + left, right</source>
-        <translation>Strg + links, rechts</translation>
-    </message>
-    <message>
-        <source>Turn the crosshair: oblique planes</source>
-        <translation>Fadenkreuz drehen: schräge Ebenen</translation>
-    </message>
-    <message>
-        <source>Window presets</source>
-        <translation>Fenster-Voreinstellungen</translation>
-    </message>
-    <message>
-        <source>Axial, coronal, sagittal large</source>
-        <translation>Axial, koronar, sagittal groß</translation>
-    </message>
-    <message>
-        <source>Slab thinner, thicker</source>
-        <translation>Schichtpaket dünner, dicker</translation>
-    </message>
-    <message>
-        <source>Fit, reset, invert, turn by 90°</source>
-        <translation>Einpassen, zurücksetzen, invertieren, um 90° drehen</translation>
-    </message>
-    <message>
-        <source>Magnifying glass while held</source>
-        <translation>Lupe, solange gehalten</translation>
-    </message>
-    <message>
-        <source>Star as key image</source>
-        <translation>Als Schlüsselbild merken</translation>
-    </message>
-    <message>
-        <source>Space</source>
-        <translation>Leertaste</translation>
-    </message>
-    <message>
-        <source>One view alone, and back</source>
-        <translation>Eine Ansicht allein, und zurück</translation>
-    </message>
-    <message>
-        <source>Ctrl + Z, Delete</source>
-        <translation>Strg + Z, Entf</translation>
-    </message>
-    <message>
-        <source>Undo, remove the last measurement</source>
-        <translation>Rückgängig, letzte Messung entfernen</translation>
-    </message>
-    <message>
-        <source>Keys</source>
-        <translation>Tasten</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Schließen</translation>
     </message>
 </context>
 <context>
@@ -4580,6 +4614,46 @@
     <message>
         <source>SUV by body weight: %1 kg, %2 MBq, half-life %3 min, %4 min to the scan</source>
         <translation>SUV nach Körpergewicht: %1 kg, %2 MBq, Halbwertszeit %3 min, %4 min bis zur Aufnahme</translation>
+    </message>
+    <message>
+        <source>In Measure</source>
+        <translation>Im Messen</translation>
+    </message>
+    <message>
+        <source>Outline a node by a click</source>
+        <translation>Knoten mit einem Klick konturieren</translation>
+    </message>
+    <message>
+        <source>Brush; with Shift it takes away</source>
+        <translation>Pinsel; mit Umschalt nimmt er weg</translation>
+    </message>
+    <message>
+        <source>[ ]</source>
+        <translation>[ ] oder Ü +</translation>
+    </message>
+    <message>
+        <source>Probability ± 5, with Shift ± 1</source>
+        <translation>Wahrscheinlichkeit ± 5, mit Umschalt ± 1</translation>
+    </message>
+    <message>
+        <source>Shift + 0 … 3</source>
+        <translation>Umschalt + 0 … 3</translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation>Grad</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Show the core&apos;s answer</source>
+        <translation>Antwort des Kerns zeigen</translation>
+    </message>
+    <message>
+        <source>Next node</source>
+        <translation>Nächster Knoten</translation>
     </message>
 </context>
 <context>
@@ -5788,121 +5862,6 @@
     </message>
 </context>
 <context>
-    <name>nodewise::read::KeySheet</name>
-    <message>
-        <source>[ ]</source>
-        <translation>[ ] oder Ü +</translation>
-    </message>
-    <message>
-        <source>ENE probability ± 5, with Shift ± 1</source>
-        <translation>ENE-Wahrscheinlichkeit ± 5, mit Umschalt ± 1</translation>
-    </message>
-    <message>
-        <source>Shift + 0 … 3</source>
-        <translation>Umschalt + 0 … 3</translation>
-    </message>
-    <message>
-        <source>iENE grade</source>
-        <translation>iENE-Grad</translation>
-    </message>
-    <message>
-        <source>Margin, left to right</source>
-        <translation>Rand, von links nach rechts</translation>
-    </message>
-    <message>
-        <source>Perinodal fat</source>
-        <translation>Perinodales Fett</translation>
-    </message>
-    <message>
-        <source>Adjacent structure</source>
-        <translation>Nachbarstruktur</translation>
-    </message>
-    <message>
-        <source>Coalescence, necrosis, cystic, fatty hilum</source>
-        <translation>Konfluenz, Nekrose, zystisch, Fetthilus</translation>
-    </message>
-    <message>
-        <source>Draw short and long axis</source>
-        <translation>Kurz- und Langachse zeichnen</translation>
-    </message>
-    <message>
-        <source>Insert</source>
-        <translation>Einfg</translation>
-    </message>
-    <message>
-        <source>Mark the node at the crosshair</source>
-        <translation>Knoten am Fadenkreuz markieren</translation>
-    </message>
-    <message>
-        <source>Enter</source>
-        <translation>Enter</translation>
-    </message>
-    <message>
-        <source>Commit the node</source>
-        <translation>Knoten festlegen</translation>
-    </message>
-    <message>
-        <source>Next open node</source>
-        <translation>Nächster offener Knoten</translation>
-    </message>
-    <message>
-        <source>Arrows, Page up, Page down</source>
-        <translation>Pfeile, Bild auf, Bild ab</translation>
-    </message>
-    <message>
-        <source>Slices</source>
-        <translation>Schichten</translation>
-    </message>
-    <message>
-        <source>Shift + arrows</source>
-        <translation>Umschalt + Pfeile</translation>
-    </message>
-    <message>
-        <source>Move the crosshair</source>
-        <translation>Fadenkreuz bewegen</translation>
-    </message>
-    <message>
-        <source>Window presets</source>
-        <translation>Fenstereinstellungen</translation>
-    </message>
-    <message>
-        <source>Axial, coronal, sagittal large</source>
-        <translation>Axial, koronar, sagittal groß</translation>
-    </message>
-    <message>
-        <source>Slab thinner, thicker</source>
-        <translation>Schichtpaket dünner, dicker</translation>
-    </message>
-    <message>
-        <source>Fit, reset, invert</source>
-        <translation>Einpassen, zurücksetzen, invertieren</translation>
-    </message>
-    <message>
-        <source>Space</source>
-        <translation>Leertaste</translation>
-    </message>
-    <message>
-        <source>One view alone, and back</source>
-        <translation>Eine Ansicht allein, und zurück</translation>
-    </message>
-    <message>
-        <source>Next part of the screen</source>
-        <translation>Nächster Teil des Bildschirms</translation>
-    </message>
-    <message>
-        <source>Keys</source>
-        <translation>Tasten</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Schließen</translation>
-    </message>
-    <message>
-        <source>Esc</source>
-        <translation>Esc</translation>
-    </message>
-</context>
-<context>
     <name>nodewise::read::NodeColumn</name>
     <message>
         <source>Mark a node</source>
@@ -6154,6 +6113,33 @@
         <source>from %1</source>
         <extracomment>Where the reader stands, as in &quot;from left, behind&quot;.</extracomment>
         <translation>von %1</translation>
+    </message>
+</context>
+<context>
+    <name>nodewise::shell::KeysSection</name>
+    <message>
+        <source>Keys of Nodewise</source>
+        <translation>Tasten von Nodewise</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>Befunden</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>Messen</translation>
+    </message>
+    <message>
+        <source>Mouse on the pictures</source>
+        <translation>Maus auf den Bildern</translation>
+    </message>
+    <message>
+        <source>Key sheet as PDF</source>
+        <translation>Tastenblatt als PDF</translation>
+    </message>
+    <message>
+        <source>Keys as delivered</source>
+        <translation>Tasten wie geliefert</translation>
     </message>
 </context>
 <context>
@@ -6563,6 +6549,15 @@
     <message>
         <source>Safety of your progress</source>
         <translation>Sicherheit des Fortschritts</translation>
+    </message>
+    <message>
+        <source>Mouse and keys</source>
+        <translation>Maus und Tasten</translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <extracomment>%1 is the name of a file.</extracomment>
+        <translation>Gespeichert als %1</translation>
     </message>
 </context>
 <context>
@@ -6985,17 +6980,154 @@
         <source>Mouse</source>
         <translation>Maus</translation>
     </message>
+</context>
+<context>
+    <name>nodewise::viewer::KeyEditor</name>
     <message>
-        <source>Left window, middle pan, right zoom</source>
-        <translation>Links Fenster, Mitte schieben, rechts zoomen</translation>
+        <source>Press a key</source>
+        <translation>Taste drücken</translation>
     </message>
     <message>
-        <source>Left scroll, middle window, right zoom</source>
-        <translation>Links blättern, Mitte Fenster, rechts zoomen</translation>
+        <source>%1: %2</source>
+        <extracomment>%1 is what a key does, %2 the key.</extracomment>
+        <translation>%1: %2</translation>
     </message>
     <message>
-        <source>Left pan, middle window, right zoom</source>
-        <translation>Links schieben, Mitte Fenster, rechts zoomen</translation>
+        <source>A letter, alone or with Shift. Escape leaves the key as it is.</source>
+        <translation>Ein Buchstabe, allein oder mit Umschalt. Esc lässt die Taste, wie sie ist.</translation>
+    </message>
+    <message>
+        <source>Press a row&apos;s button, then the new key.</source>
+        <translation>Den Knopf einer Zeile drücken, dann die neue Taste.</translation>
+    </message>
+    <message>
+        <source>%1 is taken: %2 (%3). Choose another letter, or one with Shift.</source>
+        <extracomment>%1 is a key, %2 what it does, %3 the screen.</extracomment>
+        <translation>%1 ist belegt: %2 (%3). Einen anderen Buchstaben wählen, oder einen mit Umschalt.</translation>
+    </message>
+    <message>
+        <source>%1: %2. %3: %4.</source>
+        <extracomment>Two keys have changed places. %1 and %3 are keys, %2 and %4 what they do.</extracomment>
+        <translation>%1: %2. %3: %4.</translation>
+    </message>
+</context>
+<context>
+    <name>nodewise::viewer::KeySheet</name>
+    <message>
+        <source>On the pictures</source>
+        <translation>Auf den Bildern</translation>
+    </message>
+    <message>
+        <source>Arrows, Page up, Page down</source>
+        <translation>Pfeile, Bild auf, Bild ab</translation>
+    </message>
+    <message>
+        <source>Slices</source>
+        <translation>Schichten</translation>
+    </message>
+    <message>
+        <source>Home, End</source>
+        <translation>Pos1, Ende</translation>
+    </message>
+    <message>
+        <source>First, last slice</source>
+        <translation>Erste, letzte Schicht</translation>
+    </message>
+    <message>
+        <source>Shift + arrows</source>
+        <translation>Umschalt + Pfeile</translation>
+    </message>
+    <message>
+        <source>Move the crosshair</source>
+        <translation>Fadenkreuz bewegen</translation>
+    </message>
+    <message>
+        <source>Ctrl + left, right</source>
+        <translation>Strg + links, rechts</translation>
+    </message>
+    <message>
+        <source>Turn the crosshair: oblique planes</source>
+        <translation>Fadenkreuz drehen: schräge Ebenen</translation>
+    </message>
+    <message>
+        <source>Window presets</source>
+        <translation>Fenstereinstellungen</translation>
+    </message>
+    <message>
+        <source>Zoom</source>
+        <translation>Zoom</translation>
+    </message>
+    <message>
+        <source>Axial, coronal, sagittal large</source>
+        <translation>Axial, koronar, sagittal groß</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Leertaste</translation>
+    </message>
+    <message>
+        <source>One view alone, and back</source>
+        <translation>Eine Ansicht allein, und zurück</translation>
+    </message>
+    <message>
+        <source>Slab thinner, thicker</source>
+        <translation>Schichtpaket dünner, dicker</translation>
+    </message>
+    <message>
+        <source>Fit, reset, invert</source>
+        <translation>Einpassen, zurücksetzen, invertieren</translation>
+    </message>
+    <message>
+        <source>Turn by 90°</source>
+        <translation>Um 90° drehen</translation>
+    </message>
+    <message>
+        <source>Ctrl + 1</source>
+        <translation>Strg + 1</translation>
+    </message>
+    <message>
+        <source>One to one</source>
+        <translation>Eins zu eins</translation>
+    </message>
+    <message>
+        <source>Draw short and long axis</source>
+        <translation>Kurz- und Langachse zeichnen</translation>
+    </message>
+    <message>
+        <source>Magnifying glass while held</source>
+        <translation>Lupe, solange gehalten</translation>
+    </message>
+    <message>
+        <source>Star as key image</source>
+        <translation>Als Schlüsselbild merken</translation>
+    </message>
+    <message>
+        <source>Ctrl + Z, Delete</source>
+        <translation>Strg + Z, Entf</translation>
+    </message>
+    <message>
+        <source>Undo, remove the last measurement</source>
+        <translation>Rückgängig, letzte Messung entfernen</translation>
+    </message>
+    <message>
+        <source>Next part of the screen</source>
+        <translation>Nächster Teil des Bildschirms</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>Letters can be changed in Settings.</source>
+        <translation>Buchstaben lassen sich in den Optionen ändern.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
     </message>
 </context>
 <context>
@@ -7007,6 +7139,21 @@
     <message>
         <source>value at the cursor %1</source>
         <translation>Wert am Zeiger %1</translation>
+    </message>
+</context>
+<context>
+    <name>nodewise::viewer::ViewerHabits</name>
+    <message>
+        <source>Left scroll, middle window, right zoom</source>
+        <translation>Links blättern, Mitte Fenster, rechts zoomen</translation>
+    </message>
+    <message>
+        <source>Left pan, middle window, right zoom</source>
+        <translation>Links schieben, Mitte Fenster, rechts zoomen</translation>
+    </message>
+    <message>
+        <source>Left window, middle pan, right zoom</source>
+        <translation>Links Fenster, Mitte schieben, rechts zoomen</translation>
     </message>
 </context>
 <context>

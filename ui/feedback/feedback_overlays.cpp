@@ -1,5 +1,5 @@
 #include "ui/feedback/feedback_overlays.h"
-#include "measure/structure_names.h"
+#include "ui/render/surface_kind.h"
 #include "ui/text/number_text.h"
 #include "ui/text/term_text.h"
 #include "ui/widgets/theme.h"
@@ -89,24 +89,6 @@ void addYourMark(const GradedCall& graded, OverlaySet& set) {
     set.lines.push_back(std::move(overlay));
 }
 
-render::SurfaceKind kindOf(const std::string& name) {
-    switch (measure::structureKindOf(name).value_or(StructureKind::Other)) {
-    case StructureKind::Muscle:
-        return render::SurfaceKind::Muscle;
-    case StructureKind::Vein:
-        return render::SurfaceKind::Vein;
-    case StructureKind::Artery:
-        return render::SurfaceKind::Artery;
-    case StructureKind::Gland:
-        return render::SurfaceKind::Gland;
-    case StructureKind::Skin:
-    case StructureKind::Nerve:
-    case StructureKind::Other:
-        break;
-    }
-    return render::SurfaceKind::Other;
-}
-
 /// Muscles, vessels and glands are shown; skin and bone would hide the node.
 bool isShown(render::SurfaceKind kind) {
     return kind != render::SurfaceKind::Other;
@@ -119,7 +101,8 @@ std::vector<std::string> shownNeighbours(const GradedCall& graded) {
     if (!graded.measured)
         return {};
     auto contacts = graded.measured->contacts;
-    std::erase_if(contacts, [](const auto& c) { return !isShown(kindOf(c.structure)); });
+    std::erase_if(contacts,
+                  [](const auto& c) { return !isShown(render::surfaceKindOf(c.structure)); });
     std::ranges::sort(contacts, std::greater{}, &measure::StructureContact::areaMm2);
     std::vector<std::string> names;
     for (const auto& contact : contacts)
@@ -267,7 +250,8 @@ render::SurfaceScene sceneOf(const GradedCall& graded) {
     scene.sources.push_back(std::move(node));
     for (const std::string& name : shownNeighbours(graded))
         if (const auto label = graded.labels->labelNamed(name))
-            scene.sources.push_back({kindOf(name), *label, text::structureName(name), {}, nullptr});
+            scene.sources.push_back(
+                {render::surfaceKindOf(name), *label, text::structureName(name), {}, nullptr});
     for (const auto& [label, name] : graded.labels->names())
         if (label != graded.truth.label && isNeighbourNode(graded, label))
             scene.sources.push_back({render::SurfaceKind::OtherNode, label, {}, {}, nullptr});

@@ -53,6 +53,8 @@ FeedbackScreen::FeedbackScreen(ReadingModel& model, DialogService& dialogs,
     m_axial = new viewer::SliceView(&m_viewer, viewer::ViewPlane::Axial, this);
     m_axial->setLarge(true);
     m_surface = new render::SurfaceView(gl, this);
+    connect(m_surface, &render::SurfaceView::placePicked, &m_viewer,
+            &viewer::ViewerModel::setCursor);
     m_marks = new MarksPanel(this);
     column->addWidget(m_header);
     auto* row = new QHBoxLayout;

@@ -1,8 +1,8 @@
 #include "ui/library/facet_panel.h"
 #include "ui/widgets/check_row.h"
 #include "ui/widgets/range_slider.h"
+#include "ui/widgets/scrolled_column.h"
 #include "ui/widgets/type_scale.h"
-#include <QScrollArea>
 #include <QVBoxLayout>
 
 namespace nodewise::library {
@@ -43,25 +43,12 @@ QString nameOf(Facet facet) {
 FacetPanel::FacetPanel(models::CasesModel& model, QWidget* parent)
     : QFrame(parent)
     , m_model(model) {
-    setObjectName(QStringLiteral("facetPanel"));
-    setProperty("surface", QStringLiteral("panel"));
-    setFixedWidth(216);
-    auto* outer = new QVBoxLayout(this);
-    outer->setContentsMargins(0, 0, 0, 0);
-    auto* scroll = new QScrollArea(this);
-    scroll->setWidgetResizable(true);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    auto* inner = new QWidget(scroll);
-    auto* column = new QVBoxLayout(inner);
-    column->setContentsMargins(16, 16, 16, 16);
-    column->setSpacing(0);
+    auto* column =
+        widgets::addScrolledColumn(this, QStringLiteral("facetPanel"), 216, {16, 16, 16, 16});
     for (const Facet facet : models::kFacets)
         buildBlock(facet, column);
     buildDifficulty(column);
     column->addStretch(1);
-    scroll->setWidget(inner);
-    outer->addWidget(scroll);
     connect(&model, &models::CasesModel::filterChanged, this, &FacetPanel::refresh);
     refresh();
 }

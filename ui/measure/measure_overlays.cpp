@@ -1,5 +1,5 @@
 #include "ui/measure/measure_overlays.h"
-#include "measure/structure_names.h"
+#include "ui/render/surface_kind.h"
 #include "ui/text/number_text.h"
 #include "ui/text/term_text.h"
 #include <QCoreApplication>
@@ -92,21 +92,6 @@ void addFindings(OverlaySet& set, const MeasureModel& model, const measure::Meas
     }
 }
 
-render::SurfaceKind kindOf(const std::string& name) {
-    switch (measure::structureKindOf(name).value_or(StructureKind::Other)) {
-    case StructureKind::Muscle:
-        return render::SurfaceKind::Muscle;
-    case StructureKind::Vein:
-        return render::SurfaceKind::Vein;
-    case StructureKind::Artery:
-        return render::SurfaceKind::Artery;
-    case StructureKind::Gland:
-        return render::SurfaceKind::Gland;
-    default:
-        return render::SurfaceKind::Other;
-    }
-}
-
 }  // namespace
 
 OverlaySet overlaysOf(const MeasureModel& model, const QSet<int>& hidden, double fill) {
@@ -165,7 +150,7 @@ render::SurfaceScene sceneOf(const MeasureModel& model) {
                 {render::SurfaceKind::OtherNode, other.work.label, other.letter, {}, nullptr});
     if (model.structures())
         for (const auto& [label, name] : model.structures()->names())
-            if (const auto kind = kindOf(name); kind != render::SurfaceKind::Other) {
+            if (const auto kind = render::surfaceKindOf(name); kind != render::SurfaceKind::Other) {
                 NullJobControl job;
                 auto mesh = std::make_shared<const TriangleMesh>(
                     render::surfaceOfLabel(*model.structures(), label, job));

@@ -1,7 +1,7 @@
 #include "ui/measure/measure_screen.h"
 #include "ui/measure/answer_panel.h"
+#include "ui/measure/arriving_page.h"
 #include "ui/measure/compare_pane.h"
-#include "ui/measure/measure_keys.h"
 #include "ui/measure/measure_overlays.h"
 #include "ui/measure/outline_column.h"
 #include "ui/measure/series_chooser.h"
@@ -28,6 +28,7 @@
 namespace nodewise::measure_screen {
 
 using models::MeasureModel;
+using viewer::KeyGroup;
 using viewer::Tool;
 using viewer::ViewerModel;
 using namespace widgets;
@@ -47,12 +48,20 @@ MeasureScreen::MeasureScreen(MeasureModel& model, models::ImportModel& import,
     addWidget(m_emptyPage);
     addWidget(m_chooser);
     addWidget(m_workPage);
-    m_keys = new MeasureKeys(this);
+    m_arriving = new ArrivingPage(this);
+    addWidget(m_arriving);
+    m_keys = new viewer::KeySheet(
+        QStringLiteral("measureKeys"),
+        [] {
+            return QList{measureKeyGroup(), viewer::viewerKeyGroup()};
+        },
+        this);
     m_toast = new Toast(this);
     m_toast->setFootOffset(60);
     fillReportMenu();
     connectModel();
     connectViewer();
+    connectArriving();
     showSeries();
 }
 
@@ -178,6 +187,7 @@ void MeasureScreen::connectModel() {
 
 void MeasureScreen::connectViewer() {
     connect(&m_viewer, &ViewerModel::nodeWanted, &m_model, &MeasureModel::outlineAt);
+    connect(m_surface, &render::SurfaceView::placePicked, &m_viewer, &ViewerModel::setCursor);
     connect(&m_viewer, &ViewerModel::brushed, this, &MeasureScreen::takeBrush);
     connect(&m_viewer, &ViewerModel::outlineDrawn, this, &MeasureScreen::takeLine);
     connect(m_tools, &viewer::ImageTools::savePictureRequested, this, &MeasureScreen::savePicture);
@@ -187,11 +197,42 @@ void MeasureScreen::connectViewer() {
     });
 }
 
+void MeasureScreen::connectArriving() {
+    using models::ImportModel;
+    connect(&m_import, &ImportModel::firstSlice, this, &MeasureScreen::showArriving);
+    connect(&m_import, &ImportModel::progressed, this, [this](double fraction) {
+        if (isArriving())
+            m_arriving->setProgress(fraction);
+    });
+    connect(&m_import, &ImportModel::stateChanged, this, [this] {
+        if (isArriving() && m_import.state() != models::ImportState::Loading)
+            endArriving();
+    });
+    connect(m_arriving, &ArrivingPage::cancelRequested, &m_import, &ImportModel::cancel);
+}
+
 // ---- what is shown -----------------------------------------------------------------------------
 
 void MeasureScreen::showChoice() {
     setCurrentWidget(m_chooser);
     m_chooser->showFound();
+}
+
+bool MeasureScreen::isArriving() const {
+    return currentWidget() == m_arriving;
+}
+
+void MeasureScreen::showArriving(const VolumePtr& slice, const QString& title) {
+    m_arriving->showSlice(slice, title);
+    setCurrentWidget(m_arriving);
+    if (isVisible())
+        m_arriving->view()->setFocus(Qt::OtherFocusReason);
+}
+
+/// Back to what was there; a series that has arrived comes right after.
+void MeasureScreen::endArriving() {
+    setCurrentWidget(m_model.isOpen() ? m_workPage : m_emptyPage);
+    m_arriving->clear();
 }
 
 void MeasureScreen::showSeries() {
@@ -329,6 +370,16 @@ void MeasureScreen::resizeEvent(QResizeEvent* event) {
     const bool small = width() < 1300;
     m_panel->setFixedWidth(small ? 384 : 456);
     m_layout->setSmallColumnWidth(small ? 236 : 276);
+}
+
+KeyGroup measureKeyGroup() {
+    return {MeasureScreen::tr("In Measure"),
+            {{QStringLiteral("O"), MeasureScreen::tr("Outline a node by a click")},
+             {QStringLiteral("B"), MeasureScreen::tr("Brush; with Shift it takes away")},
+             {MeasureScreen::tr("[ ]"), MeasureScreen::tr("Probability ± 5, with Shift ± 1")},
+             {MeasureScreen::tr("Shift + 0 … 3"), MeasureScreen::tr("Grade")},
+             {MeasureScreen::tr("Enter"), MeasureScreen::tr("Show the core's answer")},
+             {QStringLiteral("N"), MeasureScreen::tr("Next node")}}};
 }
 
 QList<QWidget*> MeasureScreen::focusRegions() const {

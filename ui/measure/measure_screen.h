@@ -4,6 +4,7 @@
 #include "ui/models/import_model.h"
 #include "ui/models/measure_model.h"
 #include "ui/render/gl_support.h"
+#include "ui/viewer/key_sheet.h"
 #include "ui/viewer/viewer_model.h"
 #include "ui/widgets/focus_regions.h"
 #include <QStackedWidget>
@@ -24,8 +25,8 @@ class Toast;
 namespace nodewise::measure_screen {
 
 class AnswerPanel;
+class ArrivingPage;
 class ComparePane;
-class MeasureKeys;
 class OutlineColumn;
 class SeriesChooser;
 struct ReportPicture;
@@ -45,6 +46,8 @@ public:
     [[nodiscard]] viewer::ViewerModel& viewerModel() { return m_viewer; }
     /// Several series were found: one is to be chosen here.
     void showChoice();
+    /// The first slice of a series is shown while the rest is read.
+    [[nodiscard]] bool isArriving() const;
     /// What the report shows: one picture a node with its outline.
     [[nodiscard]] std::vector<ReportPicture> reportPictures() const;
     /// Work that is to be taken up once its series is open.
@@ -67,6 +70,9 @@ private:
     void connectModel();
     void connectViewer();
     void showSeries();
+    void showArriving(const VolumePtr& slice, const QString& title);
+    void endArriving();
+    void connectArriving();
     void showOverlays();
     void showSurface();
     void showHeader();
@@ -98,10 +104,14 @@ private:
     render::SurfaceView* m_surface = nullptr;
     AnswerPanel* m_panel = nullptr;
     ComparePane* m_compare = nullptr;
-    MeasureKeys* m_keys = nullptr;
+    viewer::KeySheet* m_keys = nullptr;
+    ArrivingPage* m_arriving = nullptr;
     bool m_choosingBeside = false;
     widgets::Toast* m_toast = nullptr;
     std::optional<exchange::MeasureWork> m_waiting;
 };
+
+/// The keys of the Measure place, for a sheet.
+[[nodiscard]] viewer::KeyGroup measureKeyGroup();
 
 }  // namespace nodewise::measure_screen

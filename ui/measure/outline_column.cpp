@@ -8,8 +8,8 @@
 #include "ui/widgets/check_row.h"
 #include "ui/widgets/header_strip.h"
 #include "ui/widgets/icons.h"
+#include "ui/widgets/scrolled_column.h"
 #include "ui/widgets/type_scale.h"
-#include <QScrollArea>
 #include <QVBoxLayout>
 
 namespace nodewise::measure_screen {
@@ -44,19 +44,8 @@ OutlineColumn::OutlineColumn(models::MeasureModel& model, viewer::ViewerModel& v
     : QFrame(parent)
     , m_model(model)
     , m_viewer(viewerModel) {
-    setObjectName(QStringLiteral("outlineColumn"));
-    setProperty("surface", QStringLiteral("panel"));
-    setFixedWidth(180);
-    auto* outer = new QVBoxLayout(this);
-    outer->setContentsMargins(0, 0, 0, 0);
-    auto* scroll = new QScrollArea(this);
-    scroll->setWidgetResizable(true);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    auto* content = new QWidget(scroll);
-    auto* column = new QVBoxLayout(content);
-    column->setContentsMargins(0, 0, 0, 12);
-    column->setSpacing(0);
+    auto* column = addScrolledColumn(this, QStringLiteral("outlineColumn"), 180, {0, 0, 0, 12});
+    auto* content = column->parentWidget();
     column->addWidget(buildNodes());
     column->addWidget(makeRule(content));
     column->addWidget(buildStructures());
@@ -69,8 +58,6 @@ OutlineColumn::OutlineColumn(models::MeasureModel& model, viewer::ViewerModel& v
     auto* compare = new Button(QStringLiteral("compareButton"), tr("Compare with …"),
                                ButtonKind::Link, content);
     column->addWidget(compare, 0, Qt::AlignLeft);
-    scroll->setWidget(content);
-    outer->addWidget(scroll);
     connect(compare, &QPushButton::clicked, this, &OutlineColumn::compareRequested);
     connect(&viewerModel, &viewer::ViewerModel::keyImagesChanged, this, &OutlineColumn::showDrawn);
     connect(series, &QPushButton::clicked, this, &OutlineColumn::seriesRequested);

@@ -20,6 +20,13 @@ QString titleOf(const dicom::SeriesInfo& series) {
 }
 
 constexpr int kPictureSide = 96;
+/// Shorter series are there before an eye has found the picture.
+constexpr long long kLongSeriesVoxels = 4'000'000;
+
+bool isLong(const dicom::SeriesInfo& series) {
+    return 1LL * series.dims[0] * series.dims[1] * series.dims[2] > kLongSeriesVoxels &&
+           series.dims[2] > 1;
+}
 
 /// The middle slice, neck window for HU, else the range of the slice.
 QImage smallPicture(const dicom::SeriesInfo& series, JobControl& job) {
@@ -140,6 +147,22 @@ void ImportModel::load(bool resampled) {
     setState(ImportState::Loading);
     const int generation = ++m_generation;
     const dicom::SeriesInfo series = m_scan.series[m_chosen];
+    if (!isLong(series))
+        return loadAll(series, resampled, generation);
+    follow(m_jobs.run(
+        this,
+        [series](JobControl& job) { return dicom::loadSlice(series, series.dims[2] / 2, job); },
+        [this, generation, series, resampled](Result<VolumePtr> slice) {
+            if (generation != m_generation)
+                return;
+            // What is wrong with a slice is told by the reading of all.
+            loadAll(series, resampled, generation);
+            if (slice && m_state == ImportState::Loading)
+                Q_EMIT firstSlice(*slice, titleOf(series));
+        }));
+}
+
+void ImportModel::loadAll(const dicom::SeriesInfo& series, bool resampled, int generation) {
     follow(m_jobs.run(
         this,
         [series, resampled](JobControl& job) {

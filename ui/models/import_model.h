@@ -63,6 +63,9 @@ public:
 Q_SIGNALS:
     void stateChanged();
     void progressed(double fraction, const QString& stage);
+    /// The middle slice of a long series, while the rest is read: `loaded` or `failed` follows, or
+    /// nothing after `cancel`.
+    void firstSlice(nodewise::VolumePtr slice, const QString& title);
     void loaded(nodewise::VolumePtr volume, const QString& title);
     void failed(const nodewise::Error& error);
     void pictureReady(int index, const QImage& picture);
@@ -74,6 +77,7 @@ private:
     void setState(ImportState state);
     void takeScan(Result<dicom::ScanResult> scan);
     void load(bool resampled);
+    void loadAll(const dicom::SeriesInfo& series, bool resampled, int generation);
     void loadVolumeFile(const std::filesystem::path& file);
     void takeVolume(Result<VolumePtr> volume, const QString& title);
     void follow(jobs::JobPtr job);

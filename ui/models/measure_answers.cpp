@@ -14,8 +14,10 @@ namespace {
 
 /// "Lymph node 3", "node A", "GTVn", "GTV_N1", "LN left": what planners and readers call nodes.
 bool isNodeName(const QString& name) {
-    static const QRegularExpression pattern(QStringLiteral("node|lymph|\\bln\\b|gtv[ _-]?n"),
-                                            QRegularExpression::CaseInsensitiveOption);
+    // A secondary neoplasm in a neck is a node with tumour in it: coded so by the files of QIN.
+    static const QRegularExpression pattern(
+        QStringLiteral("node|lymph|\\bln\\b|gtv[ _-]?n|neoplasm, secondary|metasta"),
+        QRegularExpression::CaseInsensitiveOption);
     return pattern.match(name).hasMatch();
 }
 

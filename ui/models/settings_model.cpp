@@ -16,7 +16,9 @@ std::vector<std::pair<const char*, std::string>> pairsOf(const Settings& setting
             {"language", settings.language.toStdString()},
             {"edition", std::string(word(settings.edition))},
             {"disable_3d", settings.disable3d ? "yes" : "no"},
-            {"reduce_motion", settings.reduceMotion ? "yes" : "no"}};
+            {"reduce_motion", settings.reduceMotion ? "yes" : "no"},
+            {"mouse", settings.mouse.toStdString()},
+            {"viewer_keys", settings.viewerKeys.toStdString()}};
 }
 
 }  // namespace
@@ -29,13 +31,16 @@ Settings readSettings(const progress::ProgressStore& store) {
         settings.edition = *edition;
     settings.disable3d = valueOf(store, "disable_3d") == "yes";
     settings.reduceMotion = valueOf(store, "reduce_motion") == "yes";
+    settings.mouse = QString::fromStdString(valueOf(store, "mouse"));
+    settings.viewerKeys = QString::fromStdString(valueOf(store, "viewer_keys"));
     return settings;
 }
 
 SettingsModel::SettingsModel(progress::ProgressStore& store, QObject* parent)
     : QObject(parent)
     , m_store(store)
-    , m_settings(readSettings(store)) {}
+    , m_settings(readSettings(store))
+    , m_windows(store) {}
 
 Result<void> SettingsModel::change(const Settings& settings) {
     const auto before = pairsOf(m_settings);

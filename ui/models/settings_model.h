@@ -3,6 +3,7 @@
 #include "base/result.h"
 #include "progress/progress_store.h"
 #include "terms/terms.h"
+#include "ui/models/window_memory.h"
 #include <QObject>
 #include <QString>
 
@@ -15,6 +16,8 @@ struct Settings {
     Edition edition = Edition::Tnm9;
     bool disable3d = false;
     bool reduceMotion = false;
+    QString mouse;       ///< Code word of the mouse profile; empty takes the delivered one.
+    QString viewerKeys;  ///< Keys that differ from the delivered ones, as the viewer writes them.
     friend bool operator==(const Settings&, const Settings&) = default;
 };
 
@@ -29,6 +32,8 @@ public:
     [[nodiscard]] Result<void> change(const Settings& settings);
     /// For this run only: what the command line says.
     void overrideForThisRun(const Settings& settings);
+    /// Windows that series were last looked at with.
+    [[nodiscard]] WindowMemory& windows() { return m_windows; }
 
 Q_SIGNALS:
     void changed();
@@ -36,6 +41,7 @@ Q_SIGNALS:
 private:
     progress::ProgressStore& m_store;
     Settings m_settings;
+    WindowMemory m_windows;
 };
 
 /// The settings of a store, without a model; missing ones take their default.

@@ -1,15 +1,17 @@
 #include "ui/read/call_keys.h"
-#include "ui/viewer/viewer_keys.h"
-#include <QGuiApplication>
-#include <QInputMethod>
+#include <QCoreApplication>
 #include <QKeyEvent>
-#include <QLocale>
+#include <QStringList>
 #include <array>
 #include <utility>
 
 namespace nodewise::read {
 
 namespace {
+
+struct CallTexts {
+    Q_DECLARE_TR_FUNCTIONS(CallTexts)
+};
 
 constexpr std::array kLetterRows{
     std::pair{CallQuestion::Margin, "ZXC"},  std::pair{CallQuestion::Fat, "VBG"},
@@ -80,19 +82,11 @@ std::optional<CallKey> letterKey(const QKeyEvent& event) {
     return std::nullopt;
 }
 
-bool inputIsQwertz() {
-    switch (QGuiApplication::inputMethod()->locale().language()) {
-    case QLocale::German:
-    case QLocale::SwissGerman:
-    case QLocale::Czech:
-    case QLocale::Slovak:
-    case QLocale::Slovenian:
-    case QLocale::Croatian:
-    case QLocale::Hungarian:
-        return true;
-    default:
-        return false;
-    }
+QString letters(const char* places) {
+    QStringList printed;
+    for (const QChar place : QString::fromLatin1(places))
+        printed << printedLetter(place);
+    return printed.join(QLatin1Char(' '));
 }
 
 }  // namespace
@@ -116,20 +110,47 @@ std::optional<CallKey> callKeyFor(const QKeyEvent& event) {
     return letterKey(event);
 }
 
-QString printedLetter(QChar place) {
-    if (inputIsQwertz()) {
-        if (place == QLatin1Char('Z'))
-            return QStringLiteral("Y");
-        if (place == QLatin1Char('Y'))
-            return QStringLiteral("Z");
-    }
-    return place;
-}
-
 QString keyPlaces(CallQuestion question) {
     for (const auto& [row, places] : kLetterRows)
         if (row == question)
             return QString::fromLatin1(places);
+    return {};
+}
+
+viewer::KeyGroup callKeyGroup() {
+    return {CallTexts::tr("For the call"),
+            {{CallTexts::tr("[ ]"), CallTexts::tr("ENE probability ± 5, with Shift ± 1")},
+             {CallTexts::tr("Shift + 0 … 3"), CallTexts::tr("iENE grade")},
+             {letters("ZXC"), CallTexts::tr("Margin, left to right")},
+             {letters("VBG"), CallTexts::tr("Perinodal fat")},
+             {letters("HJK"), CallTexts::tr("Adjacent structure")},
+             {letters("OPYU"), CallTexts::tr("Coalescence, necrosis, cystic, fatty hilum")},
+             {CallTexts::tr("Insert"), CallTexts::tr("Mark the node at the crosshair")},
+             {CallTexts::tr("Enter"), CallTexts::tr("Commit the node")},
+             {letters("N"), CallTexts::tr("Next open node")}}};
+}
+
+QString callLetterMeaning(QChar place) {
+    for (const auto& [question, places] : kLetterRows)
+        if (QString::fromLatin1(places).contains(place))
+            switch (question) {
+            case CallQuestion::Margin:
+                return CallTexts::tr("Margin");
+            case CallQuestion::Fat:
+                return CallTexts::tr("Perinodal fat");
+            case CallQuestion::Contact:
+                return CallTexts::tr("Adjacent structure");
+            case CallQuestion::Coalescence:
+                return CallTexts::tr("Coalescence");
+            case CallQuestion::Necrosis:
+                return CallTexts::tr("Necrosis");
+            case CallQuestion::Cystic:
+                return CallTexts::tr("Cystic");
+            case CallQuestion::Hilum:
+                return CallTexts::tr("Fatty hilum");
+            default:
+                return CallTexts::tr("Next open node");
+            }
     return {};
 }
 

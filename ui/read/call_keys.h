@@ -1,5 +1,7 @@
 /// call_keys.h: the keyboard path of the whole call.
 #pragma once
+#include "ui/viewer/key_map.h"
+#include "ui/viewer/key_sheet.h"
 #include <QChar>
 #include <QString>
 #include <optional>
@@ -35,11 +37,14 @@ struct CallKey {
 /// the key itself. Keys with Ctrl, Alt or Meta are none of these.
 [[nodiscard]] std::optional<CallKey> callKeyFor(const QKeyEvent& event);
 
-/// The letter printed on the key at a place of the QWERTY keyboard, as far as the input language
-/// tells: Z and Y change places on QWERTZ.
-[[nodiscard]] QString printedLetter(QChar place);
+using viewer::printedLetter;
 
 /// The places of the answers' keys, left to right: "ZXC" for the margin.
 [[nodiscard]] QString keyPlaces(CallQuestion question);
+
+/// The keys of the call, for a sheet.
+[[nodiscard]] viewer::KeyGroup callKeyGroup();
+/// What a letter answers: "Perinodal fat"; empty for other letters.
+[[nodiscard]] QString callLetterMeaning(QChar place);
 
 }  // namespace nodewise::read

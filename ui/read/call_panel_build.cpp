@@ -4,6 +4,7 @@
 #include "ui/read/call_panel.h"
 #include "ui/read/size_field.h"
 #include "ui/text/term_text.h"
+#include "ui/viewer/viewer_habits.h"
 #include "ui/widgets/check_row.h"
 #include "ui/widgets/combo_box.h"
 #include "ui/widgets/header_strip.h"
@@ -228,8 +229,13 @@ void CallPanel::buildAlso(QVBoxLayout* column) {
 
 void CallPanel::buildSize(QVBoxLayout* column) {
     auto* label = makeLabel(tr("Size"), TextStyle::Note, TextTone::Dim, m_questions);
-    auto* key =
-        makeLabel(printedLetter(QLatin1Char('M')), TextStyle::Small, TextTone::Dim, m_questions);
+    auto* key = makeLabel({}, TextStyle::Small, TextTone::Dim, m_questions);
+    const auto showKey = [key] {
+        const auto& keys = viewer::ViewerHabits::instance().keys();
+        key->setText(viewer::keyText(keys.key(viewer::ViewerCommand::PairTool)));
+    };
+    connect(&viewer::ViewerHabits::instance(), &viewer::ViewerHabits::changed, key, showKey);
+    showKey();
     m_sizeReason = new ReasonToggle(m_questions);
     m_sizeReason->setObjectName(QStringLiteral("sizeReason"));
     m_sizeReason->setQuestion(tr("Size"));

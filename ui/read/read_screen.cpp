@@ -1,7 +1,7 @@
 #include "ui/read/read_screen.h"
 #include "ui/read/call_foot.h"
+#include "ui/read/call_keys.h"
 #include "ui/read/call_panel.h"
-#include "ui/read/key_sheet.h"
 #include "ui/read/node_column.h"
 #include "ui/read/node_list.h"
 #include "ui/read/series_card.h"
@@ -42,7 +42,12 @@ ReadScreen::ReadScreen(ReadingModel& model, QWidget* parent)
     addWidget(m_emptyPage);
     addWidget(m_openingPage);
     addWidget(m_readingPage);
-    m_sheet = new KeySheet(this);
+    m_sheet = new viewer::KeySheet(
+        QStringLiteral("keySheet"),
+        [] {
+            return QList{callKeyGroup(), viewer::viewerKeyGroup()};
+        },
+        this);
     m_toast = new Toast(this);
     m_toast->setFootOffset(44);
     m_seconds.setInterval(1000);

@@ -11,6 +11,7 @@ class QLabel;
 
 namespace nodewise::viewer {
 class ImageTools;
+class KeySheet;
 class PlaneLayout;
 }  // namespace nodewise::viewer
 namespace nodewise::widgets {
@@ -23,7 +24,6 @@ class Toast;
 namespace nodewise::read {
 
 class CallPanel;
-class KeySheet;
 class NodeColumn;
 class ViewingNote;
 
@@ -85,7 +85,7 @@ private:
     viewer::ImageTools* m_tools = nullptr;
     CallPanel* m_panel = nullptr;
     ViewingNote* m_note = nullptr;
-    KeySheet* m_sheet = nullptr;
+    viewer::KeySheet* m_sheet = nullptr;
     widgets::Toast* m_toast = nullptr;
     QTimer m_seconds;
     bool m_restoring = false;

@@ -1,8 +1,8 @@
 // What the reader does on the pictures and on the keyboard, taken into the call.
 #include "ui/models/reading_draft.h"
 #include "ui/read/call_foot.h"
+#include "ui/read/call_keys.h"
 #include "ui/read/call_panel.h"
-#include "ui/read/key_sheet.h"
 #include "ui/read/read_screen.h"
 #include "ui/viewer/plane_layout.h"
 #include "ui/viewer/slice_view.h"

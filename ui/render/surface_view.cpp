@@ -1,6 +1,7 @@
 #include "ui/render/surface_view.h"
 #include "ui/render/built_scene.h"
 #include "ui/render/gl_canvas.h"
+#include "ui/render/pick.h"
 #include "ui/render/surface_overlay.h"
 #include "ui/render/turntable.h"
 #include "ui/widgets/theme.h"
@@ -14,10 +15,13 @@
 #include <algorithm>
 #include <atomic>
 #include <cmath>
+#include <utility>
 
 namespace nodewise::render {
 namespace {
 
+/// A hand that only wanted to click moves less.
+constexpr double kStillPx = 3;
 constexpr double kDegreesAPixel = 0.5, kKeyDegrees = 10, kZoomStep = 1.15;
 /// The node fills this share of the picture at first.
 constexpr double kOpeningShare = 0.62;
@@ -61,7 +65,7 @@ public:
     Turntable camera;
     double openingAzimuth = 0, openingElevation = 0;
     double closer = 1;
-    QPointF lastDrag;
+    QPointF lastDrag, pressedAt;
     bool dragging = false;
     std::shared_ptr<StopFlag> stop;
     std::unique_ptr<QFutureWatcher<BuiltScene>> watcher;
@@ -219,7 +223,7 @@ void SurfaceView::keyPressEvent(QKeyEvent* event) {
 
 void SurfaceView::mousePressEvent(QMouseEvent* event) {
     d->dragging = event->button() == Qt::LeftButton;
-    d->lastDrag = event->position();
+    d->lastDrag = d->pressedAt = event->position();
 }
 
 void SurfaceView::mouseMoveEvent(QMouseEvent* event) {
@@ -231,8 +235,13 @@ void SurfaceView::mouseMoveEvent(QMouseEvent* event) {
     turnBy(-by.x() * kDegreesAPixel, by.y() * kDegreesAPixel);
 }
 
-void SurfaceView::mouseReleaseEvent(QMouseEvent*) {
-    d->dragging = false;
+void SurfaceView::mouseReleaseEvent(QMouseEvent* event) {
+    const bool moved = (event->position() - d->pressedAt).manhattanLength() > kStillPx;
+    if (!std::exchange(d->dragging, false) || moved)
+        return;
+    if (const auto place =
+            pickPlace(d->built, rayThrough(d->camera, event->position(), QSizeF(size()))))
+        Q_EMIT placePicked(*place);
 }
 
 void SurfaceView::wheelEvent(QWheelEvent* event) {

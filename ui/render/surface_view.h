@@ -9,9 +9,9 @@
 
 namespace nodewise::render {
 
-/// Drag or arrow keys turn, wheel or + − come closer, Home goes back to the opening direction.
-/// Surfaces are made off the GUI thread; a newer scene overtakes an older one. objectName:
-/// surfaceView; the placeholder inside is surfacePlaceholder.
+/// Drag or arrow keys turn, a click picks a place, wheel or + − come closer, Home goes back to the
+/// opening direction. Surfaces are made off the GUI thread; a newer scene overtakes an older one.
+/// objectName: surfaceView; the placeholder inside is surfacePlaceholder.
 class SurfaceView : public QWidget {
     Q_OBJECT
 public:
@@ -38,6 +38,8 @@ public:
 Q_SIGNALS:
     void sceneReady();
     void directionChanged();
+    /// A place on a surface was clicked.
+    void placePicked(const nodewise::PointLps& place);
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;

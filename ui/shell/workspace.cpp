@@ -5,15 +5,18 @@
 #include "ui/library/cases_screen.h"
 #include "ui/measure/measure_screen.h"
 #include "ui/read/read_screen.h"
+#include "ui/shell/keys_section.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/practice_ways.h"
 #include "ui/shell/report_ways.h"
 #include "ui/shell/safety_section.h"
+#include "ui/shell/window_keeper.h"
 #include "ui/text/error_text.h"
 #include "ui/text/term_text.h"
 #include "ui/today/today_screen.h"
 #include "ui/widgets/strips.h"
 #include "ui/widgets/toast.h"
+#include <QFileInfo>
 
 namespace nodewise::shell {
 
@@ -95,10 +98,32 @@ void Workspace::buildScreens(const render::GlSupport& graphics, const AboutFacts
     auto* safety = new SafetySection(m_models.safekeeping, m_models.learner, m_dialogs, settings);
     settings->addSection(tr("Safety of your progress"), safety);
     connect(safety, &SafetySection::problem, this, &Workspace::tell);
+    addKeys(*settings);
+}
+
+void Workspace::addKeys(SettingsScreen& settings) {
+    auto* keys = new KeysSection(m_models.settings, m_dialogs, &settings);
+    settings.addSection(tr("Mouse and keys"), keys);
+    connect(keys, &KeysSection::problem, this, &Workspace::tell);
+    connect(keys, &KeysSection::saved, this, [this](const QString& file) {
+        //: %1 is the name of a file.
+        m_window.toast()->showMessage(tr("Saved as %1").arg(QFileInfo(file).fileName()));
+    });
+}
+
+void Workspace::keepWindows(viewer::ViewerModel& views, std::function<QString()> series) {
+    auto* keeper = new WindowKeeper(views, m_models.settings.windows(), std::move(series), this);
+    connect(keeper, &WindowKeeper::problem, this, &Workspace::tell);
 }
 
 void Workspace::buildReading(const render::GlSupport& graphics) {
     auto* read = new read::ReadScreen(m_models.reading);
+    keepWindows(read->viewerModel(), [this] {
+        const auto& opened = m_models.reading.openedCase();
+        return opened ? QString::fromStdU16String(opened->where.pack.u16string()) +
+                            QLatin1Char('/') + QString::fromStdString(opened->where.id.value)
+                      : QString();
+    });
     m_window.addPlace({kRead, kRead, tr("Read")}, read);
     connect(read, &read::ReadScreen::casesRequested, this, [this] { m_window.goTo(kCases); });
     m_feedback = new feedback_screen::FeedbackScreen(m_models.reading, m_dialogs, graphics);
@@ -143,6 +168,13 @@ void Workspace::benchCalledNode() {
 void Workspace::buildMeasure(const render::GlSupport& graphics) {
     using measure_screen::MeasureScreen;
     m_measure = new MeasureScreen(m_models.measure, m_models.import, m_dialogs, graphics);
+    keepWindows(m_measure->viewerModel(), [this] {
+        const auto& series = m_models.measure.series();
+        if (series.info)
+            return QString::fromStdString(series.info->id);
+        return series.source.empty() ? QString()
+                                     : QString::fromStdU16String(series.source.front().u16string());
+    });
     m_window.addPlace({kMeasure, kMeasure, tr("Measure")}, m_measure);
     connect(m_measure, &MeasureScreen::openFolderRequested, this, &Workspace::askForFolder);
     connect(m_measure, &MeasureScreen::openFileRequested, this, &Workspace::askForVolume);
@@ -243,6 +275,9 @@ void Workspace::showStrip() {
     // The work may have ended with nobody told yet: a timer can come before a queued signal.
     if (!importing && !m_models.library.isBusy())
         return;
+    // The first slice is on screen with a strip of its own.
+    if (importing && m_measure->isArriving())
+        return;
     if (m_window.currentPage() == kRead || m_window.currentPage() == kFeedback ||
         (m_window.currentPage() == kMeasure && m_models.measure.isOpen())) {
         // The strip must not lie over a picture that is being read; only a series that was asked
@@ -294,6 +329,11 @@ void Workspace::connectImport() {
     connect(&import, &models::ImportModel::progressed, this, progress);
     connect(&m_models.library, &models::CaseLibrary::progressed, this, progress);
     connect(&import, &models::ImportModel::failed, this, &Workspace::tell, Qt::QueuedConnection);
+    connect(&import, &models::ImportModel::firstSlice, this, [this] {
+        m_showStrip.stop();
+        m_window.jobStrip()->finish();
+        m_window.goTo(kMeasure);
+    });
     connect(&import, &models::ImportModel::loaded, this,
             [this](const VolumePtr& volume, const QString& title) {
                 m_models.measure.openSeries(
@@ -319,7 +359,7 @@ void Workspace::followImport() {
     case ImportState::Scanning:
         return startStrip(tr("Looking for series"));
     case ImportState::Loading:
-        return startStrip(tr("Reading the images"));
+        return m_measure->isArriving() ? void() : startStrip(tr("Reading the images"));
     case ImportState::Choosing:
         m_showStrip.stop();
         m_window.jobStrip()->finish();

@@ -26,6 +26,7 @@
 #include <QObject>
 #include <QStringList>
 #include <QTimer>
+#include <functional>
 
 namespace nodewise::bench {
 class BenchScreen;
@@ -36,6 +37,9 @@ class FeedbackScreen;
 
 namespace nodewise::measure_screen {
 class MeasureScreen;
+}
+namespace nodewise::viewer {
+class ViewerModel;
 }
 
 namespace nodewise::shell {
@@ -83,6 +87,8 @@ public:
 private:
     void buildScreens(const render::GlSupport& graphics, const AboutFacts& facts);
     void buildReading(const render::GlSupport& graphics);
+    void addKeys(SettingsScreen& settings);
+    void keepWindows(viewer::ViewerModel& views, std::function<QString()> series);
     void buildBench();
     void showBench(const QString& comingFrom);
     void benchCalledNode();

@@ -2,6 +2,7 @@
 #include "ui/text/number_text.h"
 #include "ui/viewer/plane_layout.h"
 #include "ui/viewer/slice_view.h"
+#include "ui/viewer/viewer_habits.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/combo_box.h"
 #include "ui/widgets/header_strip.h"
@@ -27,6 +28,21 @@ constexpr double kBrushesMm[] = {1, 2, 4, 6, 8, 12, 20};
 constexpr SlabRow kSlabs[] = {{SlabMode::None, 0}, {SlabMode::Mean, 2}, {SlabMode::Mean, 3},
                               {SlabMode::Mean, 5}, {SlabMode::Mip, 5},  {SlabMode::Mip, 10},
                               {SlabMode::Mip, 20}, {SlabMode::MinIp, 5}};
+
+QString slabWords(const SlabRow& slab) {
+    const QString mm = text::millimetres(slab.mm, 0);
+    switch (slab.mode) {
+    case SlabMode::None:
+        break;
+    case SlabMode::Mean:
+        return ImageTools::tr("%1 mean").arg(mm);
+    case SlabMode::Mip:
+        return ImageTools::tr("%1 maximum").arg(mm);
+    case SlabMode::MinIp:
+        return ImageTools::tr("%1 minimum").arg(mm);
+    }
+    return ImageTools::tr("No slab");
+}
 
 }  // namespace
 
@@ -56,8 +72,10 @@ ImageTools::ImageTools(ViewerModel& viewerModel, PlaneLayout& layout, QWidget* p
     connect(&m_viewer, &ViewerModel::volumeChanged, this, [this] { playCine(false); });
     connect(&m_viewer, &ViewerModel::windowChanged, this,
             [this] { m_invert->setChecked(m_viewer.window().inverted); });
+    connect(&ViewerHabits::instance(), &ViewerHabits::changed, this, &ImageTools::showKeys);
     showTool();
     showSlab();
+    showKeys();
 }
 
 QWidget* ImageTools::firstControl() const {
@@ -99,8 +117,9 @@ void ImageTools::addTools(QHBoxLayout* row) {
     addOutlining(row);
     m_mark = addTool(row, QStringLiteral("plus"), tr("Mark the node"),
                      tr("Insert", "name of the key"), Tool::Mark);
-    addTool(row, QStringLiteral("pair"), tr("Short and long axis"), QStringLiteral("M"),
-            Tool::Pair);
+    m_keyed << qMakePair(
+        addTool(row, QStringLiteral("pair"), tr("Short and long axis"), {}, Tool::Pair),
+        ViewerCommand::PairTool);
     addTool(row, QStringLiteral("ruler"), tr("Ruler"), {}, Tool::Ruler);
     m_rarer << addTool(row, QStringLiteral("angle"), tr("Angle"), {}, Tool::Angle)
             << addTool(row, QStringLiteral("ellipse"), tr("Mean in an ellipse"), {}, Tool::Ellipse)
@@ -169,6 +188,7 @@ void ImageTools::addMore(QHBoxLayout* row) {
             [this] { m_layout.activeView()->execute(ViewerCommand::OneToOne); });
     connect(add(QStringLiteral("keyImageAction"), tr("Star as key image")), &QAction::triggered,
             this, [this] { m_viewer.toggleKeyImage(m_viewer.activePlane()); });
+    addSlabs();
     addColours();
     addProfiles();
     m_menu->addSeparator();
@@ -179,6 +199,27 @@ void ImageTools::addMore(QHBoxLayout* row) {
     for (QAction* action : m_menu->actions())
         if (action->property("rarer").toBool())
             action->setVisible(false);
+}
+
+/// The slab once more: a bar with outlining tools has no room for its list.
+void ImageTools::addSlabs() {
+    QMenu* menu = m_menu->addMenu(tr("Slab"));
+    menu->setObjectName(QStringLiteral("slabMenu"));
+    for (int row = 0; row < static_cast<int>(std::size(kSlabs)); ++row) {
+        QAction* action = menu->addAction(slabWords(kSlabs[row]));
+        action->setObjectName(QStringLiteral("slabAction_%1").arg(row));
+        action->setCheckable(true);
+        connect(action, &QAction::triggered, this, [this, row] {
+            takeSlab(row);
+            showSlab();  // Also where nothing changed: the tick stays.
+        });
+        m_slabActions << action;
+    }
+}
+
+void ImageTools::showKeys() {
+    for (const auto& [button, command] : m_keyed)
+        button->setKey(keyText(ViewerHabits::instance().keys().key(command)));
 }
 
 void ImageTools::addColours() {
@@ -202,20 +243,17 @@ void ImageTools::addColours() {
 void ImageTools::addProfiles() {
     QMenu* menu = m_menu->addMenu(tr("Mouse"));
     auto* group = new QActionGroup(menu);
-    const auto add = [&](const QString& name, const QString& words, MouseProfile profile) {
-        QAction* action = group->addAction(menu->addAction(words));
-        action->setObjectName(name);
+    for (const MouseProfile profile : kMouseProfiles) {
+        QAction* action = group->addAction(menu->addAction(profileName(profile)));
+        action->setObjectName(QStringLiteral("mouse_") + profileWord(profile));
         action->setCheckable(true);
         action->setChecked(profile == m_viewer.mouseProfile());
         connect(action, &QAction::triggered, this,
-                [this, profile] { m_viewer.setMouseProfile(profile); });
-    };
-    add(QStringLiteral("mouseAAction"), tr("Left window, middle pan, right zoom"),
-        MouseProfile::WindowLeft);
-    add(QStringLiteral("mouseBAction"), tr("Left scroll, middle window, right zoom"),
-        MouseProfile::ScrollLeft);
-    add(QStringLiteral("mouseCAction"), tr("Left pan, middle window, right zoom"),
-        MouseProfile::WindowMiddle);
+                [profile] { ViewerHabits::instance().setMouseProfile(profile); });
+        connect(&m_viewer, &ViewerModel::toolChanged, action, [this, action, profile] {
+            action->setChecked(m_viewer.mouseProfile() == profile);
+        });
+    }
 }
 
 void ImageTools::addMoreTool(const QString& name, const QString& words, Tool tool) {
@@ -226,27 +264,13 @@ void ImageTools::addMoreTool(const QString& name, const QString& words, Tool too
 
 void ImageTools::addSlab(QHBoxLayout* row) {
     m_slab = new widgets::ComboBox(QStringLiteral("slabCombo"), tr("Slab"), this);
-    for (const SlabRow& slab : kSlabs) {
-        const QString mm = text::millimetres(slab.mm, 0);
-        switch (slab.mode) {
-        case SlabMode::None:
-            m_slab->addItem(tr("No slab"));
-            break;
-        case SlabMode::Mean:
-            m_slab->addItem(tr("%1 mean").arg(mm));
-            break;
-        case SlabMode::Mip:
-            m_slab->addItem(tr("%1 maximum").arg(mm));
-            break;
-        case SlabMode::MinIp:
-            m_slab->addItem(tr("%1 minimum").arg(mm));
-            break;
-        }
-    }
+    for (const SlabRow& slab : kSlabs)
+        m_slab->addItem(slabWords(slab));
     m_slab->setCompact(true);
     m_slab->setFixedWidth(132);
-    auto* thicker = addButton(row, QStringLiteral("slabTool"), QStringLiteral("slab"),
-                              tr("Thicker slab"), QStringLiteral("E"));
+    auto* thicker =
+        addButton(row, QStringLiteral("slabTool"), QStringLiteral("slab"), tr("Thicker slab"), {});
+    m_keyed << qMakePair(thicker, ViewerCommand::SlabThicker);
     connect(thicker, &QToolButton::clicked, this, [this] { m_viewer.stepSlab(1); });
     row->addSpacing(4);
     row->addWidget(m_slab);
@@ -265,15 +289,16 @@ void ImageTools::addSlab(QHBoxLayout* row) {
 }
 
 void ImageTools::addView(QHBoxLayout* row) {
-    m_invert = addButton(row, QStringLiteral("invertTool"), QStringLiteral("invert"), tr("Invert"),
-                         QStringLiteral("I"));
+    m_invert =
+        addButton(row, QStringLiteral("invertTool"), QStringLiteral("invert"), tr("Invert"), {});
     m_invert->setCheckable(true);
     auto* flip = addButton(row, QStringLiteral("flipTool"), QStringLiteral("flip"),
                            tr("Flip left to right"), {});
-    auto* fit = addButton(row, QStringLiteral("fitTool"), QStringLiteral("fit"), tr("Fit"),
-                          QStringLiteral("F"));
+    auto* fit = addButton(row, QStringLiteral("fitTool"), QStringLiteral("fit"), tr("Fit"), {});
     auto* reset = addButton(row, QStringLiteral("resetTool"), QStringLiteral("reset"),
-                            tr("Reset the views"), QStringLiteral("R"));
+                            tr("Reset the views"), {});
+    m_keyed << qMakePair(m_invert, ViewerCommand::Invert) << qMakePair(fit, ViewerCommand::Fit)
+            << qMakePair(reset, ViewerCommand::Reset);
     row->addSpacing(4);
     row->addWidget(widgets::makeSeparator(this));
     row->addSpacing(4);
@@ -315,6 +340,8 @@ void ImageTools::showSlab() {
             row = i;
     }
     m_slab->setCurrentIndex(row);
+    for (int i = 0; i < m_slabActions.size(); ++i)
+        m_slabActions[i]->setChecked(i == row);
     // A thickness stepped to by key that is not in the list stands in the corner
     // of the picture.
     m_slab->setPlaceholderText(text::millimetres(slab.thicknessMm, 0));

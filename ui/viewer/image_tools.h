@@ -1,5 +1,6 @@
 /// image_tools.h: the tool bar under the views.
 #pragma once
+#include "ui/viewer/viewer_keys.h"
 #include "ui/viewer/viewer_model.h"
 #include <QFrame>
 #include <QList>
@@ -42,8 +43,10 @@ private:
     void addOutlining(QHBoxLayout* row);
     void addView(QHBoxLayout* row);
     void addMore(QHBoxLayout* row);
+    void addSlabs();
     void addColours();
     void addProfiles();
+    void showKeys();
     void addMoreTool(const QString& name, const QString& words, Tool tool);
     widgets::ToolButton* addButton(QHBoxLayout* row, const QString& name, const QString& iconName,
                                    const QString& words, const QString& key);
@@ -62,6 +65,8 @@ private:
     widgets::ToolButton *m_crosshair = nullptr, *m_cine = nullptr, *m_undo = nullptr,
                         *m_mark = nullptr, *m_invert = nullptr, *m_more = nullptr;
     QMenu* m_menu = nullptr;
+    QList<QAction*> m_slabActions;
+    QList<QPair<widgets::ToolButton*, ViewerCommand>> m_keyed;
     QList<QWidget*> m_outlining, m_rarer;
     widgets::ComboBox* m_brush = nullptr;
     QTimer m_cineTimer;

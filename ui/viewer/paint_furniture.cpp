@@ -41,9 +41,12 @@ QString positionWords(const SliceScene& scene) {
     return QStringLiteral("%1 %2").arg(QLatin1Char(at.axis)).arg(text::millimetres(at.mm));
 }
 
+/// Empty for a single slice: it may be the first of a series that is still being read.
 QString imageWords(const SliceScene& scene) {
     const SliceNumber at =
         sliceNumberOf(scene.volume->geometry(), scene.view.directions, scene.cursor);
+    if (at.count < 2)
+        return {};
     return Texts::tr("image %1 of %2").arg(at.number).arg(at.count);
 }
 
@@ -225,6 +228,7 @@ QString spokenSlice(const SliceScene& scene) {
                       thicknessWords(scene)};
     if (scene.view.flipped)
         parts.append(Texts::tr("left and right are changed"));
+    parts.removeAll(QString());
     return parts.join(QStringLiteral(", "));
 }
 
@@ -264,7 +268,8 @@ void paintTexts(QPainter& painter, const SliceScene& scene) {
         return;
     plateText(painter, {kInsetX, kInsetY + kLine}, Qt::AlignLeft | Qt::AlignTop, windowWords(scene),
               kCornerText);
-    plateText(painter, {w - kInsetX, kInsetY + kLine}, rightTop, imageWords(scene), kCornerText);
+    if (const QString image = imageWords(scene); !image.isEmpty())
+        plateText(painter, {w - kInsetX, kInsetY + kLine}, rightTop, image, kCornerText);
     plateText(painter, {w - kInsetX, h - kInsetY}, Qt::AlignRight | Qt::AlignBottom,
               thicknessWords(scene), kCornerText);
 }

@@ -2,6 +2,7 @@
 #include "ui/viewer/paint_furniture.h"
 #include "ui/viewer/slice_job.h"
 #include "ui/viewer/slice_tool.h"
+#include "ui/viewer/viewer_habits.h"
 #include "ui/viewer/viewer_model.h"
 #include "ui/widgets/theme.h"
 #include <QElapsedTimer>
@@ -209,7 +210,8 @@ void SliceView::setLoupe(bool shown) {
 }
 
 void SliceView::keyReleaseEvent(QKeyEvent* event) {
-    if (m_loupe && !event->isAutoRepeat() && letterOfKey(*event) == QLatin1Char('L'))
+    const QChar loupe = ViewerHabits::instance().keys().key(ViewerCommand::Loupe).letter;
+    if (m_loupe && !event->isAutoRepeat() && letterOfKey(*event) == loupe)
         return setLoupe(false);
     QWidget::keyReleaseEvent(event);
 }

@@ -1,4 +1,5 @@
 #include "ui/viewer/viewer_keys.h"
+#include "ui/viewer/viewer_habits.h"
 #include <QKeyEvent>
 #include <QtGlobal>
 #include <array>
@@ -18,35 +19,9 @@ constexpr std::array kLetterPlaces{
     Pair{38, 'L'}, Pair{44, 'Z'}, Pair{45, 'X'}, Pair{46, 'C'}, Pair{47, 'V'}, Pair{48, 'B'},
     Pair{49, 'N'}, Pair{50, 'M'}};
 
-std::optional<ViewerCommand> letterCommand(QChar letter) {
-    switch (letter.toLatin1()) {
-    case 'A':
-        return ViewerCommand::PlaneAxial;
-    case 'S':
-        return ViewerCommand::PlaneCoronal;
-    case 'D':
-        return ViewerCommand::PlaneSagittal;
-    case 'Q':
-        return ViewerCommand::SlabThinner;
-    case 'E':
-        return ViewerCommand::SlabThicker;
-    case 'F':
-        return ViewerCommand::Fit;
-    case 'R':
-        return ViewerCommand::Reset;
-    case 'I':
-        return ViewerCommand::Invert;
-    case 'M':
-        return ViewerCommand::PairTool;
-    case 'T':
-        return ViewerCommand::TurnQuarter;
-    case 'L':
-        return ViewerCommand::Loupe;
-    case 'W':
-        return ViewerCommand::KeyImage;
-    default:
-        return std::nullopt;
-    }
+std::optional<ViewerCommand> letterCommand(const QKeyEvent& event, bool shift) {
+    const auto letter = letterOfKey(event);
+    return letter ? ViewerHabits::instance().keys().command({*letter, shift}) : std::nullopt;
 }
 
 std::optional<ViewerCommand> plainCommand(const QKeyEvent& event) {
@@ -79,13 +54,11 @@ std::optional<ViewerCommand> plainCommand(const QKeyEvent& event) {
     default:
         break;
     }
-    if (const auto letter = letterOfKey(event))
-        return letterCommand(*letter);
-    return std::nullopt;
+    return letterCommand(event, false);
 }
 
-std::optional<ViewerCommand> shiftedCommand(int key) {
-    switch (key) {
+std::optional<ViewerCommand> shiftedCommand(const QKeyEvent& event) {
+    switch (event.key()) {
     case Qt::Key_Left:
         return ViewerCommand::NudgeLeft;
     case Qt::Key_Right:
@@ -95,7 +68,7 @@ std::optional<ViewerCommand> shiftedCommand(int key) {
     case Qt::Key_Down:
         return ViewerCommand::NudgeDown;
     default:
-        return std::nullopt;
+        return letterCommand(event, true);
     }
 }
 
@@ -135,7 +108,7 @@ std::optional<ViewerCommand> viewerCommandFor(const QKeyEvent& event) {
     if (modifiers == Qt::ControlModifier && event.key() == Qt::Key_Right)
         return ViewerCommand::TurnLinesRight;
     if (modifiers == Qt::ShiftModifier)
-        return shiftedCommand(event.key());
+        return shiftedCommand(event);
     return modifiers == Qt::NoModifier ? plainCommand(event) : std::nullopt;
 }
 

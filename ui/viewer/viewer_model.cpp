@@ -1,5 +1,6 @@
 #include "ui/viewer/viewer_model.h"
 #include "base/require.h"
+#include "ui/viewer/viewer_habits.h"
 #include "ui/viewer/viewer_undo.h"
 #include <algorithm>
 #include <cmath>
@@ -23,6 +24,9 @@ ViewerModel::ViewerModel(QObject* parent)
           &ViewerModel::colourChanged})
         connect(this, signal, this, &ViewerModel::pictureChanged);
     connect(this, &ViewerModel::viewChanged, this, &ViewerModel::pictureChanged);
+    m_profile = ViewerHabits::instance().mouseProfile();
+    connect(&ViewerHabits::instance(), &ViewerHabits::changed, this,
+            [this] { setMouseProfile(ViewerHabits::instance().mouseProfile()); });
 }
 
 ViewerModel::~ViewerModel() = default;

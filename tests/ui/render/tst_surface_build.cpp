@@ -1,5 +1,6 @@
 #include "support/neck_phantom.h"
 #include "ui/render/built_scene.h"
+#include "ui/render/pick.h"
 #include "ui/render/surface_view.h"
 #include "ui/render/turntable.h"
 #include <QLabel>
@@ -42,6 +43,9 @@ private Q_SLOTS:
     void sceneTakesValuesOfItsMeshOnly();
     void turntableLooksFromTheNamedSide();
     void turntableProjectsTheFocusToTheMiddle();
+    void aRayGoesThroughItsPixel();
+    void aClickFindsThePlaceOnTheSurface();
+    void solidIsPickedThroughGlass();
     void placeholderWhereThereIsNoGl();
 };
 
@@ -156,6 +160,66 @@ void TestSurfaceBuild::turntableProjectsTheFocusToTheMiddle() {
     QVERIFY(std::abs(side.x() - (150 + 75)) < 1e-6 && std::abs(side.y() - 200) < 1e-6);
     const QPointF above = camera.project(camera.focus + camera.up() * 10, {300, 400});
     QVERIFY(above.y() < 200);
+}
+
+void TestSurfaceBuild::aRayGoesThroughItsPixel() {
+    Turntable camera;
+    camera.focus = {12, -30, 44};
+    const QSizeF size(640, 480);
+    for (const double azimuth : {-150.0, -60.0, 0.0, 75.0})
+        for (const QPointF pixel : {QPointF(320, 240), QPointF(17, 400), QPointF(600.5, 3)}) {
+            camera.azimuthDeg = azimuth;
+            camera.elevationDeg = azimuth / 5;
+            const PickRay ray = rayThrough(camera, pixel, size);
+            for (const double mm : {20.0, 90.0, 300.0}) {
+                const QPointF back = camera.project(ray.from + ray.direction * mm, size);
+                QVERIFY(QLineF(back, pixel).length() < 1e-6);
+            }
+        }
+}
+
+void TestSurfaceBuild::aClickFindsThePlaceOnTheSurface() {
+    const auto grid = GridGeometry::axisAligned({60, 60, 60}, {1, 1, 1}, {-30, -30, -30});
+    const PointLps centre{2, -3, 4};
+    SurfaceScene scene;
+    scene.map = std::make_shared<const LabelMap>(ball(grid, centre, 12));
+    scene.sources.push_back({SurfaceKind::Node, kBall, {}, {}, {}});
+    NullJobControl job;
+    const BuiltScene built = buildScene(scene, job);
+    Turntable camera;
+    camera.focus = built.focus;
+    const QSizeF size(500, 400);
+    for (const double azimuth : {0.0, 60.0, -120.0}) {
+        camera.azimuthDeg = azimuth;
+        camera.elevationDeg = 15;
+        camera.fit(built.radiusMm, size, 0.6);
+        const auto hit = pickPlace(built, rayThrough(camera, {250, 200}, size));
+        QVERIFY(hit);
+        // The near pole of the ball, as exact as its surface.
+        QVERIFY2(distance(*hit, centre + camera.outward() * 12.0) < 0.9,
+                 qPrintable(QString::number(distance(*hit, centre + camera.outward() * 12.0))));
+        QVERIFY(!pickPlace(built, rayThrough(camera, {3, 3}, size)));
+    }
+}
+
+void TestSurfaceBuild::solidIsPickedThroughGlass() {
+    const auto grid = GridGeometry::axisAligned({60, 60, 60}, {1, 1, 1}, {-30, -30, -30});
+    NullJobControl job;
+    const auto node =
+        std::make_shared<const TriangleMesh>(surfaceOfLabel(ball(grid, {0, 0, 0}, 6), kBall, job));
+    const auto shell =
+        std::make_shared<const TriangleMesh>(surfaceOfLabel(ball(grid, {0, 0, 0}, 20), kBall, job));
+    SurfaceScene scene;
+    scene.reachMm = 0;
+    scene.sources.push_back({SurfaceKind::Node, 0, {}, {}, node});
+    scene.sources.push_back({SurfaceKind::Muscle, 0, {}, {}, shell});
+    QVERIFY(lookOf(SurfaceKind::Muscle).opacity < 1 && lookOf(SurfaceKind::Node).opacity == 1);
+    const BuiltScene built = buildScene(scene, job);
+    const PickRay middle{{0, -100, 0}, {0, 1, 0}}, beside{{12, -100, 0}, {0, 1, 0}};
+    const auto through = pickPlace(built, middle), glass = pickPlace(built, beside);
+    QVERIFY(through && glass);
+    QVERIFY(std::abs(through->y + 6) < 1);
+    QVERIFY(std::abs(glass->y + 16) < 1);
 }
 
 void TestSurfaceBuild::placeholderWhereThereIsNoGl() {

@@ -1,0 +1,165 @@
+// The views of the Measure place: the slab's list, keys, the first slice of a long series, and that
+// what is written fits its schemas.
+#include "archive/zip_reader.h"
+#include "exchange/node_report.h"
+#include "measure_desk.h"
+#include "serial/file_io.h"
+#include "serial/schema.h"
+#include "ui/measure/arriving_page.h"
+#include "ui/viewer/viewer_habits.h"
+#include <QLabel>
+#include <QTemporaryDir>
+
+using namespace nodewise;
+using measure_screen::ArrivingPage;
+using tests::Desk;
+
+namespace {
+
+std::string schema(const char* name) {
+    return serial::readFile(std::string(NODEWISE_SOURCE_DIR "/cases/schema/") + name).value_or("");
+}
+
+QByteArray fault(const Result<void>& checked) {
+    return checked
+               ? QByteArray()
+               : QByteArray::fromStdString(checked.error().detail + " at " + checked.error().place);
+}
+
+}  // namespace
+
+class TestMeasureViews : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void theSlabIsReachedByAControl();
+    void theToolBarNamesTheMovedKey();
+    void theMouseMenuChangesEveryView();
+    void theSheetHoldsTheKeysOfBoth();
+    void theFirstSliceIsShownUntilTheRestIsThere();
+    void cancelLeadsBackToTheSeriesThatWasOpen();
+    void reportAndWorkFitTheirSchemas();
+};
+
+void TestMeasureViews::theSlabIsReachedByAControl() {
+    Desk desk;
+    desk.open();
+    auto& views = desk.screen.viewerModel();
+    auto* mean5 = desk.find<QAction>("slabAction_3");
+    QVERIFY(mean5 && mean5->isEnabled());
+    QVERIFY2(mean5->text().contains(QLatin1Char('5')), qPrintable(mean5->text()));
+    mean5->trigger();
+    QCOMPARE(views.slab().mode, SlabMode::Mean);
+    QCOMPARE(views.slab().thicknessMm, 5.0);
+    QVERIFY(mean5->isChecked());
+    views.setSlab({SlabMode::Mip, 10});
+    QVERIFY(!mean5->isChecked());
+    QVERIFY(desk.find<QAction>("slabAction_5")->isChecked());
+    desk.find<QAction>("slabAction_0")->trigger();
+    QCOMPARE(views.slab().mode, SlabMode::None);
+}
+
+void TestMeasureViews::theToolBarNamesTheMovedKey() {
+    Desk desk;
+    desk.open();
+    auto* pair = desk.find<QWidget>("pairTool");
+    QVERIFY(pair && pair->toolTip().contains(QLatin1Char('M')));
+    viewer::KeyMap keys;
+    keys.assign(viewer::ViewerCommand::PairTool, {QLatin1Char('K'), true});
+    viewer::ViewerHabits::instance().setKeys(keys);
+    QVERIFY2(pair->toolTip().contains(QLatin1String("Shift + K")), qPrintable(pair->toolTip()));
+    QTest::keyClick(&desk.screen, Qt::Key_K, Qt::ShiftModifier);
+    QCOMPARE(desk.screen.viewerModel().tool(), viewer::Tool::Pair);
+    viewer::ViewerHabits::instance().setKeys({});
+}
+
+void TestMeasureViews::theMouseMenuChangesEveryView() {
+    Desk desk;
+    desk.open();
+    viewer::ViewerModel other;
+    auto* scroll = desk.find<QAction>("mouse_scroll_left");
+    QVERIFY(scroll);
+    scroll->trigger();
+    QCOMPARE(desk.screen.viewerModel().mouseProfile(), viewer::MouseProfile::ScrollLeft);
+    QCOMPARE(other.mouseProfile(), viewer::MouseProfile::ScrollLeft);
+    QVERIFY(scroll->isChecked());
+    desk.find<QAction>("mouse_window_left")->trigger();
+    QVERIFY(!scroll->isChecked());
+}
+
+void TestMeasureViews::theSheetHoldsTheKeysOfBoth() {
+    Desk desk;
+    desk.open();
+    QTest::keyClick(&desk.screen, Qt::Key_Question);
+    auto* sheet = desk.find<QWidget>("measureKeys");
+    QVERIFY(sheet && sheet->isVisible());
+    QVERIFY(desk.screen.rect().contains(sheet->geometry()));
+    QStringList texts;
+    for (const auto* label : sheet->findChildren<QLabel*>())
+        texts << label->text();
+    QVERIFY(texts.contains(QStringLiteral("Outline a node by a click")));
+    QVERIFY(texts.contains(QStringLiteral("Magnifying glass while held")));
+    if (const QString folder = qEnvironmentVariable("NODEWISE_PICTURES"); !folder.isEmpty())
+        QVERIFY(desk.screen.grab().save(folder + QStringLiteral("/measure-keys.png")));
+}
+
+void TestMeasureViews::theFirstSliceIsShownUntilTheRestIsThere() {
+    Desk desk;
+    Q_EMIT desk.import.firstSlice(desk.neck.volume, QStringLiteral("Neck"));
+    QVERIFY(desk.screen.isArriving());
+    QVERIFY(desk.sees("arrivingView"));
+    QVERIFY(desk.sees("arrivingStrip"));
+    QVERIFY(!desk.sees("answerPanel"));
+    Q_EMIT desk.import.progressed(0.4, QStringLiteral("read"));
+    if (const QString folder = qEnvironmentVariable("NODEWISE_PICTURES"); !folder.isEmpty())
+        QVERIFY(desk.screen.grab().save(folder + QStringLiteral("/arriving.png")));
+    desk.open();
+    QVERIFY(!desk.screen.isArriving());
+    QVERIFY(desk.sees("answerPanel"));
+}
+
+void TestMeasureViews::cancelLeadsBackToTheSeriesThatWasOpen() {
+    Desk desk;
+    desk.open();
+    Q_EMIT desk.import.firstSlice(desk.neck.volume, QStringLiteral("Another"));
+    QVERIFY(desk.screen.isArriving());
+    // As after Cancel: nothing is being read any more.
+    Q_EMIT desk.import.stateChanged();
+    QVERIFY(!desk.screen.isArriving());
+    QVERIFY(desk.sees("answerPanel"));
+    QVERIFY(desk.screen.viewerModel().volume() == desk.neck.volume);
+}
+
+void TestMeasureViews::reportAndWorkFitTheirSchemas() {
+    Desk desk;
+    desk.open();
+    desk.clickNode();
+    for (const bool called : {false, true}) {
+        if (called) {
+            desk.callIt();
+            QTest::keyClick(&desk.screen, Qt::Key_Return);
+        }
+        const auto report = exchange::reportJson(desk.model.work());
+        const auto fits = serial::checkSchema(report, schema("measure_report.schema.json"));
+        QVERIFY2(fits.has_value(), fault(fits));
+        const auto* measured = report.find("nodes")->elements()[0].find("measurements");
+        QVERIFY(!measured->isNull());
+        const auto numbers = serial::checkSchema(*measured, schema("measurements.schema.json"));
+        QVERIFY2(numbers.has_value(), fault(numbers));
+    }
+    viewer::Measurement ruler;
+    ruler.kind = viewer::MeasurementKind::Ruler;
+    ruler.points = {desk.neck.nodeCentre, desk.neck.nodeCentre + VectorLps{5, 0, 0}};
+    desk.screen.viewerModel().addMeasurement(ruler);
+    QTemporaryDir dir;
+    desk.dialogs.save = dir.filePath(QStringLiteral("a.nwwork"));
+    QVERIFY(desk.trigger("saveWorkAction"));
+    const auto text =
+        archive::readZipEntry(serial::pathOf(desk.dialogs.save->toStdString()), "work.json");
+    QVERIFY(text.has_value());
+    const auto work =
+        serial::checkSchema(*serial::parseJson(*text), schema("measure_work.schema.json"));
+    QVERIFY2(work.has_value(), fault(work));
+}
+
+QTEST_MAIN(TestMeasureViews)
+#include "tst_measure_views.moc"

@@ -1,0 +1,201 @@
+// Keys that a person has moved: no key has two meanings, every view, bar and sheet follows.
+#include "support/neck_phantom.h"
+#include "ui/viewer/key_editor.h"
+#include "ui/viewer/key_sheet.h"
+#include "ui/viewer/slice_view.h"
+#include "ui/viewer/viewer_habits.h"
+#include "ui/viewer/viewer_model.h"
+#include "ui/widgets/buttons.h"
+#include <QLabel>
+#include <QSignalSpy>
+#include <QtTest>
+
+using namespace nodewise;
+using namespace nodewise::viewer;
+
+namespace {
+
+KeyPlace place(char letter, bool shift = false) {
+    return {QLatin1Char(letter), shift};
+}
+
+}  // namespace
+
+class TestViewerKeys : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void cleanup();
+    void noKeyEverHasTwoMeanings();
+    void keysSurviveTheirText_data();
+    void keysSurviveTheirText();
+    void aMovedKeyActsOnTheViews();
+    void theLoupeEndsWithItsOwnKey();
+    void theEditorTakesTheNextKey();
+    void theEditorRefusesATakenKey();
+    void twoKeysChangePlaces();
+    void theSheetShowsTheMovedKey();
+    void theProfileReachesEveryModel();
+};
+
+void TestViewerKeys::cleanup() {
+    ViewerHabits::instance().setKeys({});
+    ViewerHabits::instance().setMouseProfile(MouseProfile::WindowLeft);
+}
+
+void TestViewerKeys::noKeyEverHasTwoMeanings() {
+    KeyMap keys;
+    quint32 seed = 7;
+    for (int n = 0; n < 500; ++n) {
+        seed = seed * 1664525U + 1013904223U;
+        const auto command = kMovableCommands[(seed >> 8) % kMovableCommands.size()];
+        const KeyPlace key = place(static_cast<char>('A' + (seed >> 16) % 26), (seed >> 28) % 2);
+        keys.assign(command, key);
+        QCOMPARE(keys.command(key), std::optional(command));
+        for (const auto a : kMovableCommands)
+            for (const auto b : kMovableCommands)
+                QVERIFY(a == b || keys.key(a) != keys.key(b));
+    }
+    QVERIFY(KeyMap::fromText(keys.toText()) == keys);
+}
+
+void TestViewerKeys::keysSurviveTheirText_data() {
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("kept");
+    QTest::newRow("as delivered") << QString() << QString();
+    QTest::newRow("moved") << QStringLiteral("fit=G loupe=+L") << QStringLiteral("fit=G loupe=+L");
+    QTest::newRow("changed places")
+        << QStringLiteral("thinner=E thicker=Q") << QStringLiteral("thinner=E thicker=Q");
+    QTest::newRow("nonsense") << QStringLiteral("fit=5 up=A = loupe x=y=z fit=") << QString();
+    QTest::newRow("one key for two")
+        << QStringLiteral("fit=G reset=G") << QStringLiteral("fit=R reset=G");
+}
+
+void TestViewerKeys::keysSurviveTheirText() {
+    QFETCH(const QString, text);
+    QFETCH(const QString, kept);
+    QCOMPARE(KeyMap::fromText(text).toText(), kept);
+}
+
+void TestViewerKeys::aMovedKeyActsOnTheViews() {
+    ViewerModel model;
+    model.setVolume(test::makeNeckPhantom().volume);
+    SliceView axial(&model, ViewPlane::Axial);
+    axial.resize(300, 300);
+    KeyMap keys;
+    keys.assign(ViewerCommand::Invert, place('I', true));
+    ViewerHabits::instance().setKeys(keys);
+    QTest::keyClick(&axial, Qt::Key_I);
+    QVERIFY(!model.window().inverted);
+    QTest::keyClick(&axial, Qt::Key_I, Qt::ShiftModifier);
+    QVERIFY(model.window().inverted);
+    // What no letter has is the same as before.
+    const double z = model.cursor().z;
+    QTest::keyClick(&axial, Qt::Key_Up);
+    QVERIFY(model.cursor().z > z);
+}
+
+void TestViewerKeys::theLoupeEndsWithItsOwnKey() {
+    ViewerModel model;
+    model.setVolume(test::makeNeckPhantom().volume);
+    SliceView axial(&model, ViewPlane::Axial);
+    axial.resize(300, 300);
+    KeyMap keys;
+    keys.assign(ViewerCommand::Loupe, place('Z', true));
+    ViewerHabits::instance().setKeys(keys);
+    QTest::keyPress(&axial, Qt::Key_Z, Qt::ShiftModifier);
+    QVERIFY(axial.loupe());
+    QTest::keyRelease(&axial, Qt::Key_Z);
+    QVERIFY(!axial.loupe());
+}
+
+void TestViewerKeys::theEditorTakesTheNextKey() {
+    KeyEditor editor({});
+    editor.show();
+    auto* fit = editor.findChild<widgets::Button*>(QStringLiteral("key_fit"));
+    QVERIFY(fit);
+    QCOMPARE(fit->text(), QStringLiteral("F"));
+    QTest::mouseClick(fit, Qt::LeftButton);
+    QTest::keyClick(fit, Qt::Key_G);
+    QCOMPARE(ViewerHabits::instance().keys().key(ViewerCommand::Fit), place('G'));
+    QCOMPARE(fit->text(), QStringLiteral("G"));
+    QVERIFY(fit->accessibleName().contains(QLatin1Char('G')));
+    // Escape leaves it, and nothing waits any more.
+    QTest::mouseClick(fit, Qt::LeftButton);
+    QTest::keyClick(fit, Qt::Key_Escape);
+    QTest::keyClick(fit, Qt::Key_H);
+    QCOMPARE(ViewerHabits::instance().keys().key(ViewerCommand::Fit), place('G'));
+    editor.reset();
+    QCOMPARE(ViewerHabits::instance().keys(), KeyMap());
+    QCOMPARE(fit->text(), QStringLiteral("F"));
+}
+
+void TestViewerKeys::theEditorRefusesATakenKey() {
+    KeyEditor editor({{QLatin1Char('V'), QStringLiteral("Perinodal fat"), QStringLiteral("Read")}});
+    editor.show();
+    auto* fit = editor.findChild<widgets::Button*>(QStringLiteral("key_fit"));
+    auto* note = editor.findChild<QLabel*>(QStringLiteral("keyEditorNote"));
+    QTest::mouseClick(fit, Qt::LeftButton);
+    QTest::keyClick(fit, Qt::Key_V);
+    QCOMPARE(ViewerHabits::instance().keys(), KeyMap());
+    QVERIFY2(note->text().contains(QLatin1String("Perinodal fat")) &&
+                 note->text().contains(QLatin1String("Read")),
+             qPrintable(note->text()));
+    // It still waits: the same letter with Shift is free.
+    QTest::keyClick(fit, Qt::Key_V, Qt::ShiftModifier);
+    QCOMPARE(ViewerHabits::instance().keys().key(ViewerCommand::Fit), place('V', true));
+    QCOMPARE(fit->text(), QStringLiteral("Shift + V"));
+}
+
+void TestViewerKeys::twoKeysChangePlaces() {
+    KeyEditor editor({});
+    editor.show();
+    auto* thinner = editor.findChild<widgets::Button*>(QStringLiteral("key_thinner"));
+    QTest::mouseClick(thinner, Qt::LeftButton);
+    QTest::keyClick(thinner, Qt::Key_E);
+    const KeyMap& keys = ViewerHabits::instance().keys();
+    QCOMPARE(keys.key(ViewerCommand::SlabThinner), place('E'));
+    QCOMPARE(keys.key(ViewerCommand::SlabThicker), place('Q'));
+    const QString note = editor.findChild<QLabel*>(QStringLiteral("keyEditorNote"))->text();
+    QVERIFY2(note.contains(QLatin1String("Thinner")) && note.contains(QLatin1String("Thicker")),
+             qPrintable(note));
+}
+
+void TestViewerKeys::theSheetShowsTheMovedKey() {
+    QWidget window;
+    window.resize(900, 700);
+    KeySheet sheet(
+        QStringLiteral("sheet"), [] { return QList{viewerKeyGroup()}; }, &window);
+    window.show();
+    const auto shown = [&](const QString& text) {
+        for (const auto* label : sheet.findChildren<QLabel*>())
+            if (label->text() == text)
+                return true;
+        return false;
+    };
+    sheet.toggle();
+    QVERIFY(sheet.isVisible());
+    QVERIFY(shown(QStringLiteral("L")));
+    QVERIFY(window.rect().contains(sheet.geometry()));
+    QTest::keyClick(&sheet, Qt::Key_Escape);
+    QVERIFY(!sheet.isVisible());
+    KeyMap keys;
+    keys.assign(ViewerCommand::Loupe, place('L', true));
+    ViewerHabits::instance().setKeys(keys);
+    sheet.toggle();
+    QVERIFY(shown(QStringLiteral("Shift + L")));
+    QVERIFY(!shown(QStringLiteral("L")));
+}
+
+void TestViewerKeys::theProfileReachesEveryModel() {
+    ViewerModel before;
+    ViewerHabits::instance().setMouseProfile(MouseProfile::ScrollLeft);
+    ViewerModel after;
+    QCOMPARE(before.mouseProfile(), MouseProfile::ScrollLeft);
+    QCOMPARE(after.mouseProfile(), MouseProfile::ScrollLeft);
+    for (const MouseProfile profile : kMouseProfiles)
+        QCOMPARE(profileOf(profileWord(profile)), profile);
+    QCOMPARE(profileOf(QStringLiteral("none")), MouseProfile::WindowLeft);
+}
+
+QTEST_MAIN(TestViewerKeys)
+#include "tst_viewer_keys.moc"
