@@ -102,6 +102,15 @@ void judge(const NeckCase& neck, const NodeTruth& node, std::map<Grade, Tally>& 
           found ? "" : found.error().detail.c_str());
 }
 
+/// The bars that are asked for; those not reached yet are named as such: README of segmentation.
+void checkWhatIsAsked(const std::vector<double>& plain, const Tally& invading) {
+    QVERIFY(quantile(invading.dice, 0.5) >= 0.80);
+    QEXPECT_FAIL("", "median 0.90 is asked of G0 and G1; 0.896 was measured", Continue);
+    QVERIFY(quantile(plain, 0.5) >= 0.90);
+    QEXPECT_FAIL("", "a 10th percentile of 0.80 is asked; 0.26 was measured", Continue);
+    QVERIFY(quantile(plain, 0.1) >= 0.80);
+}
+
 }  // namespace
 
 /// One click into each node of constructed necks of unseen seeds, against the visible node. An
@@ -142,6 +151,8 @@ void TestClickSegmentation::findsConstructedNodes() {
             plain.insert(plain.end(), t.dice.begin(), t.dice.end());
     }
     QVERIFY2(quantile(plain, 0.5) >= 0.85, qPrintable(QString::number(quantile(plain, 0.5))));
+    if (whole)
+        checkWhatIsAsked(plain, tallies[Grade::G3]);
 }
 
 QTEST_APPLESS_MAIN(TestClickSegmentation)
