@@ -1,5 +1,6 @@
 /// text_survey.h: what a window says in words, and whether all of it can be read and translated.
 #pragma once
+#include "ui/widgets/action_row.h"
 #include "ui/widgets/check_row.h"
 #include "ui/widgets/chip.h"
 #include "ui/widgets/elide_label.h"
@@ -110,6 +111,8 @@ inline QStringList clippedTexts(const QWidget* root, bool all) {
             tell(label, label->text() + QStringLiteral(" (height)"), label->height());
     for (const auto* button : root->findChildren<QAbstractButton*>())
         if (button->isVisible() && !button->text().isEmpty() && (all || !cutsItself(button)) &&
+            // The width of such a row says nothing of its text, which ends in dots.
+            !qobject_cast<const widgets::ActionRow*>(button) &&
             button->width() < button->sizeHint().width())
             tell(button, button->text(), button->sizeHint().width());
     for (const auto* area : root->findChildren<QScrollArea*>())

@@ -16,6 +16,7 @@ namespace colours = widgets::image;
 
 constexpr double kInsetX = 12, kInsetY = 8, kLine = 20;
 constexpr double kLegendWidth = 180, kLegendHeight = 10;
+constexpr double kLegendRoom = 62, kWordsWidth = 148;  // Height of the legend; beside it, px.
 
 QFont noteFont(bool bold) {
     QFont font = widgets::textFont(widgets::TextStyle::Note);
@@ -175,13 +176,15 @@ void SurfaceOverlay::paintEvent(QPaintEvent*) {
     }
     plate(painter, {width() - kInsetX, kInsetY}, Qt::AlignRight | Qt::AlignTop, m_direction);
     paintNames(painter);
-    plate(painter, {kInsetX, height() - kInsetY}, Qt::AlignLeft | Qt::AlignBottom,
-          tr("drag to turn"));
+    // In a narrow view the words stand above the legend.
+    const bool narrow = m_ramp && width() < kLegendWidth + kWordsWidth;
+    const double foot = height() - kInsetY - (narrow ? kLegendRoom : 0);
+    plate(painter, {kInsetX, foot}, Qt::AlignLeft | Qt::AlignBottom, tr("drag to turn"));
     if (!m_ramp)
         return;
     paintLegend(painter);
     if (m_lineAt > 0)
-        plate(painter, {kInsetX, height() - kInsetY - kLine}, Qt::AlignLeft | Qt::AlignBottom,
+        plate(painter, {kInsetX, foot - kLine}, Qt::AlignLeft | Qt::AlignBottom,
               tr("white line %1").arg(text::millimetres(m_lineAt)));
 }
 

@@ -12,6 +12,8 @@ ActionRow::ActionRow(const QString& objectName, int height, QWidget* parent)
     , m_height(height) {
     setObjectName(objectName);
     setFixedHeight(height);
+    // Its texts end in dots where there is no room.
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     setFocusPolicy(Qt::StrongFocus);
     setAttribute(Qt::WA_Hover);
     setCursor(Qt::PointingHandCursor);

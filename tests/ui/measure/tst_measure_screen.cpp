@@ -3,6 +3,7 @@
 #include "exchange/node_report.h"
 #include "measure_desk.h"
 #include "support/gestures.h"
+#include "support/text_survey.h"
 #include "ui/measure/measure_files.h"
 #include "ui/text/measure_text.h"
 #include "ui/viewer/slice_view.h"
@@ -380,6 +381,13 @@ void TestMeasureScreen::worksAtTheSmallestWindow() {
     QCoreApplication::processEvents();
     QVERIFY(desk.screen.minimumSizeHint().width() <= 1216);
     QVERIFY(desk.find<QWidget>("sliceViewAxial")->width() >= 300);
+    desk.callIt();
+    QTest::keyClick(&desk.screen, Qt::Key_Return);
+    QVERIFY(desk.sees("coreAnswer"));
+    const auto clipped = [&] {
+        return tests::clippedTexts(&desk.screen, true).join(QLatin1Char('\n'));
+    };
+    QTRY_COMPARE(clipped(), QString());
 }
 
 QTEST_MAIN(TestMeasureScreen)
