@@ -1400,6 +1400,10 @@
         <source>Nodes measured on CT</source>
         <translation>Im CT gemessene Knoten</translation>
     </message>
+    <message>
+        <source>%1 (supports only): %2</source>
+        <translation>%1 (stützt nur): %2</translation>
+    </message>
 </context>
 <context>
     <name>MeasureText</name>
@@ -2304,6 +2308,18 @@
         <source>our estimate</source>
         <translation>Schätzung</translation>
     </message>
+    <message>
+        <source>Ultrasound</source>
+        <translation>Ultraschall</translation>
+    </message>
+    <message>
+        <source>PET</source>
+        <translation>PET</translation>
+    </message>
+    <message>
+        <source>PET, SUVmax ≥ 3</source>
+        <translation>PET, SUVmax ≥ 3</translation>
+    </message>
 </context>
 <context>
     <name>SlicePicture</name>
@@ -2399,6 +2415,18 @@
     <message>
         <source>Mehanna H et al., Int J Radiat Oncol Biol Phys 2025, 10.1016/j.ijrobp.2025.04.003 (638 patients, 13 hospitals)</source>
         <translation>Mehanna H et al., Int J Radiat Oncol Biol Phys 2025, 10.1016/j.ijrobp.2025.04.003 (638 Personen, 13 Kliniken)</translation>
+    </message>
+    <message>
+        <source>Mair M et al., Cancers 2024;16(8):1457 (few studies); deep and retropharyngeal nodes are not seen by ultrasound</source>
+        <translation>Mair M et al., Cancers 2024;16(8):1457 (wenige Studien); tiefe und retropharyngeale Knoten sieht der Ultraschall nicht</translation>
+    </message>
+    <message>
+        <source>Mair M et al., Cancers 2024;16(8):1457; most levels counted held no metastasis, so this tells metastasis from normal</source>
+        <translation>Mair M et al., Cancers 2024;16(8):1457; die meisten gezählten Level enthielten keine Metastase, das trennt also Metastase von normal</translation>
+    </message>
+    <message>
+        <source>Toya R et al., Anticancer Res 2020;40:2073 (566 levels, 53 with ENE); nearly the same line, 3.16, tells metastasis from normal (Lim 2016): in a proven metastasis it says nothing of ENE</source>
+        <translation>Toya R et al., Anticancer Res 2020;40:2073 (566 Level, 53 mit ENE); fast dieselbe Grenze, 3,16, trennt Metastase von normal (Lim 2016): in einer gesicherten Metastase sagt sie nichts über ENE</translation>
     </message>
 </context>
 <context>
@@ -3355,6 +3383,145 @@
     </message>
 </context>
 <context>
+    <name>nodewise::dashboard::ComparePage</name>
+    <message>
+        <source>You</source>
+        <translation>Angabe</translation>
+    </message>
+    <message>
+        <source>probability of ENE</source>
+        <translation>ENE-Wahrscheinlichkeit</translation>
+    </message>
+    <message>
+        <source>Nodewise</source>
+        <translation>Nodewise</translation>
+    </message>
+    <message>
+        <source>its own reading</source>
+        <translation>eigene Befundung</translation>
+    </message>
+    <message>
+        <source>Other readers</source>
+        <translation>Andere Leser</translation>
+    </message>
+    <message>
+        <source>Your arguments</source>
+        <translation>Eigene Argumente</translation>
+    </message>
+    <message>
+        <source>No pack on this computer carries figures of other readers.</source>
+        <translation>Kein Paket auf diesem Rechner enthält Werte anderer Leser.</translation>
+    </message>
+    <message>
+        <source>You have disputed no reference yet. What you write there is kept with the case and listed here.</source>
+        <translation>Noch keiner Referenz wurde widersprochen. Was dort geschrieben wird, bleibt beim Fall und steht hier.</translation>
+    </message>
+    <message>
+        <source>Reliability on the same nodes</source>
+        <translation>Kalibrierung an denselben Knoten</translation>
+    </message>
+    <message>
+        <source>Which cases</source>
+        <translation>Welche Fälle</translation>
+    </message>
+    <message>
+        <source>Constructed</source>
+        <translation>Konstruiert</translation>
+    </message>
+    <message>
+        <source>Patients</source>
+        <translation>Patienten</translation>
+    </message>
+    <message>
+        <source>Other readers on the cases of a pack</source>
+        <translation>Andere Leser an den Fällen eines Pakets</translation>
+    </message>
+    <message>
+        <source>Your arguments against a reference</source>
+        <translation>Eigene Argumente gegen eine Referenz</translation>
+    </message>
+    <message>
+        <source>said, %</source>
+        <translation>Angabe, %</translation>
+    </message>
+    <message>
+        <source>turned out positive, %</source>
+        <translation>Referenz positiv, %</translation>
+    </message>
+    <message>
+        <source>The curve begins with the first scored node that Nodewise could measure.</source>
+        <translation>Die Kurve beginnt mit dem ersten gewerteten Knoten, den Nodewise messen konnte.</translation>
+    </message>
+    <message>
+        <source>Said</source>
+        <translation>Angabe</translation>
+    </message>
+    <message>
+        <source>Nodes</source>
+        <translation>Knoten</translation>
+    </message>
+    <message>
+        <source>Positive</source>
+        <translation>Positiv</translation>
+    </message>
+    <message>
+        <source>Mean said</source>
+        <translation>Mittlere Angabe</translation>
+    </message>
+    <message numerus="yes">
+        <source>Brier score %1, %n node(s).</source>
+        <translation>
+            <numerusform>Brier-Score %1, %n Knoten.</numerusform>
+            <numerusform>Brier-Score %1, %n Knoten.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nodewise abstained: %1 of %2 nodes could not be measured, and for %3 of the rest it gave no probability of ENE at pathology. The newest %4 calls are compared.</source>
+        <extracomment>Abstained: the program gave no answer.</extracomment>
+        <translation>Enthaltungen von Nodewise: %1 von %2 Knoten waren nicht messbar; bei %3 der übrigen gab es keine Wahrscheinlichkeit für ENE in der Pathologie. Verglichen werden die neuesten %4 Befundungen.</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>Wertung</translation>
+    </message>
+    <message>
+        <source>Readers</source>
+        <translation>Leser</translation>
+    </message>
+    <message>
+        <source>Where you stand</source>
+        <translation>Platz unter ihnen</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Wer</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>Node</source>
+        <translation>Knoten</translation>
+    </message>
+    <message>
+        <source>Your call</source>
+        <translation>Eigene Befundung</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>Referenz</translation>
+    </message>
+    <message>
+        <source>Your argument</source>
+        <translation>Eigenes Argument</translation>
+    </message>
+</context>
+<context>
     <name>nodewise::dashboard::DetailsPage</name>
     <message>
         <source>no node yet</source>
@@ -4023,6 +4190,14 @@
         <source>%1, likelihood ratio %2, %3</source>
         <translation>%1, Likelihood-Ratio %2, %3</translation>
     </message>
+    <message>
+        <source>%1, supports only, %2</source>
+        <translation>%1, stützt nur, %2</translation>
+    </message>
+    <message>
+        <source>supports only</source>
+        <translation>stützt nur</translation>
+    </message>
 </context>
 <context>
     <name>nodewise::feedback_screen::FeedbackScreen</name>
@@ -4218,6 +4393,10 @@
         <source>Card %1: %2. %3</source>
         <extracomment>%1 is a code such as E05, %2 what happened, %3 what to do next time.</extracomment>
         <translation>Karte %1: %2. %3</translation>
+    </message>
+    <message>
+        <source>Ultrasound and PET tell metastasis from normal. A high SUV alone is no evidence of ENE.</source>
+        <translation>Ultraschall und PET trennen Metastase von normal. Ein hoher SUV allein belegt keine ENE.</translation>
     </message>
 </context>
 <context>
@@ -4935,6 +5114,48 @@
     </message>
 </context>
 <context>
+    <name>nodewise::models::CompareModel</name>
+    <message>
+        <source>Brier score</source>
+        <translation>Brier-Score</translation>
+    </message>
+    <message>
+        <source>AUC</source>
+        <translation>AUC</translation>
+    </message>
+    <message>
+        <source>Grade, weighted κ</source>
+        <translation>Grad, gewichtetes κ</translation>
+    </message>
+    <message>
+        <source>after %1 scored nodes of this pack: %2 so far</source>
+        <translation>nach %1 gewerteten Knoten dieses Pakets: bisher %2</translation>
+    </message>
+    <message>
+        <source>after %1 positive and %1 negative nodes of this pack</source>
+        <translation>nach %1 positiven und %1 negativen Knoten dieses Pakets</translation>
+    </message>
+    <message>
+        <source>cannot be told from these nodes</source>
+        <translation>aus diesen Knoten nicht zu sagen</translation>
+    </message>
+    <message numerus="yes">
+        <source>better than %1 of %n reader(s)</source>
+        <translation>
+            <numerusform>besser als %1 von %n Leser</numerusform>
+            <numerusform>besser als %1 von %n Lesern</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1; your interval reaches over their middle</source>
+        <translation>%1; das Intervall reicht über ihre Mitte</translation>
+    </message>
+    <message>
+        <source>%1 to %2, half of them %3 to %4</source>
+        <translation>%1 bis %2, die Hälfte %3 bis %4</translation>
+    </message>
+</context>
+<context>
     <name>nodewise::models::DrillModel</name>
     <message>
         <source>Drill</source>
@@ -5431,6 +5652,18 @@
         <source>It trains: %1</source>
         <extracomment>%1 is the name of a concept, such as &quot;Lost plane or contact&quot;.</extracomment>
         <translation>Es übt: %1</translation>
+    </message>
+    <message>
+        <source>A fresh case is being drawn</source>
+        <translation>Ein neuer Fall wird gezeichnet</translation>
+    </message>
+    <message>
+        <source>You have read every case that trains this: %1</source>
+        <translation>Jeder Fall hierzu ist gelesen: %1</translation>
+    </message>
+    <message>
+        <source>Fresh cases</source>
+        <translation>Neue Fälle</translation>
     </message>
 </context>
 <context>
@@ -6276,6 +6509,10 @@
             <numerusform>%1: %n Zeile</numerusform>
             <numerusform>%1: %n Zeilen</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Compared</source>
+        <translation>Vergleich</translation>
     </message>
 </context>
 <context>

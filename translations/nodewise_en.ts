@@ -61,6 +61,16 @@
         </message>
     </context>
     <context>
+        <name>nodewise::dashboard::ComparePage</name>
+        <message numerus="yes">
+            <source>Brier score %1, %n node(s).</source>
+            <translation>
+                <numerusform>Brier score %1, %n node.</numerusform>
+                <numerusform>Brier score %1, %n nodes.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>nodewise::dashboard::GroupPage</name>
         <message numerus="yes">
             <source>%n reader(s)</source>
@@ -148,6 +158,16 @@
             <translation>
                 <numerusform>%n node</numerusform>
                 <numerusform>%n nodes</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>nodewise::models::CompareModel</name>
+        <message numerus="yes">
+            <source>better than %1 of %n reader(s)</source>
+            <translation>
+                <numerusform>better than %1 of %n reader</numerusform>
+                <numerusform>better than %1 of %n readers</numerusform>
             </translation>
         </message>
     </context>

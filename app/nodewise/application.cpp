@@ -6,6 +6,7 @@
 #include "dicom/dictionary.h"
 #include "progress/progress_store.h"
 #include "ui/jobs/job_runner.h"
+#include "ui/models/fresh_cases.h"
 #include "ui/models/pack_shelf.h"
 #include "ui/models/reading_desk.h"
 #include "ui/models/rescoring.h"
@@ -92,6 +93,7 @@ struct Application::Parts {
     models::AtlasModel atlas;
     models::Rescoring rescoring;
     models::ReplayModel replay;
+    models::FreshCases fresh;
     std::optional<std::filesystem::path> wantedCopy;
     bool started = false;
     shell::MainWindow window;
@@ -145,7 +147,8 @@ Application::Parts::Parts(progress::ProgressStore opened, QApplication& applicat
     , meeting(group, learner, library, desk, outside.jobs)
     , atlas(learner, library, desk, outside.jobs)
     , rescoring(learner, library, desk, outside.jobs)
-    , replay(learner, library, desk, outside.jobs) {
+    , replay(learner, library, desk, outside.jobs)
+    , fresh(learner, library, outside.jobs, {paths.packs, paths.unpacked, paths.trust}) {
     reading.setCaseNames([this](const models::CaseLocator& where) {
         const auto* entry = library.find(where);
         return entry ? models::caseTitle(*entry) : QString();

@@ -24,7 +24,8 @@ inline constexpr int kSlower = 1;
 #endif
 inline constexpr int kLongWaitMs = 120000 * kSlower;
 
-/// Real clock, real threads, real store; only the dialogs answer as the test says.
+/// Real threads, real store, and the real clock unless the test brings its own; only the dialogs
+/// answer as the test says.
 class Program {
     QTemporaryDir m_home;  // First: the paths are made in it.
 
@@ -45,7 +46,7 @@ public:
 
     /// As runApplication does it. True when the window is up and all packs are read.
     [[nodiscard]] bool start() {
-        auto made = app::Application::create(*qApp, options, paths, {m_clock, m_jobs, dialogs});
+        auto made = app::Application::create(*qApp, options, paths, {clock(), m_jobs, dialogs});
         if (!made) {
             qWarning("%s", made.error().detail.c_str());
             return false;
@@ -66,7 +67,9 @@ public:
     [[nodiscard]] shell::Workspace& workspace() { return m_application->workspace(); }
     [[nodiscard]] shell::Models models() { return m_application->models(); }
     [[nodiscard]] Robot robot() { return Robot(window()); }
-    [[nodiscard]] const Clock& clock() const { return m_clock; }
+    [[nodiscard]] const Clock& clock() const { return m_testClock ? *m_testClock : m_clock; }
+    /// From the next start on; outlives the program.
+    void useClock(const Clock& clock) { m_testClock = &clock; }
     [[nodiscard]] QString home() const { return m_home.path(); }
 
     [[nodiscard]] models::ReadingState reading() { return models().reading.state(); }
@@ -86,6 +89,7 @@ public:
 
 private:
     SystemClock m_clock;
+    const Clock* m_testClock = nullptr;
     jobs::ThreadJobRunner m_jobs;
     widgets::KeyboardFocus m_focus;
     std::unique_ptr<app::Application> m_application;

@@ -28,16 +28,20 @@ QString sharePercent(const std::optional<evidence::Estimate>& share) {
 
 }  // namespace
 
-EvidenceRow::EvidenceRow(const evidence::Likelihood& row, QWidget* parent)
+EvidenceRow::EvidenceRow(const evidence::Likelihood& row, QWidget* parent, Use use)
     : QWidget(parent)
-    , m_row(row) {
+    , m_row(row)
+    , m_use(use) {
     setObjectName(QStringLiteral("evidence_") + QString::fromStdString(row.id));
     setFixedHeight(28);
     setFocusPolicy(Qt::StrongFocus);
     setCursor(Qt::PointingHandCursor);
     const QString name = text::signName(row);
-    setAccessibleName(tr("%1, likelihood ratio %2, %3")
-                          .arg(name, text::number(row.lrPositive.value, 1), text::sourceName(row)));
+    setAccessibleName(
+        use == Use::Support
+            ? tr("%1, supports only, %2").arg(name, text::sourceName(row))
+            : tr("%1, likelihood ratio %2, %3")
+                  .arg(name, text::number(row.lrPositive.value, 1), text::sourceName(row)));
     setAccessibleDescription(text::sourceSentence(row));
     setToolTip(text::sourceSentence(row));
 }
@@ -55,9 +59,14 @@ void EvidenceRow::paintEvent(QPaintEvent*) {
               sharePercent(m_row.sensitivity), TextStyle::Base, theme.dim);
     paintText(painter, cell(EvidenceColumns::kSpec, 28), leftMiddle,
               sharePercent(m_row.specificity), TextStyle::Base, theme.dim);
-    paintPlot(painter);
-    paintText(painter, cell(EvidenceColumns::kRatio, 28), rightMiddle,
-              text::number(m_row.lrPositive.value, 1), TextStyle::Value, theme.strong);
+    if (m_use == Use::Support) {
+        paintText(painter, cell(EvidenceColumns::kPlot, 94), leftMiddle, tr("supports only"),
+                  TextStyle::Note, theme.dim);
+    } else {
+        paintPlot(painter);
+        paintText(painter, cell(EvidenceColumns::kRatio, 28), rightMiddle,
+                  text::number(m_row.lrPositive.value, 1), TextStyle::Value, theme.strong);
+    }
     paintElided(painter, cell(EvidenceColumns::kSource, width() - EvidenceColumns::kSource),
                 leftMiddle, text::sourceName(m_row), TextStyle::Note, theme.dim);
     if (hasKeyboardFocus(this))

@@ -15,7 +15,10 @@ struct EvidenceColumns {
 class EvidenceRow final : public QWidget {
     Q_OBJECT
 public:
-    EvidenceRow(const evidence::Likelihood& row, QWidget* parent = nullptr);
+    /// Support: the shares alone, for what is no evidence of ENE (evidence::supportRows).
+    enum class Use { Evidence, Support };
+    EvidenceRow(const evidence::Likelihood& row, QWidget* parent = nullptr,
+                Use use = Use::Evidence);
     [[nodiscard]] QSize sizeHint() const override { return {424, 28}; }
     [[nodiscard]] QSize minimumSizeHint() const override { return {400, 28}; }
 
@@ -30,6 +33,7 @@ private:
     void paintPlot(QPainter& painter) const;
     void openSource();
     evidence::Likelihood m_row;
+    Use m_use;
 };
 
 }  // namespace nodewise::feedback_screen

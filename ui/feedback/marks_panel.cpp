@@ -1,5 +1,6 @@
 #include "ui/feedback/marks_panel.h"
 #include "casepack/remedy_card.h"
+#include "evidence/support.h"
 #include "ui/feedback/evidence_row.h"
 #include "ui/remedies/remedy_card_view.h"
 #include "ui/remedies/teaching_view.h"
@@ -250,8 +251,19 @@ void MarksPanel::showEvidence(const GradedCall& graded) {
                   : tr("Target: ENE at pathology. Open square: our estimate. No intervals are "
                        "published.");
     column->addWidget(wrapped(note, TextStyle::Small, TextTone::Dim, m_evidence));
+    addSupport(column);
     column->addSpacing(8);
     column->addWidget(makeRule(m_evidence));
+}
+
+/// Ultrasound and PET, apart from the evidence: shares without a ratio, and why.
+void MarksPanel::addSupport(QVBoxLayout* column) {
+    column->addSpacing(6);
+    for (const evidence::Likelihood& row : evidence::supportRows())
+        column->addWidget(new EvidenceRow(row, m_evidence, EvidenceRow::Use::Support));
+    column->addWidget(wrapped(tr("Ultrasound and PET tell metastasis from normal. A high SUV alone "
+                                 "is no evidence of ENE."),
+                              TextStyle::Small, TextTone::Dim, m_evidence));
 }
 
 /// Imaging and pathology are two truths: the second stands apart from the marks.

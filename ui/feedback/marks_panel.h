@@ -32,6 +32,7 @@ private:
     QWidget* buildRule();
     void showMarks(const models::GradedCall& graded);
     void showRule(const models::GradedCall& graded);
+    void addSupport(QVBoxLayout* column);
     void showEvidence(const models::GradedCall& graded);
     void showPathology(const models::GradedCall& graded);
     void showTnm(const models::GradedCall& graded);

@@ -1,6 +1,7 @@
 // The report on paper: text lines that flow over A4 pages, pictures two in a row, the label of use
 // at the foot of each page. Drawn with the light palette.
 #include "evidence/likelihoods.h"
+#include "evidence/support.h"
 #include "ui/measure/measure_files.h"
 #include "ui/text/evidence_text.h"
 #include "ui/text/measure_text.h"
@@ -185,6 +186,10 @@ void addWhole(Flow& flow, const exchange::MeasureWork& work) {
     flow.line(Report::tr("Evidence"), TextStyle::Head, true);
     for (const auto& row : evidence::likelihoods())
         flow.line(text::signName(row) + QStringLiteral(": ") + text::sourceSentence(row),
+                  TextStyle::Note, false, 12);
+    for (const auto& row : evidence::supportRows())
+        flow.line(Report::tr("%1 (supports only): %2")
+                      .arg(text::signName(row), text::sourceSentence(row)),
                   TextStyle::Note, false, 12);
     flow.space(8);
     const QStringList card = text::modelCardLines();

@@ -1,4 +1,6 @@
 #include "ui/models/next_draw.h"
+#include "casepack/fresh_case.h"
+#include "ui/models/fresh_cases.h"
 #include <QDateTime>
 #include <algorithm>
 #include <map>
@@ -21,14 +23,10 @@ const progress::CaseStatus* statusOf(const LearnerState& state, const LibraryEnt
 
 /// Seen in the atlas, or kept for a test that runs.
 bool isSpent(const LearnerState& state, const LibraryEntry& entry) {
-    for (const auto& activity : state.activities)
-        if (!activity.ended && activity.started.kind == session::ActivityKind::Test)
-            for (const auto& ref : activity.started.cases)
-                if (ref.pack == entry.pack && ref.caseId == entry.where.id)
-                    return true;
-    return std::any_of(state.spent.begin(), state.spent.end(), [&](const auto& spent) {
-        return spent.pack == entry.pack && spent.caseId == entry.where.id;
-    });
+    return keptForTest(state, entry) ||
+           std::any_of(state.spent.begin(), state.spent.end(), [&](const auto& spent) {
+               return spent.pack == entry.pack && spent.caseId == entry.where.id;
+           });
 }
 
 /// The easiest case that is not done; the first of the library on a tie.
@@ -55,6 +53,15 @@ std::optional<Timestamp> examOf(const Learner& learner) {
 
 }  // namespace
 
+bool keptForTest(const LearnerState& state, const LibraryEntry& entry) {
+    for (const auto& activity : state.activities)
+        if (!activity.ended && activity.started.kind == session::ActivityKind::Test)
+            for (const auto& ref : activity.started.cases)
+                if (ref.pack == entry.pack && ref.caseId == entry.where.id)
+                    return true;
+    return false;
+}
+
 Timestamp startOfDay(Timestamp now) {
     const QDate today =
         QDateTime::fromMSecsSinceEpoch(now.time_since_epoch().count()).toLocalTime().date();
@@ -65,6 +72,8 @@ DrawQuestion drawQuestion(const Learner& learner, const CaseLibrary& library) {
     DrawQuestion question;
     const LearnerState& state = learner.state();
     std::map<ConceptId, std::optional<schedule::ConceptState>> concepts;
+    std::set<ConceptId> templates, waiting;  // Waiting: a fresh case of it lies unread.
+    const FreshCases* fresh = FreshCases::of(library);
     for (const LibraryEntry& entry : library.entries()) {
         schedule::CaseOffer offer;
         offer.id = offerId(entry);
@@ -77,19 +86,23 @@ DrawQuestion drawQuestion(const Learner& learner, const CaseLibrary& library) {
         question.cases.push_back(std::move(offer));
         for (const ConceptId& id : entry.record.concepts)
             concepts.try_emplace(id);
+        const auto& trained = entry.record.concepts;
+        if (fresh && fresh->isTemplate(entry) && !keptForTest(state, entry))
+            templates.insert(trained.begin(), trained.end());
+        if (casepack::isFresh(entry.record) && !statusOf(state, entry))
+            waiting.insert(trained.begin(), trained.end());
     }
     for (const auto& known : state.concepts)
         concepts[known.id] = known.state;
     for (const auto& [id, known] : concepts)
-        question.concepts.push_back({id, known});
+        question.concepts.push_back({id, known, templates.contains(id) && !waiting.contains(id)});
     question.setup.now = learner.clock().now();
     question.setup.exam = examOf(learner);
     question.setup.dailyCap = learner.dailyCap();
     const Timestamp midnight = startOfDay(question.setup.now);
     for (const auto& call : state.calls)
         question.setup.calledToday += call.committed >= midnight ? 1 : 0;
-    // Only what lies in a pack can be read here.
-    question.setup.canGenerate = false;
+    question.setup.canGenerate = fresh != nullptr;
     return question;
 }
 

@@ -11,7 +11,7 @@ struct NextDraw {
     schedule::DrawKind kind = schedule::DrawKind::DayIsFull;
     schedule::DrawReason reason = schedule::DrawReason::New;
     ConceptId concept_;
-    const LibraryEntry* entry = nullptr;  ///< Null for DayIsFull and Fresh.
+    const LibraryEntry* entry = nullptr;  ///< Null for DayIsFull and Fresh (see FreshCases).
 };
 
 /// What schedule::drawNext is asked: every concept of the library or of the learner, every case
@@ -27,6 +27,9 @@ struct DrawQuestion {
 /// done. `overCap` goes on when the day is full. Nothing when nothing is left. Pure.
 [[nodiscard]] std::optional<NextDraw> nextDraw(const Learner& learner, const CaseLibrary& library,
                                                bool overCap = false);
+
+/// Whether the case belongs to a test that runs: its truth stays sealed, and it is no template.
+[[nodiscard]] bool keptForTest(const LearnerState& state, const LibraryEntry& entry);
 
 /// Midnight of the learner's day, by the computer's calendar.
 [[nodiscard]] Timestamp startOfDay(Timestamp now);

@@ -1,4 +1,5 @@
 #include "ui/models/today_model.h"
+#include "casepack/fresh_case.h"
 #include "ui/models/next_draw.h"
 #include "ui/text/call_text.h"
 #include "ui/text/concept_text.h"
@@ -16,6 +17,16 @@ namespace {
 
 QDateTime localTime(Timestamp time) {
     return QDateTime::fromMSecsSinceEpoch(time.time_since_epoch().count()).toLocalTime();
+}
+
+/// While the case is being drawn; then the library has it and the card is that of any new case.
+NextCard freshCard(const ConceptId& concept_) {
+    NextCard card;
+    card.kicker = TodayModel::tr("Next case");
+    card.title = TodayModel::tr("A fresh case is being drawn");
+    card.standing << TodayModel::tr("You have read every case that trains this: %1")
+                         .arg(text::conceptTitle(concept_));
+    return card;
 }
 
 }  // namespace
@@ -198,6 +209,8 @@ std::optional<NextCard> TodayModel::drawnCard() const {
     const bool full = next && next->kind == schedule::DrawKind::DayIsFull;
     if (full)
         next = nextDraw(m_learner, m_library, true);
+    if (next && next->kind == schedule::DrawKind::Fresh)
+        return freshCard(next->concept_);
     if (!next || !next->entry)
         return std::nullopt;
     NextCard card = newCard(*next->entry);
@@ -249,14 +262,24 @@ QString TodayModel::nothingDue() const {
 
 std::vector<PackRow> TodayModel::packs() const {
     std::vector<PackRow> rows;
+    int fresh = 0, freshDone = 0;
     for (const auto& pack : m_library.packs()) {
         int done = 0;
         for (const auto& entry : m_library.entries())
             if (entry.pack == pack.id && m_cases.progressOf(entry) == CaseProgress::Done)
                 ++done;
         const int total = static_cast<int>(pack.cases.size());
+        // Each fresh case is a pack of its own; they are one row.
+        if (total > 0 && casepack::isFresh(pack.cases.front())) {
+            freshDone += done;
+            fresh += total;
+            continue;
+        }
         rows.push_back({pack.name, tr("%1 of %n case(s) done", nullptr, total).arg(done)});
     }
+    if (fresh > 0)
+        rows.push_back(
+            {tr("Fresh cases"), tr("%1 of %n case(s) done", nullptr, fresh).arg(freshDone)});
     return rows;
 }
 

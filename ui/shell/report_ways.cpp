@@ -1,4 +1,5 @@
 #include "ui/shell/report_ways.h"
+#include "ui/dashboard/compare_page.h"
 #include "ui/dashboard/details_page.h"
 #include "ui/dashboard/group_page.h"
 #include "ui/dashboard/progress_screen.h"
@@ -24,10 +25,14 @@ ReportWays::ReportWays(MainWindow& window, const Models& models, widgets::Dialog
     m_research = new dashboard::ResearchPage(m_models.learner, m_models.group, m_models.library);
     progress.addPage(QStringLiteral("scores"), tr("All scores"),
                      new dashboard::DetailsPage(m_models.progress));
+    auto* compare = new dashboard::ComparePage(m_models.learner, m_models.library);
+    progress.addPage(QStringLiteral("compare"), tr("Compared"), compare);
     progress.addPage(QStringLiteral("group"), tr("Group"), group);
     progress.addPage(QStringLiteral("research"), tr("Research"), m_research);
     connect(&progress, &dashboard::ProgressScreen::reportRequested, this,
             &ReportWays::writeResident);
+    connect(compare, &dashboard::ComparePage::reviewCallRequested, &progress,
+            &dashboard::ProgressScreen::reviewCallRequested);
     connect(group, &dashboard::GroupPage::importRequested, this, &ReportWays::importRequested);
     connect(group, &dashboard::GroupPage::reportRequested, this, &ReportWays::writeGroup);
     connect(m_research, &dashboard::ResearchPage::exportRequested, this, &ReportWays::exportTo);

@@ -73,6 +73,9 @@ constexpr Row kSigns[] = {
     {"necrosis_central", QT_TRANSLATE_NOOP("Signs", "Necrosis")},
     {"short_axis_16mm", QT_TRANSLATE_NOOP("Signs", "Short axis ≥ 16 mm")},
     {"reading", QT_TRANSLATE_NOOP("Signs", "Whole reading")},
+    {"us_reading", QT_TRANSLATE_NOOP("Signs", "Ultrasound")},
+    {"pet_reading", QT_TRANSLATE_NOOP("Signs", "PET")},
+    {"pet_suv_3", QT_TRANSLATE_NOOP("Signs", "PET, SUVmax ≥ 3")},
 };
 
 /// By the id of the row: what a bare citation does not say.
@@ -100,6 +103,18 @@ constexpr Row kSources[] = {
      QT_TRANSLATE_NOOP("Sources", "Park SI et al., Eur Radiol 2021 (22 studies, 2478 patients)")},
     {"mair2024-ct",
      QT_TRANSLATE_NOOP("Sources", "Mair M et al., Cancers 2024;16(8):1457 (29 studies)")},
+    {"mair2024-us",
+     QT_TRANSLATE_NOOP("Sources", "Mair M et al., Cancers 2024;16(8):1457 (few studies); deep and "
+                                  "retropharyngeal nodes are not seen by ultrasound")},
+    {"mair2024-pet",
+     QT_TRANSLATE_NOOP("Sources",
+                       "Mair M et al., Cancers 2024;16(8):1457; most levels counted held "
+                       "no metastasis, so this tells metastasis from normal")},
+    {"toya2020-suv",
+     QT_TRANSLATE_NOOP(
+         "Sources", "Toya R et al., Anticancer Res 2020;40:2073 (566 levels, 53 with ENE); nearly "
+                    "the same line, 3.16, tells metastasis from normal (Lim 2016): in a proven "
+                    "metastasis it says nothing of ENE")},
     {"mehanna2025",
      QT_TRANSLATE_NOOP("Sources", "Mehanna H et al., Int J Radiat Oncol Biol Phys 2025, "
                                   "10.1016/j.ijrobp.2025.04.003 (638 patients, 13 hospitals)")},

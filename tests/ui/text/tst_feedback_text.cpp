@@ -1,4 +1,5 @@
 #include "evidence/likelihoods.h"
+#include "evidence/support.h"
 #include "ui/text/evidence_text.h"
 #include "ui/text/feedback_text.h"
 #include <QDir>
@@ -72,7 +73,9 @@ void TestFeedbackText::eachFindingGapAndFlagHasWords() {
 
 void TestFeedbackText::eachSignOfTheTableHasAName() {
     QVERIFY(!evidence::likelihoods().empty());
-    for (const auto& row : evidence::likelihoods()) {
+    auto rows = evidence::likelihoods();
+    rows.insert(rows.end(), evidence::supportRows().begin(), evidence::supportRows().end());
+    for (const auto& row : rows) {
         // The words are those of the table, or the table was changed without them.
         QCOMPARE(sourceSentence(row), QString::fromStdString(row.source));
         const QString name = signName(row);
