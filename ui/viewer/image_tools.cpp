@@ -109,8 +109,8 @@ ToolButton* ImageTools::addTool(QHBoxLayout* row, const QString& iconName, const
 void ImageTools::addTools(QHBoxLayout* row) {
     addTool(row, QStringLiteral("scroll"), tr("Scroll"), {}, Tool::Scroll);
     addTool(row, QStringLiteral("window"), tr("Window"), {}, Tool::Window);
-    addTool(row, QStringLiteral("pan"), tr("Pan"), {}, Tool::Pan);
-    addTool(row, QStringLiteral("zoom"), tr("Zoom"), {}, Tool::Zoom);
+    m_rarer << addTool(row, QStringLiteral("pan"), tr("Pan"), {}, Tool::Pan)
+            << addTool(row, QStringLiteral("zoom"), tr("Zoom"), {}, Tool::Zoom);
     row->addSpacing(4);
     row->addWidget(widgets::makeSeparator(this));
     row->addSpacing(4);
@@ -169,6 +169,8 @@ void ImageTools::addMore(QHBoxLayout* row) {
     m_menu->setObjectName(QStringLiteral("moreToolsMenu"));
     m_more->setMenu(m_menu);
     m_more->setPopupMode(QToolButton::InstantPopup);
+    addMoreTool(QStringLiteral("panAction"), tr("Pan"), Tool::Pan);
+    addMoreTool(QStringLiteral("zoomAction"), tr("Zoom"), Tool::Zoom);
     addMoreTool(QStringLiteral("angleAction"), tr("Angle"), Tool::Angle);
     addMoreTool(QStringLiteral("ellipseAction"), tr("Mean in an ellipse"), Tool::Ellipse);
     addMoreTool(QStringLiteral("probeAction"), tr("Value at a point"), Tool::Probe);

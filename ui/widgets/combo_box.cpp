@@ -1,8 +1,8 @@
 #include "ui/widgets/combo_box.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/theme.h"
-#include <QPainter>
-#include <QStyle>
+#include <QStyleOptionComboBox>
+#include <QStylePainter>
 #include <QWheelEvent>
 
 namespace nodewise::widgets {
@@ -21,10 +21,22 @@ void ComboBox::setCompact(bool compact) {
     updateGeometry();
 }
 
-void ComboBox::paintEvent(QPaintEvent* event) {
-    QComboBox::paintEvent(event);
+/// As QComboBox does it, but a text without room ends in dots.
+void ComboBox::paintEvent(QPaintEvent*) {
+    QStylePainter painter(this);
+    QStyleOptionComboBox option;
+    initStyleOption(&option);
+    if (currentIndex() < 0 && !placeholderText().isEmpty()) {
+        option.palette.setBrush(QPalette::ButtonText, option.palette.placeholderText());
+        option.currentText = placeholderText();
+    }
+    const QRect field =
+        style()->subControlRect(QStyle::CC_ComboBox, &option, QStyle::SC_ComboBoxEditField, this);
+    option.currentText =
+        fontMetrics().elidedText(option.currentText, Qt::ElideRight, field.width() - 2);
+    painter.drawComplexControl(QStyle::CC_ComboBox, option);
+    painter.drawControl(QStyle::CE_ComboBoxLabel, option);
     const Theme& theme = Theme::of(this);
-    QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     const QRectF box(width() - 28, (height() - 16) / 2.0, 16, 16);
     paintIcon(painter, box, QStringLiteral("chevron-down"), isEnabled() ? theme.dim : theme.edge);

@@ -14,6 +14,7 @@
 #include <QComboBox>
 #include <QElapsedTimer>
 #include <QLabel>
+#include <QLayout>
 #include <QPushButton>
 #include <QTemporaryDir>
 #include <QtTest>
@@ -381,6 +382,10 @@ void TestMeasureScreen::worksAtTheSmallestWindow() {
     QCoreApplication::processEvents();
     QVERIFY(desk.screen.minimumSizeHint().width() <= 1216);
     QVERIFY(desk.find<QWidget>("sliceViewAxial")->width() >= 300);
+    // Side by side, none over another.
+    const auto* tools = desk.find<QWidget>("tools");
+    QVERIFY2(tools->layout()->minimumSize().width() <= tools->width(),
+             qPrintable(QString::number(tools->layout()->minimumSize().width())));
     desk.callIt();
     QTest::keyClick(&desk.screen, Qt::Key_Return);
     QVERIFY(desk.sees("coreAnswer"));
