@@ -24,6 +24,22 @@ endif()
 target_compile_definitions(nodewise_options INTERFACE QT_NO_KEYWORDS QT_NO_CAST_FROM_ASCII
     QT_NO_CAST_TO_ASCII QT_DISABLE_DEPRECATED_BEFORE=0x060400)
 
+# Makes moc run again when a folder's headers are not those of the last configuration. Under Ninja moc depends on the
+# headers it met last time (AUTOGEN_TARGET_DEPENDS is an order only), so a new header alone does not wake it, and the
+# link then misses that class. Without its time stamp it runs.
+function(nodewise_wake_moc target)
+    set(list_file ${CMAKE_CURRENT_BINARY_DIR}/${target}_headers.lst)
+    set(before "")
+    if(EXISTS ${list_file})
+        file(READ ${list_file} before)
+    endif()
+    list(JOIN ARGN "\n" now)
+    if(NOT before STREQUAL now)
+        file(REMOVE ${CMAKE_CURRENT_BINARY_DIR}/${target}_autogen/timestamp)
+        file(WRITE ${list_file} "${now}")
+    endif()
+endfunction()
+
 function(nodewise_module name)
     cmake_parse_arguments(arg "QT" "" "DEPENDS;PRIVATE;PUBLIC" ${ARGN})
     file(GLOB sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/*.cpp)
@@ -43,11 +59,8 @@ function(nodewise_module name)
     target_link_libraries(${target} PUBLIC ${arg_PUBLIC})
     target_include_directories(${target} PUBLIC ${PROJECT_SOURCE_DIR}/core ${PROJECT_SOURCE_DIR})
     if(arg_QT)
-        # A new header must wake moc: the list it keeps from its last run only knows the old ones.
-        list(JOIN headers "\n" listed)
-        set(list_file ${CMAKE_CURRENT_BINARY_DIR}/${target}_headers.lst)
-        file(CONFIGURE OUTPUT ${list_file} CONTENT "${listed}\n")
-        set_target_properties(${target} PROPERTIES AUTOMOC ON AUTORCC ON AUTOGEN_TARGET_DEPENDS ${list_file})
+        nodewise_wake_moc(${target} ${headers})
+        set_target_properties(${target} PROPERTIES AUTOMOC ON AUTORCC ON)
     endif()
     set_property(GLOBAL APPEND PROPERTY NODEWISE_MODULES ${name})
 endfunction()
