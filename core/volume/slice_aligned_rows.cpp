@@ -176,9 +176,12 @@ void AlignedRows<T>::blendLayer(Layer& layer, const Blend& row, std::span<float>
 
 template <class T>
 void AlignedRows<T>::makeRow(int y, std::span<float> out) {
-    std::fill(out.begin(), out.end(), kNothing);
-    if (m_columns.empty() || y < m_rows.first || y >= m_rows.last || m_layers.empty())
+    if (m_columns.empty() || y < m_rows.first || y >= m_rows.last || m_layers.empty()) {
+        std::fill(out.begin(), out.end(), kNothing);
         return;
+    }
+    std::fill(out.begin(), out.begin() + m_columns.first, kNothing);
+    std::fill(out.begin() + m_columns.last, out.end(), kNothing);
     const Blend row = blendAt(m_startDown + y * m_stepDown, m_countDown);
     const auto part = out.subspan(static_cast<std::size_t>(m_columns.first), m_first.size());
     blendLayer(m_layers.front(), row, part);

@@ -71,6 +71,7 @@ BENCHMARK(opensTheFile)
 int main(int argc, char** argv) {
     QCoreApplication app(argc, argv);
     benchmark::Initialize(&argc, argv);
+    years();  // Writing the calls is not part of any figure.
     benchmark::RunSpecifiedBenchmarks();
     return 0;
 }

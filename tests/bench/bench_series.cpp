@@ -1,6 +1,7 @@
-// Loading a 150 × 512 × 512 CT series beside GDCM: same files, same threads, same result
+// Loading a 150 × 512 × 512 CT series beside GDCM and ITK: same files, same threads, same result
 // (rescaled HU, sorted by position, one contiguous int16 block).
 #include "base/parallel.h"
+#include "bench/itk_series_peer.h"
 #include "dicom/series.h"
 #include "support/dicom_writer.h"
 #include <algorithm>
@@ -186,6 +187,18 @@ void gdcmStoredOnly(benchmark::State& state) {
     gdcmSeries(state, gdcmStoredSlice);
 }
 
+#ifdef NODEWISE_HAS_ITK
+/// ITK's series reader on the sorted names; it decodes the slices one after the other.
+void itkLoad(benchmark::State& state) {
+    std::vector<std::string> names;
+    for (const fs::path& file : series().files())
+        names.push_back(file.string());
+    for (auto _ : state)
+        if (!loadedByItk(names, kSliceVoxels * names.size()))
+            state.SkipWithError("ITK could not read the files");
+}
+#endif
+
 void threadCounts(benchmark::internal::Benchmark* bench) {
     bench->Arg(1)->Arg(2)->UseRealTime()->Unit(benchmark::kMillisecond)->MeasureProcessCPUTime();
 }
@@ -197,4 +210,7 @@ BENCHMARK(nodewiseScan)->Apply(threadCounts);
 BENCHMARK(nodewiseLoad)->Apply(threadCounts);
 BENCHMARK(gdcmLoad)->Apply(threadCounts);
 BENCHMARK(gdcmStoredOnly)->Apply(threadCounts);
+#ifdef NODEWISE_HAS_ITK
+BENCHMARK(itkLoad)->UseRealTime()->Unit(benchmark::kMillisecond)->MeasureProcessCPUTime();
+#endif
 BENCHMARK_MAIN();

@@ -1,5 +1,8 @@
-// bench_slices: one 1024 × 1024 frame, window included, beside vtkImageReslice in the same run.
+// bench_slices: one 1024 × 1024 frame, window included, beside vtkImageReslice and VTK's OpenGL
+// slices in the same run, and beside our own loops without the wide instructions.
+#include "bench/gl_slice_peer.h"
 #include "volume/slice_render.h"
+#include "volume/slice_rows.h"
 #include <array>
 #include <benchmark/benchmark.h>
 #include <cmath>
@@ -69,6 +72,37 @@ void slice(benchmark::State& state, int kind, const Slab& slab) {
         benchmark::DoNotOptimize(out.data());
         benchmark::ClobberMemory();
     }
+}
+
+/// The baseline: what a processor without AVX2 runs, on one thread.
+void portable(benchmark::State& state, int kind) {
+    const auto frame = slice::makeSliceFrame(neck().geometry(), planeOf(kind), kFrame, {});
+    const auto& kernels = slice::portableKernels();
+    const WindowMap map(kNeck);
+    std::vector<std::uint32_t> out(1024 * 1024);
+    std::vector<float> row(1024);
+    for (auto _ : state) {
+        const auto maker = frame.aligned
+                               ? slice::makeAlignedRows(neck(), frame, SlabMode::None, kernels)
+                               : slice::makeGeneralRows(neck(), frame, SlabMode::None, kernels);
+        for (int y = 0; y < 1024; ++y) {
+            maker->makeRow(y, row);
+            kernels.toPicture(row.data(), map.scale(), map.offset(), row.size(),
+                              out.data() + static_cast<std::size_t>(y) * 1024);
+        }
+        benchmark::DoNotOptimize(out.data());
+        benchmark::ClobberMemory();
+    }
+}
+
+void openGl(benchmark::State& state, int kind) {
+    const auto peer = GlSlicePeer::make(neck(), planeOf(kind), kind == Axial);
+    if (!peer) {
+        state.SkipWithError("no display");
+        return;
+    }
+    for (auto _ : state)
+        peer->frame();
 }
 
 void reslice(benchmark::State& state, int kind) {
@@ -147,6 +181,13 @@ void registerAll() {
             slice(s, kind, {SlabMode::Mip, 5});
         });
         add("vtkImageReslice/" + name, [kind](benchmark::State& s) { reslice(s, kind); });
+        const auto addOne = [](const std::string& what, auto&& work) {
+            benchmark::RegisterBenchmark(what.c_str(), work)
+                ->Unit(benchmark::kMillisecond)
+                ->UseRealTime();
+        };
+        addOne("nodewise without AVX2/" + name, [kind](benchmark::State& s) { portable(s, kind); });
+        addOne("vtk OpenGL/" + name, [kind](benchmark::State& s) { openGl(s, kind); });
     }
 }
 
