@@ -11,27 +11,6 @@ using evidence::FindingCode;
 using measure::Gap;
 using measure::QualityFlag;
 
-struct Row {
-    const char* code;
-    const char* source;
-};
-
-template <std::size_t N>
-QString find(const Row (&rows)[N], const char* context, const std::string& code) {
-    for (const Row& row : rows)
-        if (code == row.code)
-            return QCoreApplication::translate(context, row.source);
-    return {};
-}
-
-template <std::size_t N>
-QStringList codesOf(const Row (&rows)[N]) {
-    QStringList codes;
-    for (const Row& row : rows)
-        codes << QString::fromLatin1(row.code);
-    return codes;
-}
-
 constexpr std::array<std::pair<FindingCode, const char*>, 15> kFindings{{
     {FindingCode::MarginIndistinct, QT_TRANSLATE_NOOP("Findings", "indistinct margin")},
     {FindingCode::MarginIrregular, QT_TRANSLATE_NOOP("Findings", "irregular margin")},
@@ -50,7 +29,7 @@ constexpr std::array<std::pair<FindingCode, const char*>, 15> kFindings{{
     {FindingCode::StructureCount, QT_TRANSLATE_NOOP("Findings", "number of structures")},
 }};
 
-constexpr Row kTrace[] = {
+constexpr WordRow kTrace[] = {
     {"G3.invasion", QT_TRANSLATE_NOOP("Trace", "G3, an adjacent structure is invaded")},
     {"G2.coalescence", QT_TRANSLATE_NOOP("Trace", "G2, nodes are coalescent")},
     {"G1.extension", QT_TRANSLATE_NOOP("Trace", "G1, extension into the perinodal fat")},
@@ -65,7 +44,7 @@ constexpr Row kTrace[] = {
     {"biopsy.lower", QT_TRANSLATE_NOOP("Trace", "A recent biopsy lowers the weight of stranding")},
 };
 
-constexpr Row kSigns[] = {
+constexpr WordRow kSigns[] = {
     {"structure_invaded", QT_TRANSLATE_NOOP("Signs", "Adjacent structure invaded")},
     {"coalescence", QT_TRANSLATE_NOOP("Signs", "Coalescence")},
     {"fat_stranded", QT_TRANSLATE_NOOP("Signs", "Fat stranded")},
@@ -79,7 +58,7 @@ constexpr Row kSigns[] = {
 };
 
 /// By the id of the row: what a bare citation does not say.
-constexpr Row kSources[] = {
+constexpr WordRow kSources[] = {
     {"park2020-infiltration",
      QT_TRANSLATE_NOOP("Sources", "Park SI et al., Eur Radiol 2021 (22 studies, 2478 patients)")},
     {"our-coalescence",
@@ -166,7 +145,7 @@ constexpr std::array<std::pair<QualityFlag, const char*>, 15> kFlags{{
                                "the reference.")},
 }};
 
-constexpr Row kRules[] = {
+constexpr WordRow kRules[] = {
     {"n0", QT_TRANSLATE_NOOP("StagingRules", "No metastatic node.")},
     {"n1", QT_TRANSLATE_NOOP("StagingRules", "No rule of a higher category applies.")},
     {"n1a", QT_TRANSLATE_NOOP("StagingRules", "One node, no rule of a higher category applies.")},
@@ -192,7 +171,7 @@ constexpr Row kRules[] = {
     {"n3-advanced-ene", QT_TRANSLATE_NOOP("StagingRules", "Advanced ENE on imaging.")},
 };
 
-constexpr Row kNotes[] = {
+constexpr WordRow kNotes[] = {
     {"imaging_only",
      QT_TRANSLATE_NOOP("StagingNotes",
                        "ENE is seen on imaging only; this table asks for signs on examination.")},
@@ -224,7 +203,7 @@ QString findingName(FindingCode code) {
 }
 
 QString traceSentence(const evidence::TraceStep& step) {
-    QString sentence = find(kTrace, "Trace", step.rule);
+    QString sentence = lookUp("Trace", kTrace, step.rule);
     if (step.rule == "not_a_criterion" && step.finding)
         //: %1 is "Recorded, no criterion", %2 a finding.
         sentence = QCoreApplication::translate("Trace", "%1: %2")
@@ -240,7 +219,7 @@ QString traceSentence(const evidence::TraceStep& step) {
 }
 
 QString signName(const evidence::Likelihood& row) {
-    const QString name = find(kSigns, "Signs", row.sign);
+    const QString name = lookUp("Signs", kSigns, row.sign);
     switch (row.hpv) {
     case evidence::HpvScope::Positive:
         return QCoreApplication::translate("Signs", "%1, HPV+").arg(name);
@@ -259,7 +238,7 @@ QString sourceName(const evidence::Likelihood& row) {
 }
 
 QString sourceSentence(const evidence::Likelihood& row) {
-    const QString sentence = find(kSources, "Sources", row.id);
+    const QString sentence = lookUp("Sources", kSources, row.id);
     return sentence.isEmpty() ? QString::fromStdString(row.source) : sentence;
 }
 
@@ -273,11 +252,11 @@ QString qualityFlagSentence(QualityFlag flag) {
 
 QString stagingRuleSentence(const std::string& rule) {
     const auto cut = rule.find_last_of("/:");
-    return find(kRules, "StagingRules", cut == std::string::npos ? rule : rule.substr(cut + 1));
+    return lookUp("StagingRules", kRules, cut == std::string::npos ? rule : rule.substr(cut + 1));
 }
 
 QString stagingNoteSentence(const staging::StagingNote& note) {
-    QString sentence = find(kNotes, "StagingNotes", note.code);
+    QString sentence = lookUp("StagingNotes", kNotes, note.code);
     QStringList values;
     for (const std::string& value : note.values)
         values << QString::fromStdString(value);

@@ -2,6 +2,7 @@
 #include "evidence/model_card.h"
 #include "ui/text/measure_text.h"
 #include "ui/text/number_text.h"
+#include "ui/text/word_table.h"
 #include <QCoreApplication>
 #include <cmath>
 
@@ -13,12 +14,7 @@ class PeneText {
     Q_DECLARE_TR_FUNCTIONS(PeneText)
 };
 
-struct Row {
-    const char* code;
-    const char* source;
-};
-
-constexpr Row kReasons[] = {
+constexpr WordRow kReasons[] = {
     {"no_prior_for_site", QT_TRANSLATE_NOOP("PeneReasons", "no figures for this site")},
     {"not_calibrated", QT_TRANSLATE_NOOP("PeneReasons", "the image is not in HU")},
     {"unenhanced", QT_TRANSLATE_NOOP("PeneReasons", "no contrast was given")},
@@ -27,7 +23,7 @@ constexpr Row kReasons[] = {
     {"too_few_signs", QT_TRANSLATE_NOOP("PeneReasons", "too few signs were measured")},
 };
 
-constexpr Row kNotes[] = {
+constexpr WordRow kNotes[] = {
     {"prior_counts_patients",
      QT_TRANSLATE_NOOP("PeneNotes", "The starting value counts patients, not nodes.")},
     {"prior_of_mixed_units",
@@ -40,7 +36,7 @@ constexpr Row kNotes[] = {
     {"infection", QT_TRANSLATE_NOOP("PeneNotes", "Stranding is left out with an infection.")},
 };
 
-constexpr Row kSigns[] = {
+constexpr WordRow kSigns[] = {
     {"prior", QT_TRANSLATE_NOOP("PeneSigns", "Starting value")},
     {"structure_invaded", QT_TRANSLATE_NOOP("PeneSigns", "Adjacent structure invaded")},
     {"fat_stranded", QT_TRANSLATE_NOOP("PeneSigns", "Stranded fat")},
@@ -50,14 +46,6 @@ constexpr Row kSigns[] = {
     {"necrosis_hpv_positive", QT_TRANSLATE_NOOP("PeneSigns", "Necrosis, HPV+")},
     {"short_axis_16mm", QT_TRANSLATE_NOOP("PeneSigns", "Short axis ≥ 16 mm")},
 };
-
-template <std::size_t N>
-QString find(const Row (&rows)[N], const char* context, const std::string& code) {
-    for (const Row& row : rows)
-        if (code == row.code)
-            return QCoreApplication::translate(context, row.source);
-    return {};
-}
 
 QString interval(double value, double low, double high, int decimals) {
     //: %1 is a value, %2 and %3 the ends of its interval.
@@ -88,19 +76,19 @@ QString how(const evidence::PeneEstimate& pene, bool constructed) {
 }  // namespace
 
 QString abstentionSentence(const std::string& reason) {
-    return find(kReasons, "PeneReasons", reason);
+    return lookUp("PeneReasons", kReasons, reason);
 }
 
 QString peneNoteSentence(const std::string& note) {
-    return find(kNotes, "PeneNotes", note);
+    return lookUp("PeneNotes", kNotes, note);
 }
 
 QString peneSignName(const std::string& sign) {
-    return find(kSigns, "PeneSigns", sign);
+    return lookUp("PeneSigns", kSigns, sign);
 }
 
 QString contributionSentence(const evidence::Contribution& part) {
-    const QString name = find(kSigns, "PeneSigns", part.sign);
+    const QString name = lookUp("PeneSigns", kSigns, part.sign);
     const QString citation = QString::fromStdString(part.citation);
     if (part.sign == "prior")
         //: %1 is "Starting value", %2 a share, %3 a citation.
@@ -140,7 +128,7 @@ QStringList modelCardLines() {
     for (const auto& row : card.model->ratios)
         //: %1 is a sign, %2 and %3 its likelihood ratios with their spread, %4 the sources.
         lines << PeneText::tr("%1: LR+ %2, LR− %3 · %4")
-                     .arg(find(kSigns, "PeneSigns", row.id),
+                     .arg(lookUp("PeneSigns", kSigns, row.id),
                           interval(row.lrPositive.value, *row.lrPositive.low, *row.lrPositive.high,
                                    1),
                           interval(row.lrNegative.value, *row.lrNegative.low, *row.lrNegative.high,

@@ -5,13 +5,8 @@ namespace nodewise::text {
 
 namespace {
 
-struct Row {
-    const char* code;
-    const char* source;
-};
-
 /// The neighbours a node may touch; codes as in the label maps, without the side.
-constexpr Row kStructures[] = {
+constexpr WordRow kStructures[] = {
     {"sternocleidomastoid", QT_TRANSLATE_NOOP("Structures", "sternocleidomastoid")},
     {"internal_jugular_vein", QT_TRANSLATE_NOOP("Structures", "internal jugular vein")},
     {"jugular_vein", QT_TRANSLATE_NOOP("Structures", "jugular vein")},
@@ -58,7 +53,7 @@ constexpr Row kStructures[] = {
 };
 
 /// Short forms that readers of necks know.
-constexpr Row kBriefStructures[] = {
+constexpr WordRow kBriefStructures[] = {
     //: Short for sternocleidomastoid.
     {"sternocleidomastoid", QT_TRANSLATE_NOOP("BriefStructures", "SCM")},
     //: Short for internal jugular vein.
@@ -76,18 +71,15 @@ constexpr Row kBriefStructures[] = {
 };
 
 QString plainName(const std::string& code) {
-    for (const Row& row : kStructures)
-        if (code == row.code)
-            return QCoreApplication::translate("Structures", row.source);
+    if (const QString name = lookUp("Structures", kStructures, code); !name.isEmpty())
+        return name;
     QString words = QString::fromStdString(code);
     return words.replace(QLatin1Char('_'), QLatin1Char(' '));
 }
 
 QString briefName(const std::string& code) {
-    for (const Row& row : kBriefStructures)
-        if (code == row.code)
-            return QCoreApplication::translate("BriefStructures", row.source);
-    return plainName(code);
+    const QString name = lookUp("BriefStructures", kBriefStructures, code);
+    return name.isEmpty() ? plainName(code) : name;
 }
 
 QString sidedName(const std::string& code, QString (*nameOf)(const std::string&)) {

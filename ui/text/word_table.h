@@ -2,7 +2,9 @@
 #pragma once
 #include <QCoreApplication>
 #include <QString>
+#include <QStringList>
 #include <array>
+#include <string_view>
 #include <utility>
 
 namespace nodewise::text {
@@ -16,6 +18,29 @@ template <class T, std::size_t N>
         if (key == code)
             return QCoreApplication::translate(context, source);
     return {};
+}
+
+/// A code that is itself a word, as the rules and the data files of the core have it.
+struct WordRow {
+    const char* code;
+    const char* source;
+};
+
+template <std::size_t N>
+[[nodiscard]] QString lookUp(const char* context, const WordRow (&table)[N],
+                             std::string_view code) {
+    for (const WordRow& row : table)
+        if (code == row.code)
+            return QCoreApplication::translate(context, row.source);
+    return {};
+}
+
+template <std::size_t N>
+[[nodiscard]] QStringList codesOf(const WordRow (&table)[N]) {
+    QStringList codes;
+    for (const WordRow& row : table)
+        codes << QString::fromLatin1(row.code);
+    return codes;
 }
 
 }  // namespace nodewise::text
