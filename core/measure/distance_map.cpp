@@ -84,8 +84,12 @@ private:
 /// lines.
 constexpr std::size_t kTogether = 8;
 
-void relaxLines(std::vector<Nearest>& values, std::size_t start, std::size_t lines,
-                std::size_t length, std::size_t step, LineTransform& transform) {
+/// Lines without a voxel of the mask are left as they are; for the others `store(place, nearest)`
+/// is called.
+template <class Store>
+void relaxLines(const std::vector<Nearest>& values, std::size_t start, std::size_t lines,
+                std::size_t length, std::size_t step, LineTransform& transform,
+                const Store& store) {
     std::array<std::vector<Nearest>, kTogether> in;
     std::vector<Nearest> out(length);
     const std::size_t apart = step == 1 ? length : 1;
@@ -105,7 +109,7 @@ void relaxLines(std::vector<Nearest>& values, std::size_t start, std::size_t lin
     }
     for (std::size_t i = 0; i < length; ++i)
         for (std::size_t n = 0; n < lines; ++n)
-            values[start + i * step + n * apart] = in[n][i];
+            store(start + i * step + n * apart, in[n][i]);
 }
 
 /// The first axis, where each voxel is in the mask or knows nothing: the nearest of its row.
@@ -141,8 +145,9 @@ void relaxRows(std::span<const std::uint8_t> mask, std::vector<Nearest>& values,
     });
 }
 
-void relaxAxis(std::vector<Nearest>& values, std::size_t length, std::size_t step, double spacing,
-               JobControl& job, unsigned threads) {
+template <class Store>
+void relaxAxis(const std::vector<Nearest>& values, std::size_t length, std::size_t step,
+               double spacing, JobControl& job, unsigned threads, const Store& store) {
     // One bundle: the lines that start in one stretch of `wide` neighbouring voxels.
     const std::size_t wide = step == 1 ? values.size() / length : step;
     const std::size_t bundles = values.size() / length / wide;
@@ -156,7 +161,8 @@ void relaxAxis(std::vector<Nearest>& values, std::size_t length, std::size_t ste
             const std::size_t bundle = n / packs, first = (n % packs) * kTogether;
             const std::size_t start =
                 bundle * wide * length + first * (step == 1 ? length : std::size_t{1});
-            relaxLines(values, start, std::min(kTogether, wide - first), length, step, transform);
+            relaxLines(values, start, std::min(kTogether, wide - first), length, step, transform,
+                       store);
         }
     });
 }
@@ -231,24 +237,21 @@ Result<std::vector<float>> distanceToMask(const GridGeometry& geometry,
         return static_cast<std::size_t>(geometry.dims()[axis]);
     };
     relaxRows(mask, nearest, length(0), geometry.spacing()[0], threads);
-    relaxAxis(nearest, length(1), length(0), geometry.spacing()[1], job, threads);
-    relaxAxis(nearest, length(2), length(0) * length(1), geometry.spacing()[2], job, threads);
+    relaxAxis(nearest, length(1), length(0), geometry.spacing()[1], job, threads,
+              [&](std::size_t at, const Nearest& found) { nearest[at] = found; });
+    const MaskDepths depths(geometry, mask);
+    const auto limit = static_cast<float>(limitMm);
+    std::vector<float> distances(mask.size(), limit);
+    relaxAxis(nearest, length(2), length(0) * length(1), geometry.spacing()[2], job, threads,
+              [&](std::size_t at, const Nearest& found) {
+                  distances[at] =
+                      found.squared > 0
+                          ? std::clamp(std::sqrt(found.squared) - depths.of(found.voxel), 0.0F,
+                                       limit)
+                          : 0.0F;
+              });
     if (job.cancelled())
         return fail(ErrorCode::Cancelled, "cancelled");
-    const MaskDepths depths(geometry, mask);
-    std::vector<float> distances(mask.size(), 0.0F);
-    const auto limit = static_cast<float>(limitMm);
-    const std::size_t area = length(0) * length(1);
-    parallelFor(length(2), threads, [&](std::size_t k) {
-        for (std::size_t at = k * area; at < (k + 1) * area; ++at) {
-            const Nearest& own = nearest[at];
-            if (own.voxel == kNone)
-                distances[at] = limit;
-            else if (own.squared > 0)
-                distances[at] =
-                    std::clamp(std::sqrt(own.squared) - depths.of(own.voxel), 0.0F, limit);
-        }
-    });
     return distances;
 }
 

@@ -90,12 +90,15 @@ private:
             m_tissue[at] = 1;
             front.push_back(at);
         };
-        for (std::size_t at = 0; at < like.size(); ++at)
-            if (like[at] != 0 &&
-                !allNeighbours(m_box.geometry, at,
-                               [&](std::size_t next) { return m_tissue[next] != 2; }) &&
-                inBulk(like, at))
-                take(at);
+        std::size_t at = 0;
+        for (int k = 0; k < m_box.size[2]; ++k)
+            for (int j = 0; j < m_box.size[1]; ++j)
+                for (int i = 0; i < m_box.size[0]; ++i, ++at)
+                    if (like[at] != 0 &&
+                        !allNeighbours(m_box.size, {i, j, k}, at,
+                                       [&](std::size_t next) { return m_tissue[next] != 2; }) &&
+                        inBulk(like, at))
+                        take(at);
         const auto most =
             static_cast<std::size_t>(kMostJoined * static_cast<double>(m_region.voxels));
         for (std::size_t n = 0; n < front.size() && front.size() <= most && !job.cancelled(); ++n)

@@ -15,14 +15,17 @@ struct Box {
     Place low{}, high{};
     std::size_t begin = 0, end = 0;  ///< Of the order.
     std::size_t halves = 0;          ///< Number of the first half, the other follows; 0: a leaf.
+    double radius = 0;               ///< Of its points about the middle of all.
 };
 
 class Search {
 public:
-    explicit Search(const std::vector<PointLps>& points)
+    Search(const std::vector<PointLps>& points, PointLps middle)
         : m_order(points.size()) {
-        for (const PointLps p : points)
+        for (const PointLps p : points) {
             m_places.push_back({p.x, p.y, p.z});
+            m_radii.push_back((1 + 1e-12) * distance(p, middle));
+        }
         std::iota(m_order.begin(), m_order.end(), std::size_t{0});
         m_boxes.reserve(4 * points.size() / kLeaf + 4);
         m_boxes.push_back(boxOf(0, points.size()));
@@ -38,12 +41,14 @@ public:
 
 private:
     [[nodiscard]] Box boxOf(std::size_t begin, std::size_t end) const {
-        Box box{m_places[m_order[begin]], m_places[m_order[begin]], begin, end, 0};
-        for (std::size_t n = begin; n < end; ++n)
+        Box box{m_places[m_order[begin]], m_places[m_order[begin]], begin, end, 0, 0};
+        for (std::size_t n = begin; n < end; ++n) {
             for (std::size_t d = 0; d < 3; ++d) {
                 box.low[d] = std::min(box.low[d], m_places[m_order[n]][d]);
                 box.high[d] = std::max(box.high[d], m_places[m_order[n]][d]);
             }
+            box.radius = std::max(box.radius, m_radii[m_order[n]]);
+        }
         return box;
     }
 
@@ -79,7 +84,9 @@ private:
     }
 
     void open(std::size_t a, std::size_t b) {
-        if (reach(a, b) <= m_best)
+        // By way of the middle no two of their points lie farther apart than this: what decides on
+        // a ball, where every point has an opposite.
+        if (m_boxes[a].radius + m_boxes[b].radius <= m_longest || reach(a, b) <= m_best)
             return;
         if (m_boxes[a].halves == 0 && m_boxes[b].halves == 0) {
             compare(m_boxes[a], m_boxes[b]);
@@ -115,21 +122,26 @@ private:
     }
 
     void compare(const Box& a, const Box& b) {
-        for (std::size_t p = a.begin; p < a.end; ++p)
+        for (std::size_t p = a.begin; p < a.end; ++p) {
+            if (m_radii[m_order[p]] + b.radius <= m_longest)
+                continue;
             for (std::size_t q = b.begin; q < b.end; ++q) {
                 const Place &from = m_places[m_order[p]], &to = m_places[m_order[q]];
                 const double x = from[0] - to[0], y = from[1] - to[1], z = from[2] - to[2];
                 if (const double square = x * x + y * y + z * z; square > m_best) {
                     m_best = square;
+                    m_longest = std::sqrt(square);
                     m_pair = {m_order[p], m_order[q]};
                 }
             }
+        }
     }
 
     std::vector<Place> m_places;
+    std::vector<double> m_radii;
     std::vector<std::size_t> m_order;
     std::vector<Box> m_boxes;
-    double m_best = 0;
+    double m_best = 0, m_longest = 0;
     std::array<std::size_t, 2> m_pair{};
 };
 
@@ -149,9 +161,9 @@ std::size_t farthestFrom(const std::vector<PointLps>& points, PointLps place) {
 /// All points lie in a ball about `c`. With a pair `longest` apart in hand, an end of a longer one
 /// lies at least `longest` less the ball's radius from `c`: of a ball with its voxels' noise few
 /// points are left, of a long body its two ends.
-std::vector<std::size_t> possibleEnds(const std::vector<PointLps>& points) {
+std::vector<std::size_t> possibleEnds(const std::vector<PointLps>& points, PointLps& c) {
     double longest = 0;
-    PointLps c = points.front();
+    c = points.front();
     std::size_t from = 0;
     for (int walk = 0; walk < 4; ++walk) {
         const std::size_t to = farthestFrom(points, points[from]);
@@ -175,12 +187,13 @@ std::vector<std::size_t> possibleEnds(const std::vector<PointLps>& points) {
 
 std::array<std::size_t, 2> farthestPair(const std::vector<PointLps>& points) {
     NODEWISE_REQUIRE(!points.empty());
-    const auto kept = possibleEnds(points);
+    PointLps middle;
+    const auto kept = possibleEnds(points, middle);
     std::vector<PointLps> places;
     places.reserve(kept.size());
     for (const std::size_t n : kept)
         places.push_back(points[n]);
-    const auto [from, to] = Search(places).run();
+    const auto [from, to] = Search(places, middle).run();
     return {kept[from], kept[to]};
 }
 

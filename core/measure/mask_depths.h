@@ -16,10 +16,7 @@ public:
     MaskDepths(const GridGeometry& grid, std::span<const std::uint8_t> mask);
 
     /// 0 away from the surface. @pre a voxel of the mask.
-    [[nodiscard]] float of(std::size_t voxel) const {
-        const VoxelIndex at = m_grid.indexOf(voxel);
-        return m_depth[m_part.offset({at.i - m_low[0], at.j - m_low[1], at.k - m_low[2]})];
-    }
+    [[nodiscard]] float of(std::size_t voxel) const { return m_depth[voxel]; }
 
 private:
     bool findBox(std::span<const std::uint8_t> mask);

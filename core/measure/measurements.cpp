@@ -41,23 +41,18 @@ public:
         , m_job(job) {}
 
     Result<void> run() {
-        // The outline's numbers need nothing of the picture; those of the picture need the surface,
-        // the capsule and what else lies about. The longest parts come first.
-        std::vector<Result<void>> done(2);
-        parallelFor(2, m_threads,
-                    [&](std::size_t n) { done[n] = n == 0 ? prepare() : measureShapeOfNode(); });
-        const std::array<Result<void> (Session::*)(), 6> parts{
-            &Session::measureContacts, &Session::measureTheExtension, &Session::measureTheMargin,
-            &Session::measureFat,      &Session::measureSizeOfNode,   &Session::measureLowDensity};
-        done.resize(2 + parts.size());
-        if (done[0] && done[1])
-            parallelFor(parts.size(), m_threads, [&](std::size_t n) {
-                if (!m_job.cancelled())
-                    done[2 + n] = (this->*parts[n])();
-            });
-        for (const auto& part : done)
-            if (!part)
-                return part;
+        // First what needs no more than the outline, beside the surface, the capsule and the
+        // structures that all else needs; the longest parts come first.
+        using Part = Result<void> (Session::*)();
+        if (auto ok = runParts(std::array<Part, 3>{&Session::measureSizeOfNode, &Session::prepare,
+                                                   &Session::measureShapeOfNode});
+            !ok)
+            return ok;
+        if (auto ok = runParts(std::array<Part, 5>{
+                &Session::measureContacts, &Session::measureFat, &Session::measureTheMargin,
+                &Session::measureTheExtension, &Session::measureLowDensity});
+            !ok)
+            return ok;
         if (m_job.cancelled())
             return fail(ErrorCode::Cancelled, "cancelled");
         keepAll();
@@ -67,6 +62,19 @@ public:
     }
 
 private:
+    template <class Parts>
+    Result<void> runParts(const Parts& parts) {
+        std::vector<Result<void>> done(parts.size());
+        parallelFor(parts.size(), m_threads, [&](std::size_t n) {
+            if (!m_job.cancelled())
+                done[n] = (this->*parts[n])();
+        });
+        for (const auto& part : done)
+            if (!part)
+                return part;
+        return {};
+    }
+
     Result<void> prepare() {
         if (auto ok = addUnnamedStructures(m_region, m_threads, m_job); !ok)
             return ok;

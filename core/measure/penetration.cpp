@@ -159,6 +159,9 @@ std::map<LabelValue, double> changesInside(const NodeRegion& region,
     std::map<LabelValue, Both> found;
     if (labels.empty())
         return {};
+    std::vector<Both*> wanted(static_cast<std::size_t>(labels.back()) + 1, nullptr);
+    for (const LabelValue label : labels)
+        wanted[label] = &found[label];
     const auto& dims = region.geometry.dims();
     const int sparse = region.hu.size() > kManyVoxels ? 7 : 3;
     std::size_t at = 0;
@@ -166,7 +169,7 @@ std::map<LabelValue, double> changesInside(const NodeRegion& region,
         for (int j = 0; j < dims[1]; ++j)
             for (int i = 0; i < dims[0]; ++i, ++at) {
                 const LabelValue label = region.structures[at];
-                if (label == 0 || !std::binary_search(labels.begin(), labels.end(), label))
+                if (label == 0 || label >= wanted.size() || wanted[label] == nullptr)
                     continue;
                 const auto mm = static_cast<double>(region.distanceMm[at]);
                 const bool near = mm >= kBehindFromMm && mm <= kBehindToMm;
@@ -176,7 +179,7 @@ std::map<LabelValue, double> changesInside(const NodeRegion& region,
                         return region.structures[next] == label;
                     }))
                     continue;
-                Both& own = found[label];
+                Both& own = *wanted[label];
                 (near ? own.behind : own.rest).push_back(region.hu[at]);
             }
     std::map<LabelValue, double> changes;

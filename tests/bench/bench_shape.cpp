@@ -3,11 +3,17 @@
 #include "measure/shape.h"
 #include "measure/size.h"
 #include <benchmark/benchmark.h>
+#include <chrono>
 #include <cmath>
+#include <cstdint>
 #include <cstdio>
 #include <itkImage.h>
 #include <itkLabelImageToShapeLabelMapFilter.h>
 #include <itkMultiThreaderBase.h>
+#include <map>
+#include <memory>
+#include <string>
+#include <utility>
 
 using namespace nodewise;
 
@@ -27,6 +33,30 @@ LabelMap ballOf(double diameter) {
     return map;
 }
 
+/// Seconds a round of the last run, by what ran and its size: the peer's rows print how many times
+/// ours they take.
+std::map<std::pair<std::string, std::int64_t>, double> seconds;
+
+class Watch {
+public:
+    Watch(const char* what, const benchmark::State& state)
+        : m_key(what, state.range(0))
+        , m_state(state) {}
+    ~Watch() {
+        const std::chrono::duration<double> taken = std::chrono::steady_clock::now() - m_from;
+        seconds[m_key] = taken.count() / static_cast<double>(m_state.iterations());
+    }
+    Watch(const Watch&) = delete;
+    Watch& operator=(const Watch&) = delete;
+    Watch(Watch&&) = delete;
+    Watch& operator=(Watch&&) = delete;
+
+private:
+    std::pair<std::string, std::int64_t> m_key;
+    const benchmark::State& m_state;
+    std::chrono::steady_clock::time_point m_from = std::chrono::steady_clock::now();
+};
+
 std::vector<std::uint8_t> maskOf(const LabelMap& map) {
     return {map.labels().begin(), map.labels().end()};
 }
@@ -35,6 +65,7 @@ void shape(benchmark::State& state) {
     const LabelMap map = ballOf(static_cast<double>(state.range(0)));
     const auto mask = maskOf(map);
     NullJobControl job;
+    const Watch watch("shape", state);
     for (auto _ : state) {
         auto result = measure::measureShape(measure::maskBoxOf(map.geometry(), mask), job);
         benchmark::DoNotOptimize(result);
@@ -45,6 +76,7 @@ void shape(benchmark::State& state) {
 void rawShape(benchmark::State& state) {
     const LabelMap map = ballOf(static_cast<double>(state.range(0)));
     const auto mask = maskOf(map);
+    const Watch watch("raw", state);
     for (auto _ : state) {
         const auto box = measure::maskBoxOf(map.geometry(), mask);
         auto mesh = measure::binaryMesh(box);
@@ -82,6 +114,7 @@ ItkImage::Pointer itkImageOf(const LabelMap& map) {
 void itkShape(benchmark::State& state) {
     const LabelMap map = ballOf(static_cast<double>(state.range(0)));
     const auto image = itkImageOf(map);
+    auto watch = std::make_unique<Watch>("itk", state);
     for (auto _ : state) {
         auto filter = itk::LabelImageToShapeLabelMapFilter<ItkImage>::New();
         filter->SetInput(image);
@@ -90,6 +123,10 @@ void itkShape(benchmark::State& state) {
         filter->Update();
         benchmark::DoNotOptimize(filter->GetOutput()->GetLabelObject(1)->GetFeretDiameter());
     }
+    watch.reset();
+    const double peer = seconds[{"itk", state.range(0)}];
+    state.counters["times_shape"] = peer / seconds[{"shape", state.range(0)}];
+    state.counters["times_raw"] = peer / seconds[{"raw", state.range(0)}];
 }
 
 }  // namespace
