@@ -9,6 +9,8 @@
 #include "base/job_control.h"
 #include "synthesis/base_rates.h"
 #include "synthesis/recipe.h"
+#include "synthesis/truth.h"
+#include <array>
 #include <cstdint>
 
 namespace nodewise::synthesis {
@@ -28,11 +30,53 @@ struct CohortPatient {
 /// Pure: the same seed and index give the same patient. Thread-safe.
 [[nodiscard]] CohortPatient drawPatient(const BaseRates& rates, std::uint32_t seed, int index);
 
-/// Finds room for the nodes and a way for the extension, by trying; what the table decides and what
-/// was drawn of strands, haze, necrosis and scanner stays, and the size within its class unless no
-/// neck has room for it. `expect` of each node becomes what the
-/// fields give. Errors: Cancelled; TruthInconsistent when 240 tries were not enough.
-[[nodiscard]] Result<Recipe> placePatient(const CohortPatient& patient, JobControl& job,
-                                          unsigned threads = 0);
+/// Why a try at placing a patient was given up.
+enum class Refusal {
+    NoRoom,         ///< Vessel, bone, skin or another node in the way of the largest node.
+    NoWayOut,       ///< Room, but no direction in which it could extend as drawn.
+    PartnerNoRoom,  ///< No room for the second node of a joined pair.
+    NotJoined,      ///< The fields of the pair did not meet.
+    NotEntered,     ///< The fields did not reach the structure.
+    TruthBroken     ///< A rule of every case: overlap, obstacle, depth not reached, too small.
+};
+inline constexpr std::size_t kRefusals = 6;
+
+/// A patient in place, and what had to be drawn again for it.
+struct Placement {
+    Recipe recipe;
+    SyntheticTruth truth;    ///< Without labels.
+    int tries = 1;           ///< With the one that held.
+    bool otherBody = false;  ///< A neck of another seed than the patient's first.
+    bool smaller = false;    ///< The largest node shrunk within its class of the table.
+    bool wider = false;      ///< Sought in the whole level, shapes drawn again, gaps smaller.
+    int leftOut = 0;         ///< Innocent nodes for which there was no room.
+    std::array<int, kRefusals> refusals{};
+};
+
+/// Finds room for the nodes and a way for the extension, by trying: the patient's own neck first,
+/// then other necks, the largest node smaller within its class of the table, lastly anywhere in
+/// the level with shapes drawn again, smaller gaps and another structure to enter. What the table
+/// decides and what was drawn of strands, haze, necrosis and scanner stays. `expect` of each node
+/// becomes what the fields give. Errors: Cancelled; TruthInconsistent, with the refusals counted,
+/// when kMostTries were not enough.
+[[nodiscard]] Result<Placement> placePatient(const CohortPatient& patient, JobControl& job,
+                                             unsigned threads = 0);
+inline constexpr int kMostTries = 480;
 
 }  // namespace nodewise::synthesis
+
+namespace nodewise {
+
+template <>
+struct Words<synthesis::Refusal> {
+    using R = synthesis::Refusal;
+    static constexpr auto pairs =
+        std::to_array<std::pair<R, std::string_view>>({{R::NoRoom, "no_room"},
+                                                       {R::NoWayOut, "no_way_out"},
+                                                       {R::PartnerNoRoom, "partner_no_room"},
+                                                       {R::NotJoined, "not_joined"},
+                                                       {R::NotEntered, "not_entered"},
+                                                       {R::TruthBroken, "truth_broken"}});
+};
+
+}  // namespace nodewise

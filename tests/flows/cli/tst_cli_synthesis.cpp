@@ -1,4 +1,6 @@
 // nodewise-cli synthesize: DICOM that dciodvfy (dicom3tools) accepts, cohorts, truths, bad recipes.
+#include "serial/file_io.h"
+#include "serial/schema.h"
 #include "support/cli_run.h"
 #include <QDir>
 #include <QFile>
@@ -10,6 +12,7 @@
 
 using nodewise::test::CliRun;
 using nodewise::test::runCli;
+namespace serial = nodewise::serial;
 
 namespace {
 
@@ -149,6 +152,15 @@ void TestCliSynthesis::cohortComesWithItsMarginals() {
     QVERIFY2(run.exitCode == 0, run.messages.constData());
     QCOMPARE(run.json[QLatin1String("cases")].toArray().size(), 3);
     QVERIFY(run.json[QLatin1String("marginals")].toObject().contains(QLatin1String("sites")));
+    const auto text =
+        serial::readFile(serial::pathOf((out + QStringLiteral("/cohort.json")).toStdString()));
+    const auto schema =
+        serial::readFile(serial::pathOf(NODEWISE_SOURCE_DIR "/cases/schema/cohort.schema.json"));
+    QVERIFY(text && schema);
+    const auto fits = serial::checkSchema(*serial::parseJson(*text), *schema);
+    QVERIFY2(fits.has_value(),
+             fits ? "" : (fits.error().place + ": " + fits.error().detail).c_str());
+    QCOMPARE(run.json[QLatin1String("placing")].toObject()[QLatin1String("placed")].toInt(), 3);
     // Each recipe draws the truth it was written with.
     const CliRun one = runCli(synthesize({out + QStringLiteral("/case-0002.json")}));
     QVERIFY2(one.exitCode == 0, one.messages.constData());
