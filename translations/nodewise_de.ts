@@ -27,6 +27,11 @@
         <translation>%1, Rauschen %2</translation>
     </message>
     <message>
+        <source>Before: %1.</source>
+        <extracomment>%1 are thresholds of earlier sessions, the last with its unit.</extracomment>
+        <translation>Zuvor: %1.</translation>
+    </message>
+    <message>
         <source>Imaging %1. Pathology: no extension.</source>
         <extracomment>%1 is a grade such as G0.</extracomment>
         <translation>Bild %1. Pathologie: keine Ausbreitung.</translation>

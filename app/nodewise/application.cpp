@@ -10,6 +10,7 @@
 #include "ui/models/pack_shelf.h"
 #include "ui/models/reading_desk.h"
 #include "ui/models/rescoring.h"
+#include "ui/models/threshold_record.h"
 #include "ui/render/gl_support.h"
 #include "ui/shell/languages.h"
 #include "ui/shell/main_window.h"
@@ -82,6 +83,7 @@ struct Application::Parts {
     models::ReadingModel reading;
     models::ImportModel import;
     models::BenchModel bench;
+    models::ThresholdRecord thresholds;
     remedies::RemedyPictures cards;
     models::MeasureModel measure;
     models::Safekeeping safekeeping;
@@ -137,6 +139,7 @@ Application::Parts::Parts(progress::ProgressStore opened, QApplication& applicat
     , reading(desk, outside.jobs, outside.clock)
     , import(outside.jobs)
     , bench(outside.jobs)
+    , thresholds(bench, learner)
     , cards(outside.jobs, fromPath(paths.pictures))
     , measure(outside.jobs)
     , safekeeping(store, paths.backups, outside.clock)

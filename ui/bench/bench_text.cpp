@@ -51,6 +51,19 @@ QString thresholdSentence(const schedule::DepthResult& result) {
              text::millimetres(result.highMm));
 }
 
+QString earlierSentence(const std::vector<double>& thresholdsMm) {
+    constexpr std::size_t kShown = 5;
+    if (thresholdsMm.empty())
+        return {};
+    QStringList parts;
+    const std::size_t first = thresholdsMm.size() > kShown ? thresholdsMm.size() - kShown : 0;
+    for (std::size_t n = first; n + 1 < thresholdsMm.size(); ++n)
+        parts << text::number(thresholdsMm[n], 1);
+    parts << text::millimetres(thresholdsMm.back());
+    //: %1 are thresholds of earlier sessions, the last with its unit.
+    return BenchText::tr("Before: %1.").arg(parts.join(QStringLiteral("; ")));
+}
+
 QString falseAlarmSentence(const schedule::DepthResult& result) {
     const QString count = BenchText::tr("Extension was called in %1 of %2 nodes without.")
                               .arg(result.falseAlarms)

@@ -12,6 +12,8 @@ namespace nodewise::bench {
 [[nodiscard]] QString truthsSentence(const NodeTruth& truth);
 /// "You begin to call extension at 3.4 mm (95 % 2.8 to 4.1 mm)."
 [[nodiscard]] QString thresholdSentence(const schedule::DepthResult& result);
+/// "Before: 3.9, 3.6, 3.4 mm." The last five, oldest first; empty when there are none.
+[[nodiscard]] QString earlierSentence(const std::vector<double>& thresholdsMm);
 /// "Extension was called in 1 of 8 nodes without." and, where needed, that the threshold says
 /// little.
 [[nodiscard]] QString falseAlarmSentence(const schedule::DepthResult& result);

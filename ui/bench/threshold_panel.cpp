@@ -49,13 +49,15 @@ void ThresholdPanel::build() {
     m_threshold->setObjectName(QStringLiteral("thresholdText"));
     m_alarms = makeWrapped({}, TextStyle::Base, TextTone::Text, this);
     m_alarms->setObjectName(QStringLiteral("falseAlarmText"));
+    m_earlier = makeWrapped({}, TextStyle::Base, TextTone::Dim, this);
+    m_earlier->setObjectName(QStringLiteral("earlierText"));
     m_chartHead =
         makeLabel(tr("Estimate after each picture, mm"), TextStyle::Note, TextTone::Dim, this);
     m_chart = new ChartView(this);
     m_chart->setObjectName(QStringLiteral("thresholdChart"));
     m_chart->setMinimumHeight(200);
-    for (QWidget* part : std::initializer_list<QWidget*>{m_threshold, m_alarms, m_chartHead,
-                                                         m_chart, m_intro, m_start, m_count})
+    for (QWidget* part : std::initializer_list<QWidget*>{
+             m_threshold, m_alarms, m_earlier, m_chartHead, m_chart, m_intro, m_start, m_count})
         column->addWidget(part);
     column->addLayout(answers);
     column->addWidget(m_stop, 0, Qt::AlignLeft);
@@ -82,6 +84,8 @@ void ThresholdPanel::refresh() {
     for (QWidget* part :
          std::initializer_list<QWidget*>{m_threshold, m_alarms, m_chartHead, m_chart})
         part->setVisible(over);
+    m_earlier->setText(earlierSentence(m_model.earlierThresholds()));
+    m_earlier->setVisible(!running && !m_model.earlierThresholds().empty());
     if (running) {
         m_count->setText(tr("Picture %1 of %2")
                              .arg(m_model.trials()->done() + 1)

@@ -13,7 +13,7 @@ class ChartView;
 namespace nodewise::bench {
 
 /// Object names: startTrialsButton, callCleanButton, callExtendedButton, stopTrialsButton,
-/// trialCount, thresholdText, falseAlarmText, thresholdChart.
+/// trialCount, thresholdText, falseAlarmText, earlierText, thresholdChart.
 class ThresholdPanel final : public QWidget {
     Q_OBJECT
 public:
@@ -28,7 +28,7 @@ private:
 
     models::BenchModel& m_model;
     QLabel *m_intro = nullptr, *m_count = nullptr, *m_threshold = nullptr, *m_alarms = nullptr,
-           *m_chartHead = nullptr;
+           *m_earlier = nullptr, *m_chartHead = nullptr;
     widgets::Button *m_start = nullptr, *m_clean = nullptr, *m_extended = nullptr,
                     *m_stop = nullptr;
     widgets::ChartView* m_chart = nullptr;

@@ -292,6 +292,13 @@ void BenchModel::takeTrial(TrialPicture drawn, int generation) {
     }
 }
 
+void BenchModel::setEarlierThresholds(std::vector<double> millimetres) {
+    if (millimetres == m_earlier)
+        return;
+    m_earlier = std::move(millimetres);
+    Q_EMIT trialChanged();
+}
+
 void BenchModel::answerTrial(bool called) {
     if (!inTrials() || !m_trialImage)
         return;

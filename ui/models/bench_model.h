@@ -85,6 +85,9 @@ public:
     [[nodiscard]] bool trialFailed() const { return m_trialFailed; }
     /// Nothing while the picture is not there.
     void answerTrial(bool called);
+    /// Thresholds of earlier sessions that can be trusted, mm, oldest first (ThresholdRecord).
+    [[nodiscard]] const std::vector<double>& earlierThresholds() const { return m_earlier; }
+    void setEarlierThresholds(std::vector<double> millimetres);
 
 Q_SIGNALS:
     void nodesChanged();
@@ -140,6 +143,7 @@ private:
     VolumePtr m_trialImage;
     PointLps m_trialPlace;
     bool m_trialFailed = false;
+    std::vector<double> m_earlier;
 };
 
 }  // namespace nodewise::models

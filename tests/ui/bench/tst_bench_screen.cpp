@@ -1,9 +1,11 @@
 #include "casepack/bench_recipes.h"
 #include "support/accessibility.h"
+#include "support/temp_store.h"
 #include "ui/bench/bench_picture.h"
 #include "ui/bench/bench_screen.h"
 #include "ui/bench/bench_text.h"
 #include "ui/bench/depth_slider.h"
+#include "ui/models/threshold_record.h"
 #include "ui/viewer/slice_view.h"
 #include "ui/widgets/chart_view.h"
 #include "ui/widgets/segmented_choice.h"
@@ -68,6 +70,7 @@ private Q_SLOTS:
     void windowsOfThePicturesMoveTogether();
     void aSessionEndsWithAThreshold();
     void nothingIsToldDuringASession();
+    void earlierThresholdsAreToldInOrder();
     void aCalledNodeLiesOnTheBench();
     void aNodeWithoutExtensionHasNoDial();
     void eachControlHasAName();
@@ -147,10 +150,16 @@ void TestBenchScreen::windowsOfThePicturesMoveTogether() {
     QCOMPARE(desk.find<BenchPicture>("pictureWithout")->viewer().window().level, -20.0);
 }
 
-/// A reader who begins at 3 mm, through the buttons; then the result, its chart and the count.
+/// A reader who begins at 3 mm, through the buttons; then the result, its chart and the count. The
+/// threshold lies with the progress: another program over the same store tells it, to its learner.
 void TestBenchScreen::aSessionEndsWithAThreshold() {
+    tests::TempStore store;
     Desk desk;
+    models::Learner learner(*store, store.clock);
+    QVERIFY(learner.open(QStringLiteral("Ada")).has_value());
+    const models::ThresholdRecord record(desk.model, learner);
     desk.screen.showPage(BenchPage::Threshold);
+    QVERIFY(!desk.find<QLabel>("earlierText")->isVisible());
     QTest::mouseClick(desk.find<QPushButton>("startTrialsButton"), Qt::LeftButton);
     QVERIFY(desk.model.inTrials());
     // The first picture is drawn and shown; the rest of the session is the model's.
@@ -173,6 +182,24 @@ void TestBenchScreen::aSessionEndsWithAThreshold() {
              QStringLiteral("Extension was called in 0 of 8 nodes without."));
     QVERIFY(desk.find<widgets::ChartView>("thresholdChart")->isVisible());
     QVERIFY(!desk.find<QPushButton>("callCleanButton")->isVisible());
+    // The one on the screen is not told twice.
+    QCOMPARE(record.all().size(), std::size_t{1});
+    QVERIFY(desk.model.earlierThresholds().empty());
+
+    Desk later;
+    models::Learner again(*store, store.clock);
+    QVERIFY(again.open(QStringLiteral("Ada")).has_value());
+    const models::ThresholdRecord kept(later.model, again);
+    QCOMPARE(kept.all().size(), std::size_t{1});
+    QVERIFY(!kept.all()[0].at.empty());
+    QCOMPARE(kept.all()[0].result.thresholdMm, result.thresholdMm);
+    QCOMPARE(kept.all()[0].result.without, 8);
+    later.screen.showPage(BenchPage::Threshold);
+    QCOMPARE(later.text("earlierText"), earlierSentence({result.thresholdMm}));
+    QVERIFY(later.find<QLabel>("earlierText")->isVisible());
+    QVERIFY(again.open(QStringLiteral("Grace")).has_value());
+    QVERIFY(kept.all().empty());
+    QVERIFY(!later.find<QLabel>("earlierText")->isVisible());
 }
 
 void TestBenchScreen::nothingIsToldDuringASession() {
@@ -191,6 +218,13 @@ void TestBenchScreen::nothingIsToldDuringASession() {
     desk.find<QPushButton>("stopTrialsButton")->click();
     QVERIFY(!desk.model.trials());
     QVERIFY(desk.find<QPushButton>("startTrialsButton")->isVisible());
+}
+
+void TestBenchScreen::earlierThresholdsAreToldInOrder() {
+    QCOMPARE(earlierSentence({}), QString());
+    QCOMPARE(earlierSentence({3.94}), QStringLiteral(u"Before: 3.9\u202fmm."));
+    QCOMPARE(earlierSentence({9, 5, 4.5, 4.2, 3.9, 3.4}),
+             QStringLiteral(u"Before: 5.0; 4.5; 4.2; 3.9; 3.4\u202fmm."));
 }
 
 void TestBenchScreen::aCalledNodeLiesOnTheBench() {
