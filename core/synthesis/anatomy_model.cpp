@@ -5,6 +5,7 @@
 #include "synthesis/noise_field.h"
 #include "synthesis/skull_model.h"
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <cstddef>
 
@@ -21,9 +22,22 @@ bool taken(const CasePlan& plan, Part part, bool left) {
             part == Part::FacialVein || part == Part::Omohyoid);
 }
 
+/// How much higher in the table this patient's shoulder is looked up.
+float hangs(const CasePlan& plan, Part part, float z) {
+    switch (part) {
+    case Part::Trapezius:
+    case Part::Supraspinatus:
+    case Part::Subscapularis:
+    case Part::Deltoid:
+        return plan.shoulderDropMm * smoothStep(-20, -50, z);
+    default:
+        return 0;
+    }
+}
+
 void addStroke(SliceAnatomy& out, const CasePlan& plan, const StrokeTable& table, float z,
                bool left) {
-    const auto cut = cutStroke(table.keys, z, table.cap);
+    const auto cut = cutStroke(table.keys, z + hangs(plan, table.part, z), table.cap, table.taper);
     if (!cut || taken(plan, table.part, left))
         return;
     const PartSide part = partSide(table.part, left);
@@ -100,6 +114,28 @@ void keepBeneathSkin(SliceAnatomy& out, const std::vector<float>& outline) {
     }
 }
 
+/// Share of each angle of the outline, -90 (front) to 90, in the shoulders.
+constexpr std::array kShoulder{0.0F, 0.0F, 0.0F, 0.1F, 0.35F, 0.7F, 1.0F,
+                               1.0F, 0.9F, 0.5F, 0.2F, 0.0F,  0.0F};
+
+/// Radius at angle `k` of the table.
+float outlineKnot(const CasePlan& plan, float height, std::size_t k) {
+    const auto table = skinTable();
+    const float z = height + plan.shoulderDropMm * kShoulder[k] * smoothStep(-16, -50, height);
+    std::size_t i = 0;
+    while (i + 2 < table.size() && table[i + 1].z > z)
+        ++i;
+    const float t = std::clamp((table[i].z - z) / (table[i].z - table[i + 1].z), 0.0F, 1.0F);
+    const std::size_t before = i > 0 ? i - 1 : 0, after = std::min(i + 2, table.size() - 1);
+    const float front = smoothStep(6, 1, static_cast<float>(k)),
+                back = smoothStep(7, 11, static_cast<float>(k));
+    const float share = 1 + front * (plan.fatFront - 1) + back * (plan.fatBack - 1);
+    const auto of = [&](const SkinKey& key) {
+        return key.radius[k] + kSkinMm + plan.fatScale * share * key.fat[k];
+    };
+    return spline(of(table[before]), of(table[i]), of(table[i + 1]), of(table[after]), t);
+}
+
 bool single(const StrokeTable& table) {
     return !isPaired(table.part);
 }
@@ -139,22 +175,9 @@ SliceAnatomy cutAnatomy(const CasePlan& plan, float z) {
 }
 
 std::vector<float> bodyOutline(const CasePlan& plan, float z) {
-    const auto table = skinTable();
-    std::size_t i = 0;
-    while (i + 2 < table.size() && table[i + 1].z > z)
-        ++i;
-    const float t = std::clamp((table[i].z - z) / (table[i].z - table[i + 1].z), 0.0F, 1.0F);
-    const std::size_t before = i > 0 ? i - 1 : 0, after = std::min(i + 2, table.size() - 1);
     const auto knot = [&](int n) {
         const int folded = n < 0 ? -n : (n > 12 ? 24 - n : n);
-        const auto k = static_cast<std::size_t>(folded);
-        const float front = smoothStep(6, 1, static_cast<float>(folded)),
-                    back = smoothStep(7, 11, static_cast<float>(folded));
-        const float share = 1 + front * (plan.fatFront - 1) + back * (plan.fatBack - 1);
-        const auto of = [&](const SkinKey& key) {
-            return key.radius[k] + kSkinMm + plan.fatScale * share * key.fat[k];
-        };
-        return spline(of(table[before]), of(table[i]), of(table[i + 1]), of(table[after]), t);
+        return outlineKnot(plan, z, static_cast<std::size_t>(folded));
     };
     std::vector<float> outline(361);
     for (int degree = -180; degree <= 180; ++degree) {

@@ -26,6 +26,7 @@ struct StrokeTable {
     float pack = 0;       ///< Drawn too fat by this much; neighbours then compete, mm.
     float thickness = 1;  ///< Factor on the radii.
     float cap = 2;        ///< How far it reaches beyond the first and last key, mm.
+    float taper = 0;      ///< Share by which its free edges thin out.
 };
 
 /// Muscles, glands and soft walls, in anatomical groups.

@@ -14,27 +14,31 @@ constexpr std::array kClavicle{Knot{15, -66, -116, 6.5F}, Knot{22, -67, -113, 6}
                                Knot{36, -66, -109, 5.2F}, Knot{53, -60, -104, 4.8F},
                                Knot{72, -50, -98, 4.8F},  Knot{92, -38, -94, 5},
                                Knot{112, -26, -91, 5.2F}, Knot{126, -18, -90, 5.5F}};
-constexpr std::array kFirstRib{Knot{26, 1, -75, 4},       Knot{38, 0, -77, 3.8F},
-                               Knot{50, -6, -80, 3.8F},   Knot{58, -16, -86, 3.8F},
-                               Knot{59, -30, -94, 3.8F},  Knot{53, -44, -103, 4},
-                               Knot{42, -56, -112, 4.2F}, Knot{30, -62, -119, 4.5F}};
-constexpr std::array kSecondRib{Knot{26, 3, -94, 4},       Knot{42, 5, -96, 3.6F},
-                                Knot{60, 0, -101, 3.6F},   Knot{73, -12, -108, 3.6F},
-                                Knot{78, -28, -116, 3.6F}, Knot{74, -44, -124, 3.6F}};
-constexpr std::array kThirdRib{Knot{26, 5, -114, 4}, Knot{46, 10, -116, 3.6F},
-                               Knot{68, 8, -120, 3.6F}, Knot{84, -4, -127, 3.6F}};
-constexpr std::array kProcess1{Knot{16, -4, -84, 4}, Knot{26, 1, -83, 4}, Knot{35, 6, -84, 3.6F}};
-constexpr std::array kProcess2{Knot{16, -4, -104, 4}, Knot{26, 2, -103, 4},
-                               Knot{34, 7, -104, 3.4F}};
+// From the head beside the disc over the tubercle at the transverse process round the lung.
+constexpr std::array kFirstRib{
+    Knot{15, -6, -84, 3.6F}, Knot{25, 0, -81, 3.4F},    Knot{36, 2.5F, -80, 4},
+    Knot{47, -3, -81, 3.8F}, Knot{56, -13, -85, 3.8F},  Knot{59, -29, -94, 3.8F},
+    Knot{53, -44, -103, 4},  Knot{42, -56, -112, 4.2F}, Knot{30, -62, -119, 4.5F}};
+constexpr std::array kSecondRib{Knot{15, -6, -101, 3.6F},  Knot{26, 1, -99, 3.4F},
+                                Knot{42, 5, -98, 3.8F},    Knot{60, 0, -102, 3.6F},
+                                Knot{73, -12, -108, 3.6F}, Knot{78, -28, -116, 3.6F},
+                                Knot{74, -44, -124, 3.6F}};
+constexpr std::array kThirdRib{Knot{15, -6, -120, 3.6F}, Knot{26, 2, -118, 3.4F},
+                               Knot{46, 10, -118, 3.6F}, Knot{68, 8, -121, 3.6F},
+                               Knot{84, -4, -127, 3.6F}};
+constexpr std::array kProcess1{Knot{18, -2, -86, 4}, Knot{27, 5, -84, 4}, Knot{35, 10, -83, 3.6F}};
+constexpr std::array kProcess2{Knot{18, -2, -105, 4}, Knot{27, 5, -103, 4},
+                               Knot{35, 11, -102, 3.4F}};
 constexpr std::array kAcromion{Knot{126, -18, -90, 5.5F}, Knot{136, -8, -89, 6},
                                Knot{132, 8, -91, 5},      Knot{118, 24, -94, 4},
                                Knot{98, 38, -98, 3.6F},   Knot{76, 48, -103, 3}};
 constexpr std::array kHumerus{Knot{148, -14, -108, 22}, Knot{150, -14, -116, 22},
                               Knot{152, -14, -136, 15}};
-constexpr std::array kSubclavianArtery{Knot{14, -36, -126, 5},    Knot{19, -32, -112, 4.6F},
-                                       Knot{27, -28, -99, 4.5F},  Knot{38, -27, -92, 4.3F},
-                                       Knot{50, -31, -91, 4.1F},  Knot{63, -37, -96, 4},
-                                       Knot{80, -42, -103, 3.9F}, Knot{104, -40, -112, 3.8F}};
+// Over the top of the lung, between the anterior and the middle scalene.
+constexpr std::array kSubclavianArtery{
+    Knot{14, -36, -126, 5},      Knot{19, -32, -112, 4.6F},   Knot{26, -27, -99, 4.5F},
+    Knot{35, -24.5F, -91, 4.3F}, Knot{45, -25, -88.5F, 4.1F}, Knot{54, -30, -90.5F, 4},
+    Knot{64, -36, -96, 4},       Knot{80, -42, -103, 3.9F},   Knot{104, -40, -112, 3.8F}};
 constexpr std::array kSubclavianVein{Knot{16, -54, -128, 7.5F}, Knot{24, -57, -115, 7.5F},
                                      Knot{34, -57, -107, 7},    Knot{46, -55, -102, 6},
                                      Knot{60, -53, -102, 5.6F}, Knot{80, -50, -107, 5.4F},
@@ -87,12 +91,15 @@ void addManubrium(SliceAnatomy& out, float z) {
     addLine(out, partSide(Part::Manubrium, true), Field::Bone, plate);
 }
 
-/// The shoulders of this patient: broader or narrower beyond the neck.
+/// The shoulders of this patient: broader or narrower beyond the neck, higher or lower.
 template <std::size_t N>
-std::array<Knot, N> broad(const std::array<Knot, N>& knots, float scale) {
+std::array<Knot, N> broad(const std::array<Knot, N>& knots, const CasePlan& plan) {
     auto out = knots;
-    for (Knot& k : out)
-        k.x *= 1 + (scale - 1) * std::clamp((k.x - 30) / 60, 0.0F, 1.0F);
+    for (Knot& k : out) {
+        const float far = std::clamp((k.x - 30) / 60, 0.0F, 1.0F);
+        k.x *= 1 + (plan.shoulderScale - 1) * far;
+        k.z -= plan.shoulderDropMm * far * far;
+    }
     return out;
 }
 
@@ -104,19 +111,18 @@ void cutInlet(SliceAnatomy& out, const CasePlan& plan, float z) {
     addPlexus(out, z);
     if (z > -55)
         return;
-    const float s = plan.shoulderScale;
-    addRodPair(out, Part::Clavicle, Field::Bone, broad(kClavicle, s), z);
-    addRodPair(out, Part::Rib, Field::Bone, broad(kFirstRib, s), z);
-    addRodPair(out, Part::Rib, Field::Bone, broad(kSecondRib, s), z);
+    addRodPair(out, Part::Clavicle, Field::Bone, broad(kClavicle, plan), z);
+    addRodPair(out, Part::Rib, Field::Bone, kFirstRib, z);
+    addRodPair(out, Part::Rib, Field::Bone, kSecondRib, z);
     addRodPair(out, Part::Rib, Field::Bone, kThirdRib, z);
     addRodPair(out, Part::Spine, Field::Bone, kProcess1, z);
     addRodPair(out, Part::Spine, Field::Bone, kProcess2, z);
-    addRodPair(out, Part::Scapula, Field::Bone, broad(kAcromion, s), z);
-    addRodPair(out, Part::Humerus, Field::Bone, broad(kHumerus, s), z);
+    addRodPair(out, Part::Scapula, Field::Bone, broad(kAcromion, plan), z);
+    addRodPair(out, Part::Humerus, Field::Bone, broad(kHumerus, plan), z);
     addRodPair(out, Part::SubclavianArtery, Field::Artery, kSubclavianArtery, z);
     addRodPair(out, Part::SubclavianVein, Field::Vein, kSubclavianVein, z);
     addRodPair(out, Part::SubclavianArtery, Field::Artery, kTransverseCervical, z);
-    addScapula(out, z);
+    addScapula(out, z + plan.shoulderDropMm);
     addManubrium(out, z);
 }
 

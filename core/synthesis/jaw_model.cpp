@@ -1,4 +1,5 @@
 #include "synthesis/jaw_model.h"
+#include "synthesis/noise_field.h"
 #include "synthesis/rods.h"
 #include <algorithm>
 #include <array>
@@ -13,8 +14,8 @@ struct ArchPoint {
     float x, y, half, low, high;
 };
 constexpr std::array kArch{
-    ArchPoint{0, -93.5F, 6.6F, 17, 42},     ArchPoint{8, -92.5F, 6.2F, 17, 42},
-    ArchPoint{18, -86, 5.8F, 18.5F, 42},    ArchPoint{28, -72, 5.3F, 21, 42},
+    ArchPoint{0, -93.5F, 6.6F, 17, 43.5F},  ArchPoint{8, -92.5F, 6.2F, 17, 43.5F},
+    ArchPoint{18, -86, 5.8F, 18.5F, 43.5F}, ArchPoint{28, -72, 5.6F, 21, 43.5F},
     ArchPoint{36.5F, -58, 5.4F, 23.5F, 62}, ArchPoint{41.5F, -47, 4.4F, 25, 72},
     ArchPoint{45, -38, 4.0F, 27, 74},       ArchPoint{46.5F, -31, 3.4F, 33, 76}};
 
@@ -24,11 +25,18 @@ constexpr std::array kCoronoid{Knot{39, -55, 58, 4.2F}, Knot{43, -57, 70, 3.6F},
 constexpr std::array kCondyle{Knot{45.5F, -36, 70, 4}, Knot{47, -31, 80, 3.8F},
                               Knot{49, -28, 88, 4.6F}, Knot{49, -27, 93, 4.4F}};
 
-/// Half thickness at height z: round at the edges, and a distance beyond them.
-StrokePoint archAt(const ArchPoint& p, float z, float side) {
-    const float inside = std::min(z - p.low, p.high - z);
-    const float r = inside < 0 ? inside : p.half * std::min(1.0F, std::sqrt(inside / 7.0F));
-    return {side * p.x, p.y, r};
+/// Half thickness at height z: round at the edges, and a distance beyond them;
+/// the alveolus keeps its thickness up to the necks of the teeth.
+StrokePoint archAt(const ArchPoint& p, const CasePlan& plan, float z, float side) {
+    const bool teeth = p.high < 50;
+    const float low = p.low - plan.jawDepthMm * smoothStep(52, 30, p.x);
+    const float up = p.high - z, inside = std::min(z - low, up);
+    float r = inside;
+    if (inside >= 0)
+        r = p.half * std::min(1.0F, std::min(std::sqrt((z - low) / 7.0F),
+                                             std::sqrt(up / (teeth ? 2.0F : 7.0F))));
+    const float angle = smoothStep(26, 40, p.x) * smoothStep(64, 40, z);
+    return {side * (p.x + plan.jawAngleMm * angle), p.y, r};
 }
 
 /// One tooth of the lower jaw: place on the arch, crown radius, heights.
@@ -65,7 +73,7 @@ void addTeeth(SliceAnatomy& out, const CasePlan& plan, float z, bool left) {
             r = std::min(kScrew, z - kScrewEnd);
         const bool metal = screw || (z > kNeck - 0.5F && (plan.crownedTeeth & bit) != 0);
         if (r > -4)
-            (metal ? crowns : chain).dot(side * tooth.x, tooth.y, r);
+            addTooth(metal ? crowns : chain, {side * tooth.x, tooth.y, r}, n);
     }
     for (Chain* all : {&chain, &crowns})
         if (!all->segments.empty())
@@ -79,7 +87,7 @@ void addMandible(SliceAnatomy& out, const CasePlan& plan, float z) {
     chain.reach = 4.5F;  // its skin follows
     for (const float side : {1.0F, -1.0F})
         for (std::size_t i = 1; i < kArch.size(); ++i)
-            chain.add(archAt(kArch[i - 1], z, side), archAt(kArch[i], z, side));
+            chain.add(archAt(kArch[i - 1], plan, z, side), archAt(kArch[i], plan, z, side));
     if (!chain.segments.empty())
         out.chains.push_back(std::move(chain));
     if (z > 28 && z < 54)
@@ -114,13 +122,15 @@ void addHyoid(SliceAnatomy& out, float z) {
         out.chains.push_back(std::move(chain));
 }
 
-/// The thin midline sheet between the muscles of the nape.
+/// The thin midline sheet between the muscles of the nape, back to the raphe of the trapezius.
 void addNuchalLigament(SliceAnatomy& out, float z) {
+    const float raphe =
+        z > -30 ? 41.5F + 0.0018F * (z + 30) * (z + 30) : 41.5F + 0.0019F * (z + 30) * (z + 30);
     Chain chain;
     chain.field = Field::Muscle;
     chain.part = partSide(Part::Trapezius, true);
-    chain.add({0.3F, 24, 0.5F}, {-0.4F, 38, 0.6F});
-    chain.add({-0.4F, 38, 0.6F}, {0.2F, z < -40 ? 44.0F : 54.0F, 0.9F});
+    chain.add({0.3F, 24, 0.5F}, {-0.4F, 36, 0.6F});
+    chain.add({-0.4F, 36, 0.6F}, {0.2F, raphe, 0.9F});
     out.chains.push_back(std::move(chain));
 }
 

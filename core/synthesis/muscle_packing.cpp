@@ -41,6 +41,12 @@ float closePlane(const Scene& scene, const FieldSlice& out, std::size_t p, float
     return d;
 }
 
+/// 1 among the muscles behind the spine, below the skull; 0 beside the vessels.
+float napeAt(const FieldSlice& out, std::size_t p) {
+    return smoothStep(4, 16, out.straightY[p]) * smoothStep(54, 42, std::fabs(out.straightX[p])) *
+           smoothStep(72, 60, out.height);
+}
+
 /// No gap between a tumour and the muscle it grows into.
 float gapTo(const Scene& scene, const FieldSlice& out, std::size_t p, float gap, float others) {
     const float node = out.of(Field::Node)[p];
@@ -60,6 +66,8 @@ void packMuscles(const Scene& scene, bool withNodes, FieldSlice& out) {
     const Others others(out);
     NoiseLine edge(scene.tile, 51, {4, 4, 8}), width(scene.tile, 52, {13, 13, 20}),
         gap(scene.tile, 53, {6, 6, 6});
+    // Behind the spine the planes are even, hold denser fat, and are wider in the stout.
+    const float wider = 0.2F + 0.9F * smaller(scene.plan.fatScale, 1);
     for (int j = 0; j < g.rows; ++j) {
         const float y = g.y0 + g.step * static_cast<float>(j);
         edge.setRow(y, g.z);
@@ -70,15 +78,19 @@ void packMuscles(const Scene& scene, bool withNodes, FieldSlice& out) {
                 static_cast<std::size_t>(j) * static_cast<std::size_t>(g.columns) +
                 static_cast<std::size_t>(i);
             const float d1 = muscle[p];
-            if (d1 > 6)
+            if (d1 > 6) {
+                out.second[p] = 0;
                 continue;
+            }
             const float x = g.x0 + g.step * static_cast<float>(i);
-            // Behind the spine fat parts the muscles and lies about the spinous processes.
-            const float nape = smoothStep(4, 18, y) * smoothStep(64, 50, g.z);
-            const float plane = larger(-0.3F, 0.45F + 0.5F * nape + (2.2F + nape) * width.at(x));
+            const float nape = napeAt(out, p);
+            const float plane =
+                larger(-0.3F, 0.45F + wider * nape + (2.2F - 0.8F * nape) * width.at(x));
             const float near = others.at(p);
-            const float c = 0.35F + 0.6F * gap.at(x) + nape * smoothStep(16, 6, std::fabs(x));
-            float d = larger(d1 + 0.45F * edge.at(x), 0.5F * (d1 - out.second[p]) + 0.5F * plane);
+            const float c = 0.35F + 0.6F * gap.at(x);
+            float d = larger(d1 + (0.45F + 0.35F * nape) * edge.at(x),
+                             0.5F * (d1 - out.second[p]) + 0.5F * plane);
+            out.second[p] = nape * smoothStep(9, 2, d1 + out.second[p]);
             d = larger(d, withNodes ? gapTo(scene, out, p, c, near) : c - near);
             if (withNodes)
                 d = closePlane(scene, out, p, d1, d);

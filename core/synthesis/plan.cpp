@@ -8,7 +8,7 @@ namespace nodewise::synthesis {
 namespace {
 
 // One stream of the seed for each group, so that a new draw in one group moves no other.
-enum Stream : std::uint32_t { kBody = 1, kJitter, kVessels, kNodes, kBuild, kTeeth };
+enum Stream : std::uint32_t { kBody = 1, kJitter, kVessels, kNodes, kBuild, kTeeth, kForm };
 
 /// Where small vessels and nodes run: lines through the fat of the left side of the straight neck.
 struct FatLine {
@@ -71,6 +71,19 @@ void drawBuild(CasePlan& plan, const PatientRecipe& patient) {
     plan.muscleFat =
         static_cast<float>(std::clamp((plan.ageYears - 30) / 70 + 0.2 * draw.normal(), 0.0, 1.0));
     plan.sternomastoid = static_cast<float>(normal(1, 0.1, 0.78, 1.25));
+}
+
+/// Forms of jaw, shoulders and throat that no other measure brings with it.
+void drawForm(CasePlan& plan) {
+    Draw draw(plan.seed, kForm);
+    const auto normal = [&](double sd, double most) {
+        return static_cast<float>(std::clamp(sd * draw.normal(), -most, most));
+    };
+    plan.larynxLevelMm = normal(2.2, 4.5);
+    plan.chinMm = normal(3.0, 6.0);
+    plan.jawAngleMm = normal(1.8, 3.5) - (plan.female ? 0.8F : 0.0F);
+    plan.jawDepthMm = normal(1.5, 3.0);
+    plan.shoulderDropMm = normal(4.0, 8.0);
 }
 
 void drawBody(CasePlan& plan, const PatientRecipe& patient) {
@@ -200,6 +213,7 @@ CasePlan makePlan(const Recipe& recipe) {
     drawJitter(plan);
     drawSmall(plan, recipe.distractors);
     operate(plan, recipe.history);
+    drawForm(plan);
     return plan;
 }
 

@@ -40,6 +40,11 @@ struct CasePlan {
     float carotidMedialMm = 0;  ///< How far the carotids run inward.
     float glandScale = 1, glandFat = 0.3F, asymmetry = 1;
     float larynxScale = 1, jawScale = 1, shoulderScale = 1;
+    float larynxLevelMm = 0;          ///< Larynx above its usual place against the spine.
+    float chinMm = 0;                 ///< Chin further forward.
+    float jawAngleMm = 0;             ///< Angles of the jaw further out.
+    float jawDepthMm = 0;             ///< Lower edge of the jaw's body further down.
+    float shoulderDropMm = 0;         ///< Shoulders hang lower.
     float fatFront = 1, fatBack = 1;  ///< Share of the fat at chin and nape.
     float muscleFat = 0;              ///< Fat streaks in muscle, 0 young and lean, 1 old.
     float sternomastoid = 1;          ///< Own thickness of the sternocleidomastoids.

@@ -50,6 +50,17 @@ void addRodPair(SliceAnatomy& out, Part part, Field field, std::span<const Knot>
     addRod(out, part, field, knots, z, false);
 }
 
+void addTooth(Chain& chain, const StrokePoint& middle, std::size_t tooth) {
+    constexpr float kArchMiddle = -60;  // the arches curve about this place
+    const float nx = middle.x, ny = middle.y - kArchMiddle;
+    const float r = middle.r, away = std::sqrt(nx * nx + ny * ny) + 1e-3F;
+    const bool across = tooth > 1 && tooth < 5;
+    const float half = (across ? 0.4F : 0.35F) * std::max(r, 0.0F) / away;
+    const float dx = half * (across ? nx : -ny), dy = half * (across ? ny : nx);
+    const float rest = r > 0 ? 0.84F * r : r;
+    chain.add({middle.x - dx, middle.y - dy, rest}, {middle.x + dx + 0.01F, middle.y + dy, rest});
+}
+
 void addLine(SliceAnatomy& out, PartSide part, Field field, std::span<const StrokePoint> points,
              float mirror, float reach) {
     Chain chain;

@@ -18,4 +18,8 @@ void addRodPair(SliceAnatomy& out, Part part, Field field, std::span<const Knot>
 void addLine(SliceAnatomy& out, PartSide part, Field field, std::span<const StrokePoint> points,
              float mirror = 1, float reach = 6);
 
+/// The cut of a tooth, 0 (incisor) to 6 (second molar): incisors and molars broad along the arch,
+/// canine and premolars across it.
+void addTooth(Chain& chain, const StrokePoint& middle, std::size_t tooth);
+
 }  // namespace nodewise::synthesis

@@ -47,6 +47,13 @@ float interpolate(const Keys& keys, const Place& place, Get&& get) {
     return along(get(keys[i[0]]), get(keys[i[1]]), get(keys[i[2]]), get(keys[i[3]]), place.t);
 }
 
+/// A sharp edge instead of a round one.
+void thin(StrokePoint& edge, const StrokePoint& inner, float taper) {
+    const float dx = edge.x - inner.x, dy = edge.y - inner.y;
+    const float out = taper * edge.r / (std::sqrt(dx * dx + dy * dy) + 0.1F);
+    edge = {edge.x + out * dx, edge.y + out * dy, edge.r * (1 - taper)};
+}
+
 }  // namespace
 
 void FlatBox::hold(float x, float y, float r) {
@@ -61,7 +68,8 @@ Segment segmentOf(const StrokePoint& a, const StrokePoint& b) {
     return {a.x, a.y, a.r, dx, dy, b.r - a.r, 1.0F / std::max(1e-4F, dx * dx + dy * dy)};
 }
 
-std::optional<StrokeSection> cutStroke(std::span<const StrokeKey> keys, float z, float cap) {
+std::optional<StrokeSection> cutStroke(std::span<const StrokeKey> keys, float z, float cap,
+                                       float taper) {
     const Place place = placeOf(keys, z);
     if (place.beyond > cap + 6)
         return std::nullopt;
@@ -85,6 +93,10 @@ std::optional<StrokeSection> cutStroke(std::span<const StrokeKey> keys, float z,
                            spline(a.r, b.r, c.r, d.r, 0.5F)};
     }
     fine[6] = p[3];
+    if (taper > 0) {
+        thin(fine[0], fine[1], taper);
+        thin(fine[6], fine[5], taper);
+    }
     for (std::size_t n = 0; n < 6; ++n)
         section.segments[n] = segmentOf(fine[n], fine[n + 1]);
     for (const auto& q : fine)

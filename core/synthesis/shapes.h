@@ -52,9 +52,10 @@ struct StrokeSection {
     float floor = -kFar;  ///< Beyond its ends along z: at least this far away.
     FlatBox box;
 };
-/// Nothing when the slice lies more than `cap` + 6 mm beyond the keys.
+/// Nothing when the slice lies more than `cap` + 6 mm beyond the keys. `taper` thins both edges by
+/// that share and lengthens them as much.
 [[nodiscard]] std::optional<StrokeSection> cutStroke(std::span<const StrokeKey> keys, float z,
-                                                     float cap);
+                                                     float cap, float taper = 0);
 [[nodiscard]] float distanceTo(const StrokeSection& section, float x, float y);
 
 /// The cut of an elliptic tube.

@@ -16,12 +16,21 @@ float ellipsoid(float x, float y, float z, float a, float b, float c) {
     return k0 * (k0 - 1) / (std::sqrt(ua * ua + vb * vb + wc * wc) + 1e-6F);
 }
 
+/// A bowl with a flat floor, at z 66 behind the foramen magnum and rising to the back.
 float posteriorFossa(float x, float y, float z) {
-    return ellipsoid(x, y - 30, z - 108, 57, 46, 54);
+    const float a = 56, b = 43, c = 46;
+    const float u = x / a, v = (y - 29) / b;
+    const float w = (z - 0.24F * std::max(0.0F, y - 20) - 112) / c;
+    const float round = u * u + v * v, high = w * w;
+    const float k = std::sqrt(std::sqrt(round * round + high * high)) + 1e-6F;
+    // d = (k - 1) / |gradient of k|: exact to first order at the wall.
+    const float flat = round * std::sqrt(u * u / (a * a) + v * v / (b * b)), tall = high * w / c;
+    return k * k * k * (k - 1) / (std::sqrt(flat * flat + tall * tall) + 1e-6F);
 }
 
+/// From the basion (y -14) to the opisthion (y 20).
 float foramenMagnum(float x, float y, float z) {
-    return std::max(ellipseDistance(x, y - 3, 14.5F, 16.5F), std::max(61 - z, z - 84));
+    return std::max(ellipseDistance(x, y - 3, 14.5F, 17), std::max(59 - z, z - 84));
 }
 
 /// Clivus, condyles and the bar to the jugular process.
@@ -63,7 +72,9 @@ constexpr std::array kUpperArch{ArchPoint{0, -93},  ArchPoint{8, -91},        Ar
                                 ArchPoint{24, -74}, ArchPoint{29.5F, -62.5F}, ArchPoint{32, -54}};
 
 void addAlveolus(SliceAnatomy& out, float z) {
-    const float r = withinHeights(z, 59, 78, 5.2F, 5);
+    // As thick as elsewhere at the necks of the teeth.
+    const float r =
+        z < 68 ? withinHeights(z, 58, 78, 5.2F, 1.5F) : withinHeights(z, 58, 78, 5.2F, 5);
     for (const float side : {1.0F, -1.0F}) {
         std::array<StrokePoint, kUpperArch.size()> line;
         for (std::size_t i = 0; i < line.size(); ++i)
@@ -102,7 +113,7 @@ void addUpperTeeth(SliceAnatomy& out, const CasePlan& plan, float z, bool left) 
         const bool metal = z < kNeck + 0.5F &&
                            (plan.crownedTeeth & toothBit(true, left, static_cast<int>(n))) != 0;
         if (r > -4)
-            (metal ? crowns : chain).dot(side * tooth.x, tooth.y, r);
+            addTooth(metal ? crowns : chain, {side * tooth.x, tooth.y, r}, n);
     }
     for (Chain* all : {&chain, &crowns})
         if (!all->segments.empty())
@@ -174,7 +185,8 @@ SkullDistances skullAt(float x, float y, float z) {
     SkullDistances d{};
     const float fossa = posteriorFossa(x, y, z), hole = foramenMagnum(x, y, z);
     // Thick behind and below, thinner at the sides.
-    const float thick = 4.6F + 4.5F * smoothStep(20, 60, y) * smoothStep(35, 5, ax);
+    const float thick =
+        3.8F + 1.0F * smoothStep(25, 45, ax) + 4.8F * smoothStep(26, 60, y) * smoothStep(35, 5, ax);
     d.bone = fossa - thick;
     d.bone = smoothMin(d.bone, basicranium(ax, x, y, z), 3);
     d.bone = smoothMin(d.bone, temporalBone(ax, y, z), 4);

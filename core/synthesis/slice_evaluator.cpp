@@ -194,6 +194,9 @@ void drawSpine(const Scene& scene, FieldSlice& out) {
             // The vertebral artery keeps its hole wherever the bend of the neck takes it.
             if (partOf(out.idOf(Field::Artery)[p]) == Part::VertebralArtery)
                 d.bone = larger(d.bone, 0.7F - out.of(Field::Artery)[p]);
+            // So does the jugular vein before the atlas, unless a node presses it there.
+            if (out.height > 44 && out.pushedX[p] == x && out.pushedY[p] == y)
+                d.bone = larger(d.bone, 0.8F - out.of(Field::Vein)[p]);
             if (d.bone < out.plane[planeOf(Field::Bone)][p]) {
                 out.plane[planeOf(Field::Bone)][p] = d.bone;
                 out.nearest[planeOf(Field::Bone)][p] = spine;
@@ -250,6 +253,7 @@ void evaluateTilted(const Scene& scene, const SliceGrid& grid, bool withNodes, F
             std::copy(line.plane[f].begin(), line.plane[f].end(), out.plane[f].begin() + to);
             std::copy(line.nearest[f].begin(), line.nearest[f].end(), out.nearest[f].begin() + to);
         }
+        std::copy(line.second.begin(), line.second.end(), out.second.begin() + to);
     }
 }
 

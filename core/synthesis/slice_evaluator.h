@@ -39,7 +39,9 @@ struct FieldSlice {
         return nearest[static_cast<std::size_t>(f)];
     }
 
-    std::vector<float> straightX, straightY, pushedX, pushedY, second, scratch;
+    std::vector<float> straightX, straightY, pushedX, pushedY, scratch;
+    /// The second-nearest muscle; after the packing: 1 in the planes between muscles of the nape.
+    std::vector<float> second;
 };
 
 /// Fills `out`. Without nodes their push stays, but nothing of them is drawn: the tissue a tumour

@@ -52,7 +52,9 @@ float smallHu(std::uint8_t kind) {
 
 /// Lining of a gas space, mm.
 float gasWall(Part part, float height) {
-    if (part == Part::Sinus || part == Part::Lung)
+    if (part == Part::Lung)
+        return 1.1F;  // pleura
+    if (part == Part::Sinus)
         return 0.7F;
     if (height < -58 || height > 71)
         return 1.3F;
@@ -71,6 +73,7 @@ SlicePainter::SlicePainter(const Scene& scene, int columns)
     , m_skinMm(kSkinMm * (1 + 0.9F * static_cast<float>(scene.recipe.history.radiotherapy))) {
     for (auto& row : m_row)
         row.resize(static_cast<std::size_t>(m_columns));
+    m_between.resize(static_cast<std::size_t>(m_columns));
 }
 
 SliceGrid SlicePainter::coarseGrid(const SlicePlane& plane) const {
@@ -133,15 +136,21 @@ void SlicePainter::spreadRow(int row) {
         m_active[f] = std::min(m_fields.rowLow[f][j], m_fields.rowLow[f][j + 1]) < 3.0F;
         if (!m_active[f])
             continue;
-        const float* a = &m_fields.plane[f][j * stride];
-        const float* b = a + stride;
-        float* out = m_row[f].data();
-        for (int c = 0; c < m_columns / kFiner; ++c) {
-            const float left = a[c] + t * (b[c] - a[c]);
-            const float right = a[c + 1] + t * (b[c + 1] - a[c + 1]);
-            out[2 * c] = left + 0.25F * (right - left);
-            out[2 * c + 1] = left + 0.75F * (right - left);
-        }
+        spread(&m_fields.plane[f][j * stride], t, m_row[f].data());
+    }
+    m_planes = m_active[planeOf(Field::Muscle)];
+    if (m_planes)
+        spread(&m_fields.second[static_cast<std::size_t>(lower) * stride], t, m_between.data());
+}
+
+/// A row of a plane and the next, t between them, at the pixels.
+void SlicePainter::spread(const float* a, float t, float* out) const {
+    const float* b = a + m_fields.grid.columns;
+    for (int c = 0; c < m_columns / kFiner; ++c) {
+        const float left = a[c] + t * (b[c] - a[c]);
+        const float right = a[c + 1] + t * (b[c + 1] - a[c + 1]);
+        out[2 * c] = left + 0.25F * (right - left);
+        out[2 * c + 1] = left + 0.75F * (right - left);
     }
 }
 
@@ -221,7 +230,7 @@ float SlicePainter::pixel(std::size_t i, float x, float y) const {
 
 /// Fat with the haze and the strands of the reaction.
 float SlicePainter::fatAt(std::size_t i, float x, float y) const {
-    float hu = m_texture.fat(x, m_row[planeOf(Field::Skin)][i]);
+    float hu = m_texture.fat(x, m_row[planeOf(Field::Skin)][i], m_planes ? m_between[i] : 0.0F);
     const float z = m_z;
     for (const PlacedNode& node : m_scene->nodes) {
         if (!node.growth || node.growth->haze.empty())

@@ -31,6 +31,7 @@ private:
     float startRow(const SlicePlane& plane, int row);
     void paintRow(float weight, float x0, float y, float* hu);
     void spreadRow(int row);
+    void spread(const float* plane, float t, float* out) const;
     [[nodiscard]] float pixel(std::size_t i, float x, float y) const;
     [[nodiscard]] float fatAt(std::size_t i, float x, float y) const;
     [[nodiscard]] float scarAt(float x, float y) const;
@@ -50,6 +51,8 @@ private:
     FieldSlice m_fields;
     std::array<std::vector<float>, kFieldCount> m_row;
     std::array<bool, kFieldCount> m_active{};
+    std::vector<float> m_between;  ///< 1 in the planes between muscles of the nape, where m_planes.
+    bool m_planes = false;
     std::vector<float> m_fibre;  ///< Weight of strands, one a pixel.
     bool m_hasFibres = false;
     float m_z = 0;       ///< Of the row at work.

@@ -37,7 +37,9 @@ std::array<float, 2> bodyForm(const CasePlan& plan, float x, float y, float z) {
     const float off = std::sqrt(x * x + (v + 50) * (v + 50));
     const float larynx = (1 / plan.larynxScale - 1) * smoothStep(34, 16, off) *
                          smoothStep(6, -8, height) * smoothStep(-82, -66, height);
-    return {(jaw + larynx) * x, jaw * (v + 40) + larynx * (v + 46)};
+    // A longer chin is looked up further back.
+    const float chin = plan.chinMm * smoothStep(-64, -92, v) * smoothStep(6, 22, height);
+    return {(jaw + larynx) * x, jaw * (v + 40) + larynx * (v + 46) + chin};
 }
 
 }  // namespace

@@ -1,4 +1,5 @@
 #include "synthesis/spine_model.h"
+#include "synthesis/noise_field.h"
 #include "synthesis/shapes.h"
 #include <algorithm>
 #include <array>
@@ -13,6 +14,7 @@ namespace {
 // process of the vertebra under each.
 constexpr std::array kDiscs{18.0F, -3.0F, -23.5F, -43.0F, -61.0F, -78.5F, -97.0F, -116.5F, -137.0F};
 constexpr std::array kSpinous{16.0F, 17.0F, 21.0F, 28.0F, 38.0F, 42.0F, 42.0F, 42.0F};
+constexpr std::size_t kSeventh = 4;  ///< C7 among the vertebrae below C2.
 constexpr float kThinDisc = 1.5F, kThickDisc = 2.6F;
 
 /// What age does to the spine.
@@ -33,31 +35,63 @@ float canalAt(float x, float y, float z) {
     return ellipseDistance(x, y - 2.0F * high, a * (1 - 0.02F * y), b);
 }
 
-/// Everything behind the body, for one vertebra; u is the height above its middle.
-float archAt(float ax, float y, float u, float half, float spinous) {
-    // Joint pillar, cut by the oblique gaps of the facet joints.
-    float d = ellipseDistance(ax - 21.5F, y + 1.0F, 6.6F, 6.0F);
-    const float joint = 0.75F * (y + 1) - 1;
-    d = std::max(d, 0.7F - std::fabs(u + half - joint));
-    d = std::max(d, 0.7F - std::fabs(u - half - joint));
-    // Pedicle and the transverse process about the artery's hole.
-    float process = capsule(ax, y, {10, -9, 3.2F}, {20, -3, 3.4F});
-    process = std::min(process, capsule(ax, y, {10, -15, 2.2F}, {20.5F, -17, 2.2F}));
+/// Intersection with rounded edges.
+float smoothMax(float a, float b, float k) {
+    return -smoothMin(-a, -b, k);
+}
+
+/// What of an arch differs from vertebra to vertebra; heights above the middle of its body.
+struct Arch {
+    float upperJoint, lowerJoint;  ///< Middles of its facet joints.
+    float spinous;                 ///< How far back the spinous process reaches.
+    bool low;                      ///< C7 and below: long transverse and sloping spinous processes.
+};
+
+/// Height of a facet joint against its middle: it sinks towards the back.
+float jointSlope(float y) {
+    return -0.9F * (y + 1) - 1;
+}
+constexpr float kJointCosine = 0.74F, kHalfJointGap = 0.4F;
+
+/// The column of one vertebra between its upper and its lower joint.
+float pillarAt(float ax, float y, float u, const Arch& arch) {
+    const float joint = jointSlope(y);
+    float d = ellipseDistance(ax - 21.5F, y + 1.0F, 6.6F, 6.2F);
+    d = std::max(d, kJointCosine * (u - arch.upperJoint - joint) + kHalfJointGap);
+    return std::max(d, kJointCosine * (arch.lowerJoint + joint - u) + kHalfJointGap);
+}
+
+/// Pedicle, in the upper half, and the transverse process about the artery's hole.
+float pedicleAt(float ax, float y, float u, const Arch& arch) {
+    float pedicle = capsule(ax, y, {9.5F, -9.5F, 2.9F}, {19, -3.5F, 3.2F});
+    pedicle = smoothMax(pedicle, std::fabs(u - 3) - 3.8F, 2);
+    float process = capsule(ax, y, {21, -4, 2.8F}, {26, -9.5F, 2.2F});
+    process = std::min(process, capsule(ax, y, {10, -15, 2.0F}, {20.5F, -17, 2.0F}));
     process = std::min(process, capsule(ax, y, {20.5F, -17, 2.0F}, {26, -9.5F, 2.2F}));
-    process = std::min(process, capsule(ax, y, {21, -3, 3.0F}, {26, -9.5F, 2.2F}));
-    process = std::max(process, std::fabs(u - 1) - 4.2F);
-    process = std::max(process, 2.9F - std::hypot(ax - 15.8F, y + 12.5F));
-    d = smoothMin(d, process, 1.5F);
-    // Lamina and forked spine; both slope down to the back.
-    float lamina = capsule(ax, y, {19, 2.5F, 2.7F}, {0, 11.5F, 2.6F});
-    lamina = std::max(lamina, std::fabs(u + 2.5F + 0.25F * (y - 6)) - 5.2F);
-    d = smoothMin(d, lamina, 1.5F);
-    float spine = capsule(ax, y, {0, 11.5F, 3.0F}, {0, spinous - 5, 2.3F});
-    const float fork = spinous < 25 ? 3.4F : 0.8F;
-    spine =
-        std::min(spine, capsule(ax, y, {0.3F * fork, spinous - 6, 2.2F}, {fork, spinous, 2.0F}));
-    spine = std::max(spine, std::fabs(u + 4.5F + 0.22F * (y - 12)) - 3.8F);
-    return smoothMin(d, spine, 1.5F);
+    if (arch.low)
+        process = capsule(ax, y, {20, -4, 3.6F}, {33, 3, 3.0F});
+    process = smoothMax(process, std::fabs(u - 1.5F + 0.12F * (ax - 15)) - 3.2F, 1.5F);
+    return std::max(std::min(pedicle, process), 2.9F - std::hypot(ax - 15.8F, y + 12.5F));
+}
+
+/// A plate from pillar to midline, its lower edge further back, and the spinous process.
+float laminaAt(float ax, float y, float u, const Arch& arch) {
+    float lamina = capsule(ax, y + 0.22F * (u + 2), {19, 3, 2.9F}, {0, 11.8F, 2.7F});
+    lamina = smoothMax(lamina, std::fabs(u + 1.8F) - 7.0F, 2);
+    float spine = capsule(ax, y, {0, 11.5F, 2.9F}, {0, arch.spinous - 5, 2.2F});
+    const float fork = arch.spinous < 25 ? 3.4F : 0.8F;
+    spine = std::min(
+        spine, capsule(ax, y, {0.3F * fork, arch.spinous - 6, 2.2F}, {fork, arch.spinous, 2.0F}));
+    const float sink = (arch.low ? 0.42F : 0.25F) * (y - 12);
+    const float high = std::clamp(5.2F - 0.09F * (y - 12), 3.2F, 5.2F);
+    spine = smoothMax(spine, std::fabs(u + 3.6F + sink) - high, 1.5F);
+    return smoothMin(lamina, spine, 2);
+}
+
+/// Everything behind the body, for one vertebra; u is the height above its middle.
+float archAt(float ax, float y, float u, const Arch& arch) {
+    const float d = smoothMin(pillarAt(ax, y, u, arch), laminaAt(ax, y, u, arch), 1.5F);
+    return y < 8 ? smoothMin(d, pedicleAt(ax, y, u, arch), 1.5F) : d;
 }
 
 float lowerVertebra(float ax, float x, float y, float z, std::size_t level, const CasePlan& plan) {
@@ -74,10 +108,19 @@ float lowerVertebra(float ax, float x, float y, float z, std::size_t level, cons
     float body =
         superellipse(x, y + 15.4F, 12.6F - waist + 0.6F * spur, 8.8F - 0.5F * waist + 0.7F * spur);
     body = std::max(body, std::max(u - half - lip, -u - half));
-    return smoothMin(
-        body, archAt(ax, y, u, half + 0.5F * (above.halfDisc + under.halfDisc), kSpinous[level]),
-        1.5F);
+    if (y < -24)
+        return body;
+    const float middle = 0.5F * (top + bottom);
+    const Arch arch{kDiscs[level] - middle, kDiscs[level + 1] - middle, kSpinous[level],
+                    level >= kSeventh};
+    return smoothMin(body, archAt(ax, y, u, arch), 1.5F);
 }
+
+/// Height of the joint between axis and atlas: it sinks to the sides.
+float atlasJoint(float ax) {
+    return 44.3F - 0.45F * (ax - 18);
+}
+constexpr float kAtlasCosine = 0.91F;
 
 float axis(float ax, float x, float y, float z) {
     const float bottom = kDiscs[0] + kThickDisc;
@@ -86,12 +129,13 @@ float axis(float ax, float x, float y, float z) {
     float dens = ellipseDistance(x, y + 15.0F, 5.3F, 5.0F);
     dens = std::max(dens, std::max(36 - z, z - 61));
     float side = ellipseDistance(ax - 16, y + 8, 9.5F, 8.0F);
-    side = std::max(side, std::max(28 - z, z - 43.5F));
+    side = std::max(side, std::max(28 - z, kAtlasCosine * (z - atlasJoint(ax)) + kHalfJointGap));
     side = std::max(side, 2.9F - std::hypot(ax - 20.0F, y + 10.0F));
     float pillar = ellipseDistance(ax - 21.5F, y + 1.0F, 6.6F, 6.0F);
-    pillar = std::max(pillar, std::max(19.5F + 0.75F * (y + 1) - z, z - 34));
+    const float facet = kJointCosine * (kDiscs[0] + jointSlope(y) - z) + kHalfJointGap;
+    pillar = std::max(pillar, std::max(facet, z - 34));
     float lamina = capsule(ax, y, {20, 3, 3.2F}, {0, 12.5F, 3.4F});
-    lamina = std::max(lamina, std::max(23 - z, z - 37));
+    lamina = std::max(lamina, std::max(23 - z, z - 39));
     float spine = capsule(ax, y, {0, 12, 4.0F}, {3.5F, 23, 3.4F});
     spine = std::max(spine, std::max(21 - z, z - 33));
     float d = smoothMin(body, smoothMin(dens, side, 2), 2);
@@ -101,15 +145,17 @@ float axis(float ax, float x, float y, float z) {
 
 float atlas(float ax, float y, float z) {
     float mass = ellipseDistance(ax - 21, y + 11.5F, 7.5F, 9.5F);
-    mass = std::max(mass, std::max(45 - z, z - 63));
+    mass = std::max(mass, std::max(kAtlasCosine * (atlasJoint(ax) - z) + kHalfJointGap, z - 63));
     float front = capsule(ax, y, {0, -24.5F, 3.0F}, {15, -18.5F, 3.0F});
     front = std::max(front, std::max(50.5F - z, z - 62));
     float back = std::min(capsule(ax, y, {20, -3, 3.4F}, {14, 14, 3.0F}),
                           capsule(ax, y, {14, 14, 3.0F}, {0, 20.5F, 3.2F}));
-    back = std::max(back, std::max(49 - z, z - 59));
-    float side = capsule(ax, y, {24, -11, 4.0F}, {37, -11, 3.4F});
+    back = std::max(back, std::max(48.5F - z, z - 58.5F));
+    // Transverse process behind the jugular vein; its front root closes the artery's hole.
+    float side = std::min(capsule(ax, y, {24, -7, 3.4F}, {36.5F, -4.5F, 3.2F}),
+                          capsule(ax, y, {25, -17, 1.5F}, {33.5F, -8, 1.6F}));
     side = std::max(side, std::fabs(z - 54) - 4.5F);
-    side = std::max(side, 2.9F - std::hypot(ax - 28.0F, y + 13.0F));
+    side = std::max(side, 2.6F - std::hypot(ax - 28.0F, y + 13.0F));
     return smoothMin(smoothMin(mass, front, 2), smoothMin(back, side, 2), 2);
 }
 
@@ -124,13 +170,16 @@ float discAt(float x, float y, float z, const CasePlan& plan) {
 
 }  // namespace
 
-SpineDistances spineAt(float x, float y, float z, const CasePlan& plan) {
+SpineDistances spineAt(float x, float y, float height, const CasePlan& plan) {
     const float ax = std::fabs(x);
+    // The larynx stands higher or lower against the spine; skull and chest stay in their places.
+    const float z =
+        height + plan.larynxLevelMm * smoothStep(32, 8, height) * smoothStep(-68, -40, height);
     SpineDistances d{kFar, kFar, canalAt(x, y, z), 0};
-    if (z > 12)
-        d.bone = std::min(axis(ax, x, y, z), z > 40 ? atlas(ax, y, z) : kFar);
+    if (z > 8)
+        d.bone = std::min(axis(ax, x, y, z), z > 36 ? atlas(ax, y, z) : kFar);
     for (std::size_t level = 0; level + 1 < kDiscs.size(); ++level)
-        if (z < kDiscs[level] + 8 && z > kDiscs[level + 1] - 14)
+        if (z < kDiscs[level] + 10 && z > kDiscs[level + 1] - (level < kSeventh ? 13 : 20))
             d.bone = std::min(d.bone, lowerVertebra(ax, x, y, z, level, plan));
     if (d.canal < 0.5F)
         d.bone = std::max(d.bone, -d.canal + 0.05F);

@@ -19,7 +19,8 @@ float streaksOf(Part part) {
     case Part::Genioglossus:
         return 0.35F;
     case Part::SpleniusCapitis:
-        return 0.18F;
+    case Part::Trapezius:
+        return 0.2F;
     case Part::LevatorScapulae:
     case Part::ObliquusCapitis:
     case Part::RectusCapitis:
@@ -65,7 +66,7 @@ void TissueTexture::setRow(float y, float z) {
         line->setRow(y, z);
 }
 
-float TissueTexture::fat(float x, float skin) const {
+float TissueTexture::fat(float x, float skin, float between) const {
     const float m = smoothStep(-0.25F, 0.3F, m_mottle.at(x));
     float hu = -130 + 34 * m_broad.at(x);
     hu += 95 * smoothStep(0.84F, 1, ridge(m_sheet.at(x))) * (0.3F + 0.7F * m);
@@ -80,6 +81,11 @@ float TissueTexture::fat(float x, float skin) const {
         const float sheet =
             std::min(std::fabs(depth - 9.5F - wave), std::fabs(depth - 16 - 1.5F * wave));
         hu += 75 * smoothStep(0.75F, 0.1F, sheet) * smoothStep(-0.1F, 0.25F, m_broad.at(x)) * m;
+    }
+    if (between > 0) {
+        const float inner = -95 + 24 * m_broad.at(x) + 26 * m_fine.at(x) +
+                            75 * smoothStep(0.68F, 1, ridge(m_web.at(x)));
+        hu += between * (inner - hu);
     }
     return hu;
 }

@@ -18,8 +18,9 @@ public:
     TissueTexture(const NoiseTile& tile, const PhaseRecipe& phase, const CasePlan& plan);
     void setRow(float y, float z);
 
-    /// `skin` is the (negative) distance to the skin: the outer fat is layered.
-    [[nodiscard]] float fat(float x, float skin) const;
+    /// `skin` is the (negative) distance to the skin: the outer fat is layered. `between` is 1 in
+    /// the planes between two muscles of the nape.
+    [[nodiscard]] float fat(float x, float skin, float between = 0) const;
     [[nodiscard]] float muscle(float x, PartSide part) const;
     [[nodiscard]] float artery(float x) const { return m_artery + 10 * m_blood.at(x); }
     [[nodiscard]] float vein(float x, PartSide part) const;

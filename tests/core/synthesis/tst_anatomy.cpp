@@ -177,6 +177,11 @@ void TestAnatomy::twoPeopleAreNoSiblings() {
     QVERIFY(spread(&CasePlan::larynxScale) > 0.12F);
     QVERIFY(spread(&CasePlan::ageYears) > 20);
     QVERIFY(spread(&CasePlan::asymmetry) > 0.5F);
+    QVERIFY(spread(&CasePlan::larynxLevelMm) > 4);
+    QVERIFY(spread(&CasePlan::chinMm) > 5);
+    QVERIFY(spread(&CasePlan::jawAngleMm) > 3);
+    QVERIFY(spread(&CasePlan::jawDepthMm) > 3);
+    QVERIFY(spread(&CasePlan::shoulderDropMm) > 8);
     QVERIFY(std::any_of(plans.begin(), plans.end(), [](const auto& p) { return p.female; }) &&
             std::any_of(plans.begin(), plans.end(), [](const auto& p) { return !p.female; }));
 }
