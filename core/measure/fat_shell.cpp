@@ -108,7 +108,8 @@ private:
     /// Tissue of its own: no structure, no other node, no air, and not mixed with one of them.
     [[nodiscard]] bool counts(VoxelIndex v, std::size_t at) const {
         const auto masked = [&](std::size_t voxel) {
-            return m_region.structures[voxel] != 0 || m_region.otherNodes[voxel] != 0;
+            return m_region.structures[voxel] != 0 ||
+                   (m_region.hasOtherNodes && m_region.otherNodes[voxel] != 0);
         };
         return m_region.hu[at] > kAirHu && !masked(at) &&
                allFaces(v, at, [&](std::size_t next, std::size_t axis) {
@@ -153,9 +154,10 @@ private:
 
     /// One of 26 directions from the middle of the node.
     [[nodiscard]] std::size_t sectorOf(PointLps place) const {
-        const VectorLps d = normalized(place - m_region.centroid);
-        const auto third = [](double x) {
-            return x > 0.4 ? std::size_t{2} : x < -0.4 ? std::size_t{0} : std::size_t{1};
+        const VectorLps d = place - m_region.centroid;
+        const double line = 0.4 * length(d);
+        const auto third = [line](double x) {
+            return x > line ? std::size_t{2} : x < -line ? std::size_t{0} : std::size_t{1};
         };
         return third(d.x) + 3 * third(d.y) + 9 * third(d.z);
     }

@@ -12,6 +12,53 @@ constexpr double kClearMm = 5.0;
 constexpr std::size_t kMostVoxels = 30000, kLeastVoxels = 200;
 constexpr double kLeastShare = 0.33;
 
+/// The voxel of one grid that holds the mirror image of a voxel of another. The way there is one
+/// linear map; only where it ends on a border between voxels, within rounding, is it gone step by
+/// step.
+class MirrorMap {
+public:
+    MirrorMap(const GridGeometry& from, const MirrorPlane& plane, const GridGeometry& to)
+        : m_from(from)
+        , m_plane(plane)
+        , m_to(to)
+        , m_first(image({0, 0, 0})) {
+        const std::array<VoxelIndex, 3> ones{VoxelIndex{1, 0, 0}, {0, 1, 0}, {0, 0, 1}};
+        for (std::size_t a = 0; a < 3; ++a) {
+            const Place end = image(ones[a]);
+            for (std::size_t d = 0; d < 3; ++d)
+                m_steps[a][d] = end[d] - m_first[d];
+        }
+    }
+
+    [[nodiscard]] VoxelIndex operator()(VoxelIndex voxel) const {
+        std::array<int, 3> found{};
+        for (std::size_t d = 0; d < 3; ++d) {
+            const double at = m_first[d] + 0.5 + voxel.i * m_steps[0][d] + voxel.j * m_steps[1][d] +
+                              voxel.k * m_steps[2][d];
+            found[d] = static_cast<int>(at);
+            const double share = at - found[d];
+            if (!(share > kRounding && share < 1 - kRounding))
+                return m_to.nearestVoxel(m_plane.mirrored(m_from.toPatient(voxel)));
+        }
+        return {found[0], found[1], found[2]};
+    }
+
+private:
+    using Place = std::array<double, 3>;
+    static constexpr double kRounding = 1e-6;
+
+    [[nodiscard]] Place image(VoxelIndex voxel) const {
+        const auto at = m_to.toIndex(m_plane.mirrored(m_from.toPatient(voxel)));
+        return {at.i, at.j, at.k};
+    }
+
+    const GridGeometry& m_from;
+    const MirrorPlane& m_plane;
+    const GridGeometry& m_to;
+    Place m_first;
+    std::array<Place, 3> m_steps{};
+};
+
 /// The part of the volume that the shell's mirror image may lie in.
 struct MirrorCut {
     VoxelIndex start;
@@ -120,6 +167,7 @@ private:
 
     void read() {
         const RegionBox shell = boxRound(m_region, kShellToMm, 1);
+        const MirrorMap mirror(m_region.geometry, m_side.plane, m_cut.geometry);
         const std::size_t count = shell.geometry.voxelCount();
         // A stride of whole voxels in the plane keeps the layers' shares.
         const int stride = count > 8 * kMostVoxels ? 2 : 1;
@@ -127,17 +175,16 @@ private:
             for (int j = 0; j < shell.size[1]; j += stride)
                 for (int i = (k + j / stride) % stride; i < shell.size[0]; i += stride) {
                     const VoxelIndex voxel{shell.low.i + i, shell.low.j + j, shell.low.k + k};
-                    readVoxel(voxel, m_region.geometry.offset(voxel));
+                    readVoxel(voxel, m_region.geometry.offset(voxel), mirror);
                 }
     }
 
-    void readVoxel(VoxelIndex voxel, std::size_t own) {
+    void readVoxel(VoxelIndex voxel, std::size_t own, const MirrorMap& mirror) {
         const auto mm = static_cast<double>(m_region.distanceMm[own]);
         if (mm < kShellFromMm || mm >= kShellToMm)
             return;
         ++m_looked;
-        const PointLps place = m_side.plane.mirrored(m_region.geometry.toPatient(voxel));
-        const VoxelIndex at = m_cut.geometry.nearestVoxel(place);
+        const VoxelIndex at = mirror(voxel);
         if (!m_cut.geometry.contains(at))
             return;
         const std::size_t offset = m_cut.geometry.offset(at);

@@ -165,8 +165,16 @@ std::map<LabelValue, double> changesInside(const NodeRegion& region,
     const auto& dims = region.geometry.dims();
     const int sparse = region.hu.size() > kManyVoxels ? 7 : 3;
     std::size_t at = 0;
+    const auto width = static_cast<std::size_t>(dims[0]);
     for (int k = 0; k < dims[2]; ++k)
-        for (int j = 0; j < dims[1]; ++j)
+        for (int j = 0; j < dims[1]; ++j) {
+            LabelValue any = 0;
+            for (std::size_t i = 0; i < width; ++i)
+                any = static_cast<LabelValue>(any | region.structures[at + i]);
+            if (any == 0) {
+                at += width;
+                continue;
+            }
             for (int i = 0; i < dims[0]; ++i, ++at) {
                 const LabelValue label = region.structures[at];
                 if (label == 0 || label >= wanted.size() || wanted[label] == nullptr)
@@ -182,6 +190,7 @@ std::map<LabelValue, double> changesInside(const NodeRegion& region,
                 Both& own = *wanted[label];
                 (near ? own.behind : own.rest).push_back(region.hu[at]);
             }
+        }
     std::map<LabelValue, double> changes;
     for (auto& [label, own] : found)
         if (own.behind.size() >= kLeastVoxels && own.rest.size() >= kLeastVoxels)
