@@ -1,5 +1,4 @@
 #include "segmentation/node_finder.h"
-#include "segmentation/hilum.h"
 #include <algorithm>
 #include <cmath>
 #include <vector>
@@ -8,19 +7,12 @@ namespace nodewise::segmentation {
 
 namespace {
 
-constexpr int kLooseRounds = 3, kCoarseRounds = 3, kFineRounds = 2, kHilumRounds = 2;
-constexpr float kMostOpen = 0.3F;
-constexpr float kDrift = 10;     ///< HU the level may move from what the click saw.
-constexpr float kStays = 0.25F;  ///< mm: a middle that moves less has arrived.
+constexpr float kDrift = 10;  ///< HU the level may move from what the click saw.
 
 float median(std::vector<float> v) {
     const auto mid = v.begin() + static_cast<std::ptrdiff_t>(v.size() / 2);
     std::nth_element(v.begin(), mid, v.end());
     return *mid;
-}
-
-float apart(BoxPoint a, BoxPoint b) {
-    return std::hypot(a.x - b.x, a.y - b.y, a.z - b.z);
 }
 
 /// Typical HU below the clear parts of the surface; fluid inside shows as a core.
@@ -54,72 +46,46 @@ TissueLevels readLevels(const WorkBox& box, const RaySet& rays, const StarSurfac
     return levels;
 }
 
-/// The middle of what lies about the click, seen first within a small reach, then within ever
-/// larger ones until most rays end by themselves: so the smallest piece that closes is taken, and
-/// an open contact does not carry the middle into what is touched.
-BoxPoint approach(const WorkBox& box, const RaySet& rays, BoxPoint click, FitInput& input) {
-    const float most = input.reachMm;
-    BoxPoint centre = click;
-    for (float reach = 5; reach < most; reach *= 1.3F) {
-        input.reachMm = reach;
-        input.scaleMm = 0.6F * reach;
-        std::size_t open = 0;
-        for (int n = 0; n < kLooseRounds; ++n) {
-            const StarSurface loose = looseSurface(box, rays, centre, input);
-            open =
-                static_cast<std::size_t>(std::count_if(loose.radius.begin(), loose.radius.end(),
-                                                       [&](float r) { return r > 0.93F * reach; }));
-            input.scaleMm = std::max(2.0F, loose.meanRadius());
-            const BoxPoint next = centroid(rays, loose);
-            const bool arrived = apart(next, centre) < 2 * kStays;
-            centre = next;
-            if (arrived)
-                break;
-        }
-        if (static_cast<float>(open) < kMostOpen * static_cast<float>(rays.size()))
-            break;
-    }
-    input.reachMm = most;
-    return centre;
+/// The radii of the body, one a ray.
+std::vector<float> radiiOf(const Body& body, const RaySet& rays) {
+    std::vector<float> out;
+    for (std::size_t r = 0; r < rays.size(); ++r)
+        out.push_back(body.radiusAlong(rays[r]));
+    return out;
 }
 
 }  // namespace
 
 RayTables rayTables(bool oneSlice) {
-    static const RaySet coarse = RaySet::sphere(2), fine = RaySet::sphere(3);
+    static const RaySet few = RaySet::sphere(1), coarse = RaySet::sphere(2);
+    static const RaySet fine = RaySet::sphere(3), fewRing = RaySet::circle(24);
     static const RaySet ring = RaySet::circle(48), finerRing = RaySet::circle(96);
     if (oneSlice)
-        return {ring, finerRing};
-    return {coarse, fine};
+        return {fewRing, ring, finerRing};
+    return {few, coarse, fine};
 }
 
-Result<FoundNode> findNode(WorkBox& box, const RayTables& rays, BoxPoint click,
+Result<FoundNode> findNode(const WorkBox& box, const RayTables& rays, BoxPoint click,
                            const TissueLevels& levels, float reachMm, unsigned threads,
                            JobControl& job) {
     FitInput input;
     input.levels = levels;
     input.reachMm = reachMm;
-    BoxPoint centre = approach(box, rays.coarse, click, input);
+    const auto bodies =
+        findBodies(box, {rays.few, rays.coarse}, click, levels, reachMm, threads, job);
+    if (bodies.empty())
+        return fail(ErrorCode::Cancelled, "cancelled while the node was looked for");
+    Body body = bodies.front();
     FoundNode found;
-    const auto settle = [&](const RaySet& set, int rounds) {
-        for (int n = 0; n < rounds && !job.cancelled(); ++n) {
-            found.surface = fitSurface(box, set, centre, input, threads);
-            input.levels = readLevels(box, set, found.surface, levels);
-            input.scaleMm = std::max(2.0F, found.surface.meanRadius());
-            const BoxPoint next = centroid(set, found.surface);
-            const bool arrived = apart(next, centre) < kStays;
-            centre = next;
-            if (arrived)
-                break;
-        }
+    found.body = body;
+    const auto fit = [&](const RaySet& set) {
+        input.scaleMm = std::max(2.0F, body.meanRadius(set.flat()));
+        input.expected = radiiOf(body, set);
+        found.surface = fitSurface(box, set, body.centre, input, threads);
+        input.levels = readLevels(box, set, found.surface, levels);
     };
-    settle(rays.coarse, kCoarseRounds);
-    for (int n = 0; n < kHilumRounds && !input.levels.hasCore; ++n) {
-        if (fillHilum(box, centre, input.scaleMm, input.levels) <= 0)
-            break;
-        settle(rays.coarse, kCoarseRounds);
-    }
-    settle(rays.fine, kFineRounds);
+    fit(rays.coarse);
+    fit(rays.fine);
     if (job.cancelled())
         return fail(ErrorCode::Cancelled, "cancelled while the node was looked for");
     found.levels = input.levels;

@@ -2,11 +2,13 @@
 #pragma once
 #include "base/job_control.h"
 #include "base/result.h"
+#include "segmentation/body_search.h"
 #include "segmentation/star_surface.h"
 
 namespace nodewise::segmentation {
 
 struct FoundNode {
+    Body body;  ///< The ellipsoid the surface was laid about.
     StarSurface surface;
     TissueLevels levels;
 };
@@ -14,14 +16,15 @@ struct FoundNode {
 /// Tables of the rays of a volume or of one slice, coarse for the search and fine for the answer.
 /// Built once; thread-safe.
 struct RayTables {
+    const RaySet& few;
     const RaySet& coarse;
     const RaySet& fine;
 };
 [[nodiscard]] RayTables rayTables(bool oneSlice);
 
-/// Fits, moves the middle into the centroid and fits again until it stays. `levels` is a first
-/// guess and is read anew from each fit. A fatty hilum is filled in `box`. Errors: Cancelled.
-[[nodiscard]] Result<FoundNode> findNode(WorkBox& box, const RayTables& rays, BoxPoint click,
+/// Looks for the body about the click and lays the surface along the edges about it. `levels` is a
+/// first guess and is read anew from each fit. Errors: Cancelled.
+[[nodiscard]] Result<FoundNode> findNode(const WorkBox& box, const RayTables& rays, BoxPoint click,
                                          const TissueLevels& levels, float reachMm,
                                          unsigned threads, JobControl& job);
 

@@ -11,8 +11,9 @@ namespace nodewise::segmentation {
 
 namespace {
 
-constexpr double kSmoothMm = 0.7, kBoxMm = 40;
-constexpr float kLeastEdges = 0.15F;  ///< Of the surface: less is no node but a muscle.
+constexpr double kSmoothMm = 0.5, kBoxMm = 40;
+constexpr float kLeastEdges = 0.15F;    ///< Of the surface: less is no node but a muscle.
+constexpr float kLeastSupport = 0.15F;  ///< Of a body's score.
 constexpr double kUncertainShare = 0.2, kEntersShare = 0.08;
 constexpr int kThinSlices = 4;
 
@@ -146,7 +147,7 @@ Result<NodeSegmentation> segmentNode(const CtVolume& volume, PointLps click,
     auto found = findNode(*box, rays, view->start, view->levels, reach, options.threads, job);
     if (!found)
         return fail(found.error());
-    if (shareOfClearEdges(found->surface) < kLeastEdges)
+    if (shareOfClearEdges(found->surface) < kLeastEdges && found->body.support() < kLeastSupport)
         return fail(ErrorCode::NoNodeHere,
                     "no border was found round the click, as in a muscle or a vessel; click inside "
                     "the node, or draw it with the brush");

@@ -15,6 +15,8 @@ constexpr float kBeyond = 1.5F;      ///< Cost a mm beyond such a wall.
 constexpr float kFlankMm = 0.7F;     ///< From the edge to the middle of its flanks.
 constexpr float kFluidRunMm = 1.3F;  ///< Fluid of less depth is a flank.
 constexpr int kPasses = 7;
+constexpr float kOff = 0.2F, kOffMm = 0.3F;  ///< Usual distance from the expected radius.
+constexpr float kOffCost = 0.4F, kOffCap = 0.15F;
 
 BoxPoint along(BoxPoint from, const Direction& d, float mm) {
     return {from.x + d[0] * mm, from.y + d[1] * mm, from.z + d[2] * mm};
@@ -75,6 +77,10 @@ RayCost costOf(const Profile& p, float step, const FitInput& input, float expect
             out = std::max(out, kBeyond);
         sum += out * step;
         cost[n] = unit * sum - kEdgeWeight * edgeAt(p, n, input.levels);
+        if (expected > 0) {
+            const float off = (r + 0.5F * step - expected) / (kOff * expected + kOffMm);
+            cost[n] += kOffCost * off * off / (1 + kOffCap * off * off);
+        }
     }
     return cost;
 }
@@ -160,27 +166,6 @@ StarSurface fitSurface(const WorkBox& box, const RaySet& rays, BoxPoint centre,
             edge =
                 std::max(edge, edgeAt(seen.profile[r], static_cast<std::size_t>(n), input.levels));
         surface.edge.push_back(edge);
-    }
-    return surface;
-}
-
-StarSurface looseSurface(const WorkBox& box, const RaySet& rays, BoxPoint centre,
-                         const FitInput& input) {
-    const float step = input.reachMm / static_cast<float>(kSteps);
-    const Rays seen = readRays(box, rays, centre, input, step, 1);
-    std::vector<float> own;
-    for (const RayCost& cost : seen.cost)
-        own.push_back(
-            (static_cast<float>(std::min_element(cost.begin(), cost.end()) - cost.begin()) + 1) *
-            step);
-    StarSurface surface{centre, {}, {}};
-    for (std::size_t r = 0; r < rays.size(); ++r) {
-        std::vector<float> near{own[r]};
-        for (const std::uint16_t n : rays.neighbours(r))
-            near.push_back(own[n]);
-        std::nth_element(near.begin(), near.begin() + static_cast<std::ptrdiff_t>(near.size() / 2),
-                         near.end());
-        surface.radius.push_back(near[near.size() / 2]);
     }
     return surface;
 }

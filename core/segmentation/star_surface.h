@@ -27,16 +27,13 @@ struct FitInput {
     float reachMm = 26;    ///< Greatest radius.
     float weight = 0.6F;   ///< Of smoothness.
     float growth = 0.02F;  ///< Cost of each mm: small when nothing else speaks.
-    /// Radii expected from a fit before, one a ray; empty at first.
+    /// Radii of the body, one a ray: the surface keeps near them where nothing speaks against it,
+    /// and fat or fluid well within them is no border. Empty: nothing is expected.
     std::vector<float> expected;
 };
 
 /// The best surface about `centre`. Thread-safe.
 [[nodiscard]] StarSurface fitSurface(const WorkBox& box, const RaySet& rays, BoxPoint centre,
                                      const FitInput& input, unsigned threads);
-
-/// Where each ray by itself would end; no smoothness. For finding the middle.
-[[nodiscard]] StarSurface looseSurface(const WorkBox& box, const RaySet& rays, BoxPoint centre,
-                                       const FitInput& input);
 
 }  // namespace nodewise::segmentation

@@ -9,9 +9,23 @@ namespace {
 
 constexpr float kNearMm = 1.5F, kStepMm = 0.1F, kInsideMm = 1.2F, kOutsideMm = 2.1F;
 constexpr float kLeastContrast = 28;
+constexpr float kMiddle = 0.45F, kFloor = 0.2F, kFloorHu = -5;
 
 BoxPoint along(BoxPoint from, const Direction& d, float mm) {
     return {from.x + d[0] * mm, from.y + d[1] * mm, from.z + d[2] * mm};
+}
+
+/// HU at which a border from `inner` down to `outer` lies. A thin plane of fat is filled by blur:
+/// there it lies near the floor.
+float edgeLevel(const WorkBox& box, const Direction& d, BoxPoint centre, float radius, float inner,
+                float outer) {
+    float beyond = outer;
+    for (float t = kInsideMm; t <= kOutsideMm + kInsideMm; t += 3 * kStepMm)
+        beyond = std::max(beyond, box.smooth(along(centre, d, radius + t)));
+    const float plane = std::clamp((beyond - outer - 6) / 20, 0.0F, 1.0F);
+    const float middle = outer + kMiddle * (inner - outer);
+    const float floor = std::min(middle, std::max(outer + kFloor * (inner - outer), kFloorHu));
+    return middle + plane * (floor - middle);
 }
 
 /// mm to add to the radius; nothing when no crossing is near.
@@ -28,7 +42,8 @@ std::optional<float> shiftOf(const WorkBox& box, const Direction& d, BoxPoint ce
     const bool falls = outer < inner - kLeastContrast;
     if (!falls && !(outer > std::max(inner + kLeastContrast, vesselFrom(levels))))
         return std::nullopt;
-    const float half = 0.5F * (inner + outer);
+    const float half =
+        falls ? edgeLevel(box, d, centre, radius, inner, outer) : 0.5F * (inner + outer);
     std::optional<float> best;
     float before = box.raw(along(centre, d, radius - kNearMm));
     for (float t = -kNearMm + kStepMm; t <= kNearMm; t += kStepMm) {

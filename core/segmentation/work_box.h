@@ -3,7 +3,6 @@
 #include "base/result.h"
 #include "geometry/point.h"
 #include "volume/ct_volume.h"
-#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <cstdint>
@@ -47,23 +46,6 @@ public:
 
     /// Makes fat of the voxels whose bit is set. @pre one bit a voxel of the box.
     void wallOff(const std::vector<std::uint8_t>& bits);
-    /// Lifts every voxel of which `where(BoxPoint)` is true to `hu` at least.
-    template <class F>
-    void replaceDarker(float hu, F&& where) {
-        for (int k = 0; k < m_dims[2]; ++k)
-            for (int j = 0; j < m_dims[1]; ++j)
-                for (int i = 0; i < m_dims[0]; ++i) {
-                    const std::size_t at = offset(i, j, k);
-                    if (m_smooth[at] >= hu && m_raw[at] >= hu)
-                        continue;
-                    if (!where(BoxPoint{static_cast<float>(i) * m_spacing[0],
-                                        static_cast<float>(j) * m_spacing[1],
-                                        static_cast<float>(k) * m_spacing[2]}))
-                        continue;
-                    m_smooth[at] = std::max(m_smooth[at], hu);
-                    m_raw[at] = std::max(m_raw[at], hu);
-                }
-    }
 
 private:
     [[nodiscard]] float sample(const std::vector<float>& values, BoxPoint p) const;
