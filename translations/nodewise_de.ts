@@ -712,6 +712,18 @@
         <translation>Lamelle fehlt</translation>
     </message>
     <message>
+        <source>Contact</source>
+        <translation>Kontakt</translation>
+    </message>
+    <message>
+        <source>Beyond the capsule</source>
+        <translation>Jenseits der Kapsel</translation>
+    </message>
+    <message>
+        <source>Beyond</source>
+        <translation>Jenseits</translation>
+    </message>
+    <message>
         <source>Necrosis</source>
         <translation>Nekrose</translation>
     </message>
@@ -3089,6 +3101,10 @@
     <message>
         <source>Limited image quality lowers the certainty, not the grade</source>
         <translation>Limitierte Bildqualität senkt die Sicherheit, nicht den Grad</translation>
+    </message>
+    <message>
+        <source>Margin and fat could not be measured: no criterion found says little</source>
+        <translation>Rand und Fett waren nicht messbar: dass kein Kriterium gefunden wurde, sagt wenig</translation>
     </message>
     <message>
         <source>A recent biopsy lowers the weight of stranding</source>

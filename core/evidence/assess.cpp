@@ -37,6 +37,7 @@ ReadingConditions conditionsOf(const measure::Measurements& measurements,
                     [&](QualityFlag flag) { return has(measurements, flag); });
     conditions.recentBiopsy = patient.recentBiopsy();
     conditions.infection = patient.infection;
+    conditions.unread = !measurements.margin && !measurements.fat;
     return conditions;
 }
 

@@ -15,7 +15,8 @@ struct NodeEvidence {
     PeneEstimate pene;
 };
 
-/// What weakens certainty: picture quality from the flags, biopsy and infection from the patient.
+/// What weakens certainty: picture quality from the flags, margin and fat that could not be
+/// measured, biopsy and infection from the patient.
 [[nodiscard]] ReadingConditions conditionsOf(const measure::Measurements& measurements,
                                              const PatientContext& patient);
 

@@ -86,6 +86,8 @@ private:
             pull("infection.lower", kAfterBiopsy);
         if (m_conditions.limitedQuality)
             pull("quality.lower", kQualityPull);
+        if (m_conditions.unread && m_opinion.grade == Grade::G0)
+            pull("unread.lower", 0);
     }
 
     void pull(const char* rule, double share) {

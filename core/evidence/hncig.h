@@ -45,7 +45,7 @@ struct Finding {
 struct TraceStep {
     std::string rule;  ///< "G3.invasion", "G2.coalescence", "G1.extension", "G1.margin_and_fat",
                        ///< "G0.none", "not_a_criterion", "quality.lower", "biopsy.lower",
-                       ///< "infection.lower".
+                       ///< "infection.lower", "unread.lower".
     std::optional<FindingCode> finding;
     double strength = 0;
     bool fired = false;  ///< The step that set the grade (once), or lowered the certainty.
@@ -67,6 +67,7 @@ struct ReadingConditions {
     bool limitedQuality = false;
     bool recentBiopsy = false;  ///< Stranding and an unsharp edge weigh less.
     bool infection = false;     ///< The same; also for a field of earlier radiation.
+    bool unread = false;        ///< Neither margin nor fat was measured: G0 is all but a guess.
 };
 
 /// HNCIG 2024 (Henson et al., Lancet Oncol 2024;25:e297): highest grade whose criterion is present

@@ -1,7 +1,9 @@
 #include "ui/feedback/feedback_overlays.h"
+#include "ui/feedback/contact_overlays.h"
 #include "ui/render/surface_kind.h"
 #include "ui/text/number_text.h"
 #include "ui/text/term_text.h"
+#include "ui/viewer/paint_lines.h"
 #include "ui/widgets/theme.h"
 #include <QCoreApplication>
 #include <QLinearGradient>
@@ -143,6 +145,8 @@ OverlaySet overlaysOf(const GradedCall& graded) {
     addLabels(graded, set);
     addMargin(graded, set);
     addLostPlanes(graded, set);
+    addContacts(graded, set);
+    addBeyond(graded, set);
     addYourMark(graded, set);
     return set;
 }
@@ -151,7 +155,8 @@ QList<OverlayRole> rolesOf(const OverlaySet& set) {
     QList<OverlayRole> roles;
     for (const OverlayRole role :
          {OverlayRole::Capsule, OverlayRole::MarginWidth, OverlayRole::StrandedFat,
-          OverlayRole::LostPlane, OverlayRole::Necrosis, OverlayRole::YourMark}) {
+          OverlayRole::LostPlane, OverlayRole::Contact, OverlayRole::Beyond, OverlayRole::Necrosis,
+          OverlayRole::YourMark}) {
         const auto hasRole = [role](const auto& overlay) { return overlay.role == role; };
         if (std::any_of(set.lines.begin(), set.lines.end(), hasRole) ||
             std::any_of(set.labels.begin(), set.labels.end(), hasRole) ||
@@ -171,6 +176,10 @@ QString roleName(OverlayRole role, bool brief) {
         return brief ? FeedbackOverlays::tr("Fat") : FeedbackOverlays::tr("Stranded fat");
     case OverlayRole::LostPlane:
         return brief ? FeedbackOverlays::tr("Plane") : FeedbackOverlays::tr("Lost plane");
+    case OverlayRole::Contact:
+        return FeedbackOverlays::tr("Contact");
+    case OverlayRole::Beyond:
+        return brief ? FeedbackOverlays::tr("Beyond") : FeedbackOverlays::tr("Beyond the capsule");
     case OverlayRole::Necrosis:
         return FeedbackOverlays::tr("Necrosis");
     case OverlayRole::YourMark:
@@ -208,6 +217,17 @@ void paintRoleSample(QPainter& painter, const QRectF& box, OverlayRole role) {
                      {line, QLineF(box.left() + 1, middle - 4, box.left() + 1, middle + 4),
                       QLineF(box.right() - 1, middle - 4, box.right() - 1, middle + 4)},
                      QPen(image::kPlane, 2));
+        break;
+    case OverlayRole::Contact: {
+        QPen dashes(viewer::lookOf(role).colour, 2);
+        dashes.setDashPattern({3, 1.5});
+        strokeOnHalo(painter, {line}, dashes);
+        break;
+    }
+    case OverlayRole::Beyond:
+        strokeOnHalo(painter,
+                     {line, QLineF(box.right() - 1, middle - 4, box.right() - 1, middle + 4)},
+                     QPen(viewer::lookOf(role).colour, 1.5));
         break;
     case OverlayRole::Necrosis: {
         QPen dots(image::kNecrosis, 1.5);

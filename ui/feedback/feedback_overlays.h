@@ -7,7 +7,8 @@
 
 namespace nodewise::feedback_screen {
 
-/// Capsule, margin width, stranded fat, lost plane, necrosis, your mark: what there is of them.
+/// Capsule, margin width, stranded fat, lost plane, contact, what lies beyond the capsule,
+/// necrosis, your mark: what there is of them.
 [[nodiscard]] viewer::OverlaySet overlaysOf(const models::GradedCall& graded);
 /// The roles of the set in the order of the chips.
 [[nodiscard]] QList<viewer::OverlayRole> rolesOf(const viewer::OverlaySet& set);

@@ -94,7 +94,6 @@ void FeedbackScreen::showPictures(const GradedCall& graded) {
 void FeedbackScreen::fillChips() {
     qDeleteAll(m_chips);
     m_chips.clear();
-    int at = 0;
     for (const OverlayRole role : rolesOf(m_viewer.overlays())) {
         auto* chip = new Chip(roleName(role, m_brief), m_chipBar);
         const QString letter = viewer::overlayLetter(role);
@@ -107,8 +106,30 @@ void FeedbackScreen::fillChips() {
         chip->setChecked(m_viewer.roleShown(role));
         connect(chip, &QToolButton::toggled, this,
                 [this, role](bool on) { m_viewer.setRoleShown(role, on); });
-        m_chipRow->insertWidget(at++, chip);
         m_chips[role] = chip;
+    }
+    arrangeChips();
+}
+
+/// In one row where they fit, else in two.
+void FeedbackScreen::arrangeChips() {
+    constexpr int kOneRow = 48, kTwoRows = 68;
+    const auto count = static_cast<int>(m_chips.size());
+    int need = m_chipRow->spacing() * count;
+    for (const Chip* chip : m_chips)
+        need += chip->sizeHint().width();
+    const bool two = need + m_spot->sizeHint().width() + 28 > m_chipBar->width();
+    m_chipBar->setFixedHeight(two ? kTwoRows : kOneRow);
+    const int first = two ? (count + 1) / 2 : count;
+    int at = 0;
+    for (Chip* chip : m_chips) {
+        m_chipRow->removeWidget(chip);
+        m_secondRow->removeWidget(chip);
+        if (at < first)
+            m_chipRow->insertWidget(at, chip);
+        else
+            m_secondRow->insertWidget(at - first, chip);
+        ++at;
     }
 }
 
@@ -177,10 +198,10 @@ void FeedbackScreen::keyPressEvent(QKeyEvent* event) {
 
 void FeedbackScreen::resizeEvent(QResizeEvent* event) {
     QWidget::resizeEvent(event);
-    // Six chips with whole names need the width of the large window.
+    // Whole names need the width of the large window.
     const bool brief = width() < 1340;
     if (brief == m_brief)
-        return;
+        return arrangeChips();
     m_brief = brief;
     // The list needs its words; the chart can be narrower than the picture above.
     m_numbers->setStretch(0, brief ? 340 : 520);

@@ -70,6 +70,7 @@ private:
     void showHeader(const models::GradedCall& graded);
     void showPictures(const models::GradedCall& graded);
     void fillChips();
+    void arrangeChips();
     void showNumbers(const models::GradedCall& graded);
     void showFoot();
     void goToSpot();
@@ -83,7 +84,7 @@ private:
     viewer::SliceView* m_axial = nullptr;
     render::SurfaceView* m_surface = nullptr;
     QWidget* m_chipBar = nullptr;
-    QHBoxLayout* m_chipRow = nullptr;
+    QHBoxLayout *m_chipRow = nullptr, *m_secondRow = nullptr;
     QMap<viewer::OverlayRole, widgets::Chip*> m_chips;
     QHBoxLayout* m_numbers = nullptr;
     QWidget* m_chartBox = nullptr;

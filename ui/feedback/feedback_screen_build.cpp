@@ -100,10 +100,19 @@ QWidget* FeedbackScreen::buildChips() {
     m_chipBar->setObjectName(QStringLiteral("chipBar"));
     m_chipBar->setProperty("surface", QStringLiteral("panel"));
     m_chipBar->setAccessibleName(tr("Overlays"));
-    m_chipBar->setFixedHeight(48);
-    m_chipRow = new QHBoxLayout(m_chipBar);
-    m_chipRow->setContentsMargins(12, 0, 8, 0);
-    m_chipRow->setSpacing(8);
+    auto* bar = new QHBoxLayout(m_chipBar);
+    bar->setContentsMargins(12, 0, 8, 0);
+    bar->setSpacing(8);
+    auto* rows = new QVBoxLayout;
+    rows->setSpacing(6);
+    rows->addStretch(1);
+    for (QHBoxLayout** row : {&m_chipRow, &m_secondRow}) {
+        *row = new QHBoxLayout;
+        (*row)->setSpacing(8);
+        rows->addLayout(*row);
+    }
+    rows->addStretch(1);
+    bar->addLayout(rows, 1);
     m_noPictures = makeLabel(
         tr("The pack of this case is not at hand: the marks are here, the pictures are not."),
         TextStyle::Base, TextTone::Dim, m_chipBar);
@@ -111,11 +120,12 @@ QWidget* FeedbackScreen::buildChips() {
     m_noPictures->hide();
     m_chipRow->addWidget(m_noPictures);
     m_chipRow->addStretch(1);
+    m_secondRow->addStretch(1);
     m_spot = new Button(QStringLiteral("spotButton"), tr("Back to the spot"), ButtonKind::Quiet,
                         m_chipBar);
     m_spot->setIcon(icon(QStringLiteral("reset")));
     m_spot->setAccessibleName(tr("Back to the spot"));
-    m_chipRow->addWidget(m_spot);
+    bar->addWidget(m_spot);
     connect(m_spot, &QPushButton::clicked, this, &FeedbackScreen::goToSpot);
     return m_chipBar;
 }

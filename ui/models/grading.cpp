@@ -99,6 +99,8 @@ std::shared_ptr<const LabelMap> findingsMap(const Neighbourhood& near,
         mark(measured.fat->stranded, kStrandedLabel);
     if (measured.necrosis)
         mark(measured.necrosis->voxels, kNecrosisLabel);
+    if (measured.extension)
+        mark(measured.extension->voxels, kBeyondLabel);
     return std::make_shared<const LabelMap>(std::move(map));
 }
 

@@ -81,10 +81,10 @@ struct GradedCall {
     VolumePtr volume;
     /// Reference labels round the node, on a part of the volume's grid; names say what each is.
     std::shared_ptr<const LabelMap> labels;
-    /// Measured places on the same grid: 1 stranded fat, 2 necrosis.
+    /// Measured places on the same grid: stranded fat, necrosis, beyond the capsule.
     std::shared_ptr<const LabelMap> findings;
 };
-inline constexpr LabelValue kStrandedLabel = 1, kNecrosisLabel = 2;
+inline constexpr LabelValue kStrandedLabel = 1, kNecrosisLabel = 2, kBeyondLabel = 3;
 using GradedCallPtr = std::shared_ptr<const GradedCall>;
 
 /// The reference of a whole case, for an atlas or a meeting.

@@ -39,6 +39,9 @@ constexpr WordRow kTrace[] = {
     {"not_a_criterion", QT_TRANSLATE_NOOP("Trace", "Recorded, no criterion")},
     {"quality.lower",
      QT_TRANSLATE_NOOP("Trace", "Limited image quality lowers the certainty, not the grade")},
+    {"unread.lower",
+     QT_TRANSLATE_NOOP("Trace", "Margin and fat could not be measured: no criterion found says "
+                                "little")},
     {"infection.lower",
      QT_TRANSLATE_NOOP("Trace", "Infection or earlier radiation lowers the weight of stranding")},
     {"biopsy.lower", QT_TRANSLATE_NOOP("Trace", "A recent biopsy lowers the weight of stranding")},

@@ -14,6 +14,10 @@ QString overlayLetter(OverlayRole role) {
         return QStringLiteral("F");
     case OverlayRole::LostPlane:
         return QStringLiteral("P");
+    case OverlayRole::Contact:
+        return QStringLiteral("K");
+    case OverlayRole::Beyond:
+        return QStringLiteral("B");
     case OverlayRole::Necrosis:
         return QStringLiteral("N");
     case OverlayRole::YourOutline:

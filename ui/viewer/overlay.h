@@ -17,6 +17,8 @@ enum class OverlayRole {
     MarginWidth,  ///< Line coloured by `values` in mm. Letter M.
     StrandedFat,  ///< Closed line filled with a 45° hatch. Letter F.
     LostPlane,    ///< Bar with end ticks. Letter P.
+    Contact,      ///< Dashes beside the border that touches a structure. Letter K.
+    Beyond,       ///< Outline of what lies beyond the capsule, depth with ticks. Letter B.
     Necrosis,     ///< Dotted outline. Letter N.
     YourOutline,  ///< Yellow outline. Letter Y.
     CoreRuler,    ///< Two points, end ticks, `caption` beside it.
@@ -35,8 +37,9 @@ struct Overlay {
     std::optional<PointLps> leaderTo;  ///< Where the leader touches; default the outermost point.
     /// Drawn when all points lie at most this far from the shown plane.
     double reachMm = 1.5;
-    QColor colour{};  ///< Invalid: the role's.
-    double fill = 0;  ///< Opacity of the inside, 0..1.
+    QColor colour{};      ///< Invalid: the role's.
+    double fill = 0;      ///< Opacity of the inside, 0..1.
+    bool helper = false;  ///< Thin and dashed: where a line should run.
 };
 
 /// The outline of a label, cut anew on every plane.
@@ -57,6 +60,7 @@ struct SurfaceOverlay {
     std::vector<double> values;
     double threshold = 0;
     QString letter, caption;
+    bool helper = false;  ///< Thin and dashed: where a line should run.
 };
 
 /// Everything drawn over the pictures of a model. Roles in `hidden` stay out.

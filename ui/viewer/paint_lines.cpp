@@ -11,6 +11,7 @@ namespace {
 
 namespace colours = widgets::image;
 
+const QColor kContact{0x2f, 0xbf, 0x97}, kBeyond{0x9f, 0xa8, 0xff};
 constexpr double kPlatePadding = 4, kPlateRadius = 2;
 
 QPen penOf(const LineLook& look, double extraWidth, const QColor& colour) {
@@ -44,6 +45,10 @@ LineLook lookOf(OverlayRole role) {
         return {colours::kFat, 1.5, {1, 3}};
     case OverlayRole::LostPlane:
         return {colours::kPlane, 2, {}};
+    case OverlayRole::Contact:
+        return {kContact, 2, {6, 3}};
+    case OverlayRole::Beyond:
+        return {kBeyond, 1.5, {}};
     case OverlayRole::Necrosis:
         return {colours::kNecrosis, 1.5, {1, 3}};
     case OverlayRole::CoreRuler:

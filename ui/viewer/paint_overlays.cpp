@@ -52,6 +52,7 @@ void addSurfaceLines(const SurfaceOverlay& surface, const SlicePlane& plane,
             overlay.points = std::move(part.points);
             overlay.values = std::move(part.values);
             overlay.closed = part.closed;
+            overlay.helper = surface.helper;
             overlay.letter = first ? surface.letter : QString();
             overlay.caption = first ? surface.caption : QString();
             out.push_back(std::move(overlay));
@@ -129,9 +130,14 @@ void paintLine(QPainter& painter, const PixelMap& map, const Overlay& overlay) {
                      colours::kPlane);
         return;
     }
+    case OverlayRole::Beyond:
+        if (overlay.points.size() == 2 && !overlay.closed)
+            return paintBar(painter, map, overlay, 8);
+        break;
     case OverlayRole::YourMark:
         return paintSquare(painter, map(overlay.points.front()), overlay.caption);
     case OverlayRole::Capsule:
+    case OverlayRole::Contact:
     case OverlayRole::Necrosis:
     case OverlayRole::YourOutline:
     case OverlayRole::Structure:
@@ -140,6 +146,10 @@ void paintLine(QPainter& painter, const PixelMap& map, const Overlay& overlay) {
     LineLook look = lookOf(overlay.role);
     if (overlay.colour.isValid())
         look.colour = overlay.colour;
+    if (overlay.helper) {
+        look.width = 1;
+        look.dashesPx = {4, 4};
+    }
     const QPainterPath path = map.path(overlay.points, overlay.closed);
     if (overlay.fill > 0 && overlay.closed) {
         QColor inside = look.colour;

@@ -16,6 +16,7 @@
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
+#include <algorithm>
 
 using namespace nodewise;
 using feedback_screen::FeedbackScreen;
@@ -93,6 +94,8 @@ private Q_SLOTS:
     void namesTheRuleAndWhatDoesNotCount();
     void tellsTheOtherTruthApart();
     void showsOnlyOverlaysThatWereMeasured();
+    void showsWhatTheNodeTouches();
+    void showsWhatLiesBeyondTheCapsule();
     void lettersSwitchOverlays();
     void goesToTheSpotAndIsReadOnly();
     void showsTheCardOfTheError();
@@ -100,6 +103,7 @@ private Q_SLOTS:
     void focusGoesToTheFirstMark();
     void enterReadsTheNextNode();
     void fitsTheSmallestWindow();
+    void placesManyChipsInTwoRows();
     void keepsAnObjection();
     void reopensAnEarlierCall();
     void eachControlHasAName();
@@ -202,6 +206,65 @@ void TestFeedbackScreen::showsOnlyOverlaysThatWereMeasured() {
              QList{viewer::OverlayRole::Capsule});
 }
 
+/// The muscle touches the ball at the left: the line runs there and nowhere else, a little off the
+/// outline.
+void TestFeedbackScreen::showsWhatTheNodeTouches() {
+    const auto graded = tests::gradedBall(false);
+    const auto set = feedback_screen::overlaysOf(graded);
+    const auto found = std::ranges::find(set.surfaces, viewer::OverlayRole::Contact,
+                                         &viewer::SurfaceOverlay::role);
+    QVERIFY(found != set.surfaces.end());
+    QCOMPARE(found->letter, QStringLiteral("K"));
+    QVERIFY(!found->caption.isEmpty());
+    int touching = 0;
+    for (std::size_t v = 0; v < found->values.size(); ++v)
+        if (found->values[v] > found->threshold) {
+            ++touching;
+            QVERIFY(found->mesh->vertices[v].x > 6);
+            const double away = distance(found->mesh->vertices[v], PointLps{});
+            QVERIFY(away > 10.3 && away < 12);
+        }
+    QVERIFY(touching > 5 && touching < static_cast<int>(found->values.size()) / 2);
+    Desk desk;
+    desk.open();
+    auto* chip = desk.find<Chip>("chip_K");
+    QCOMPARE(chip->accessibleName(), QStringLiteral("Contact"));
+    auto* axial = desk.find<viewer::SliceView>("sliceViewAxial");
+    const QImage with = axial->grab().toImage();
+    QTest::keyClick(&desk.screen, Qt::Key_K);
+    QVERIFY(!chip->isChecked());
+    QTRY_VERIFY(axial->grab().toImage() != with);
+}
+
+void TestFeedbackScreen::showsWhatLiesBeyondTheCapsule() {
+    auto graded = tests::gradedBall(false);
+    const auto rolesNow = [&] {
+        return feedback_screen::rolesOf(feedback_screen::overlaysOf(graded));
+    };
+    // The ball is round: nothing lies beyond its capsule.
+    QVERIFY(graded.measured->extension && graded.measured->extension->voxels.empty());
+    QVERIFY(!rolesNow().contains(viewer::OverlayRole::Beyond));
+    auto& beyond = *graded.measured->extension;
+    beyond.voxels = {{48, 37, 48}};
+    beyond.depthMm = 4.2;
+    beyond.deepest = measure::AxisLine{{0, -10, 0}, {0, -14.2, 0}, 4.2};
+    QVERIFY(rolesNow().contains(viewer::OverlayRole::Beyond));
+    const auto set = feedback_screen::overlaysOf(graded);
+    const auto outline =
+        std::ranges::find(set.labels, viewer::OverlayRole::Beyond, &viewer::LabelOverlay::role);
+    QVERIFY(outline != set.labels.end() && outline->letter == QStringLiteral("B"));
+    QCOMPARE(outline->caption, QStringLiteral("4.2\u202Fmm"));
+    const auto capsule =
+        std::ranges::find(set.surfaces, viewer::OverlayRole::Beyond, &viewer::SurfaceOverlay::role);
+    QVERIFY(capsule != set.surfaces.end() && capsule->helper);
+    for (const PointLps vertex : capsule->mesh->vertices)
+        QVERIFY(std::abs(beyond.capsule.outsideMm(vertex)) < 0.05);
+    const auto depth =
+        std::ranges::find(set.lines, viewer::OverlayRole::Beyond, &viewer::Overlay::role);
+    QVERIFY(depth != set.lines.end());
+    QCOMPARE(distance(depth->points.front(), depth->points.back()), 4.2);
+}
+
 void TestFeedbackScreen::lettersSwitchOverlays() {
     Desk desk;
     desk.open();
@@ -299,6 +362,29 @@ void TestFeedbackScreen::fitsTheSmallestWindow() {
         QTRY_VERIFY(chip->width() >= chip->sizeHint().width());
         QVERIFY(chip->geometry().right() < desk.find<QWidget>("spotButton")->geometry().left());
     }
+}
+
+/// Where they do not fit in one row none is cut: the bar has two.
+void TestFeedbackScreen::placesManyChipsInTwoRows() {
+    Desk desk;
+    desk.open();
+    QSet<int> rows;
+    const auto look = [&](int width) {
+        desk.screen.resize(width, 760);
+        QTest::qWait(50);
+        rows.clear();
+        for (const auto* chip : desk.screen.findChildren<Chip*>())
+            rows.insert(chip->y());
+        return static_cast<int>(rows.size());
+    };
+    QCOMPARE(look(1800), 1);
+    const int high = desk.find<QWidget>("chipBar")->height();
+    desk.screen.setMinimumWidth(0);
+    const int rowsInNarrow = look(980);
+    QVERIFY(rowsInNarrow == 2);
+    QVERIFY(desk.find<QWidget>("chipBar")->height() > high);
+    for (const auto* chip : desk.screen.findChildren<Chip*>())
+        QVERIFY(chip->width() >= chip->sizeHint().width());
 }
 
 void TestFeedbackScreen::keepsAnObjection() {
