@@ -313,6 +313,14 @@
         <source>Fatty hilum</source>
         <translation>Fetthilus</translation>
     </message>
+    <message>
+        <source>ENE probability</source>
+        <translation>ENE-Wahrscheinlichkeit</translation>
+    </message>
+    <message>
+        <source>Sheet of keys</source>
+        <translation>Tastenblatt</translation>
+    </message>
 </context>
 <context>
     <name>Concept</name>
@@ -1334,6 +1342,191 @@
     <message>
         <source>Shift + %1</source>
         <translation>Umschalt + %1</translation>
+    </message>
+    <message>
+        <source>Window %1</source>
+        <extracomment>%1 is the number of a window, %2 its name: &quot;Window 2, neck&quot;.</extracomment>
+        <translation>Fenster %1</translation>
+    </message>
+    <message>
+        <source>Window %1, %2</source>
+        <translation>Fenster %1, %2</translation>
+    </message>
+    <message>
+        <source>One to one</source>
+        <translation>Eins zu eins</translation>
+    </message>
+    <message>
+        <source>One view alone, and back</source>
+        <translation>Eine Ansicht allein, und zurück</translation>
+    </message>
+    <message>
+        <source>Next layout</source>
+        <translation>Nächste Anordnung</translation>
+    </message>
+    <message>
+        <source>Lines of the other planes</source>
+        <translation>Linien der anderen Ebenen</translation>
+    </message>
+    <message>
+        <source>Closer</source>
+        <translation>Näher</translation>
+    </message>
+    <message>
+        <source>Farther</source>
+        <translation>Weiter weg</translation>
+    </message>
+    <message>
+        <source>Flip left to right</source>
+        <translation>Links und rechts spiegeln</translation>
+    </message>
+    <message>
+        <source>Turn the crosshair left</source>
+        <translation>Fadenkreuz links drehen</translation>
+    </message>
+    <message>
+        <source>Turn the crosshair right</source>
+        <translation>Fadenkreuz rechts drehen</translation>
+    </message>
+    <message>
+        <source>Copy the picture</source>
+        <translation>Bild kopieren</translation>
+    </message>
+    <message>
+        <source>Next slice</source>
+        <translation>Nächste Schicht</translation>
+    </message>
+    <message>
+        <source>Slice before</source>
+        <translation>Vorige Schicht</translation>
+    </message>
+    <message>
+        <source>Ten slices on</source>
+        <translation>Zehn Schichten vor</translation>
+    </message>
+    <message>
+        <source>Ten slices back</source>
+        <translation>Zehn Schichten zurück</translation>
+    </message>
+    <message>
+        <source>First slice</source>
+        <translation>Erste Schicht</translation>
+    </message>
+    <message>
+        <source>Last slice</source>
+        <translation>Letzte Schicht</translation>
+    </message>
+    <message>
+        <source>Play through the slices</source>
+        <translation>Schichten abspielen</translation>
+    </message>
+    <message>
+        <source>Crosshair to the left</source>
+        <translation>Fadenkreuz nach links</translation>
+    </message>
+    <message>
+        <source>Crosshair to the right</source>
+        <translation>Fadenkreuz nach rechts</translation>
+    </message>
+    <message>
+        <source>Crosshair up</source>
+        <translation>Fadenkreuz nach oben</translation>
+    </message>
+    <message>
+        <source>Crosshair down</source>
+        <translation>Fadenkreuz nach unten</translation>
+    </message>
+    <message>
+        <source>Scroll</source>
+        <translation>Blättern</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>Fenster</translation>
+    </message>
+    <message>
+        <source>Pan</source>
+        <translation>Verschieben</translation>
+    </message>
+    <message>
+        <source>Zoom</source>
+        <translation>Zoom</translation>
+    </message>
+    <message>
+        <source>Ruler</source>
+        <translation>Lineal</translation>
+    </message>
+    <message>
+        <source>Angle</source>
+        <translation>Winkel</translation>
+    </message>
+    <message>
+        <source>Mean in an ellipse</source>
+        <translation>Mittelwert in einer Ellipse</translation>
+    </message>
+    <message>
+        <source>Mean in a polygon</source>
+        <translation>Mittelwert im Polygon</translation>
+    </message>
+    <message>
+        <source>Value at a point</source>
+        <translation>Wert an einem Punkt</translation>
+    </message>
+    <message>
+        <source>Move and turn the crosshair</source>
+        <translation>Fadenkreuz bewegen und drehen</translation>
+    </message>
+    <message>
+        <source>Window from a region</source>
+        <translation>Fenster aus einem Bereich</translation>
+    </message>
+    <message>
+        <source>Mark the node at the crosshair</source>
+        <translation>Knoten am Fadenkreuz markieren</translation>
+    </message>
+    <message>
+        <source>Remove the last measurement</source>
+        <translation>Letzte Messung entfernen</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Page up</source>
+        <translation>Bild auf</translation>
+    </message>
+    <message>
+        <source>Page down</source>
+        <translation>Bild ab</translation>
+    </message>
+    <message>
+        <source>Home</source>
+        <translation>Pos1</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Ende</translation>
+    </message>
+    <message>
+        <source>Insert</source>
+        <translation>Einfg</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Entf</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Leertaste</translation>
+    </message>
+    <message>
+        <source>Ctrl + %1</source>
+        <translation>Strg + %1</translation>
     </message>
 </context>
 <context>
@@ -3131,6 +3324,29 @@
     </message>
 </context>
 <context>
+    <name>VolumeLooks</name>
+    <message>
+        <source>Bone</source>
+        <translation>Knochen</translation>
+    </message>
+    <message>
+        <source>Vessels</source>
+        <translation>Gefäße</translation>
+    </message>
+    <message>
+        <source>Muscle</source>
+        <translation>Muskel</translation>
+    </message>
+    <message>
+        <source>Skin</source>
+        <translation>Haut</translation>
+    </message>
+    <message>
+        <source>Surfaces only</source>
+        <translation>Nur Oberflächen</translation>
+    </message>
+</context>
+<context>
     <name>WindowPresets</name>
     <message>
         <source>as stored</source>
@@ -3156,6 +3372,10 @@
     <message>
         <source>fat plane</source>
         <translation>Fettlamelle</translation>
+    </message>
+    <message>
+        <source>as opened</source>
+        <translation>wie geöffnet</translation>
     </message>
 </context>
 <context>
@@ -4812,10 +5032,6 @@
         <translation>In diesem Ordner ist keine andere Serie.</translation>
     </message>
     <message>
-        <source>SUV by body weight: %1 kg, %2 MBq, half-life %3 min, %4 min to the scan</source>
-        <translation>SUV nach Körpergewicht: %1 kg, %2 MBq, Halbwertszeit %3 min, %4 min bis zur Aufnahme</translation>
-    </message>
-    <message>
         <source>In Measure</source>
         <translation>Im Messen</translation>
     </message>
@@ -4854,6 +5070,10 @@
     <message>
         <source>Next node</source>
         <translation>Nächster Knoten</translation>
+    </message>
+    <message>
+        <source>SUV by body weight: %1 kg, %2 MBq, half-life %3 min, %4 min to the scan</source>
+        <translation>SUV nach Körpergewicht: %1 kg, %2 MBq, Halbwertszeit %3 min, %4 min bis zur Aufnahme</translation>
     </message>
 </context>
 <context>
@@ -4938,6 +5158,18 @@
         <source>Key image %1</source>
         <extracomment>%1 is a number.</extracomment>
         <translation>Schlüsselbild %1</translation>
+    </message>
+    <message>
+        <source>Fill between slices</source>
+        <translation>Zwischen Schichten füllen</translation>
+    </message>
+    <message>
+        <source>Draws the slices that were left out between those outlined by hand.</source>
+        <translation>Zeichnet die Schichten, die zwischen den von Hand konturierten ausgelassen wurden.</translation>
+    </message>
+    <message>
+        <source>Opacity of the filling</source>
+        <translation>Deckkraft der Füllung</translation>
     </message>
 </context>
 <context>
@@ -6228,6 +6460,10 @@
         <source>%1 over</source>
         <translation>%1 darüber</translation>
     </message>
+    <message>
+        <source>The picture is on the clipboard.</source>
+        <translation>Das Bild ist in der Zwischenablage.</translation>
+    </message>
 </context>
 <context>
     <name>nodewise::read::SeriesCard</name>
@@ -6320,6 +6556,10 @@
         <source>white line %1</source>
         <translation>weiße Linie %1</translation>
     </message>
+    <message>
+        <source>3‑D</source>
+        <translation>3‑D</translation>
+    </message>
 </context>
 <context>
     <name>nodewise::render::SurfaceView</name>
@@ -6368,6 +6608,14 @@
         <extracomment>Where the reader stands, as in &quot;from left, behind&quot;.</extracomment>
         <translation>von %1</translation>
     </message>
+    <message>
+        <source>What of the CT is seen</source>
+        <translation>Was vom CT zu sehen ist</translation>
+    </message>
+    <message>
+        <source>Shift + V</source>
+        <translation>Umschalt + V</translation>
+    </message>
 </context>
 <context>
     <name>nodewise::shell::KeysSection</name>
@@ -6394,6 +6642,14 @@
     <message>
         <source>Keys as delivered</source>
         <translation>Tasten wie geliefert</translation>
+    </message>
+    <message>
+        <source>getting about</source>
+        <translation>Wege durch das Programm</translation>
+    </message>
+    <message>
+        <source>everywhere</source>
+        <translation>überall</translation>
     </message>
 </context>
 <context>
@@ -6817,6 +7073,14 @@
         <extracomment>%1 is the name of a file.</extracomment>
         <translation>Gespeichert als %1</translation>
     </message>
+    <message>
+        <source>CT in 3‑D</source>
+        <translation>CT in 3‑D</translation>
+    </message>
+    <message>
+        <source>Save the picture</source>
+        <translation>Bild speichern</translation>
+    </message>
 </context>
 <context>
     <name>nodewise::today::FirstStartPage</name>
@@ -7070,14 +7334,6 @@
         <translation>Bildwerkzeuge</translation>
     </message>
     <message>
-        <source>Scroll</source>
-        <translation>Blättern</translation>
-    </message>
-    <message>
-        <source>Window</source>
-        <translation>Fenster</translation>
-    </message>
-    <message>
         <source>Pan</source>
         <translation>Verschieben</translation>
     </message>
@@ -7088,19 +7344,6 @@
     <message>
         <source>Mark the node</source>
         <translation>Knoten markieren</translation>
-    </message>
-    <message>
-        <source>Insert</source>
-        <comment>name of the key</comment>
-        <translation>Einfg</translation>
-    </message>
-    <message>
-        <source>Short and long axis</source>
-        <translation>Kurz- und Langachse</translation>
-    </message>
-    <message>
-        <source>Ruler</source>
-        <translation>Lineal</translation>
     </message>
     <message>
         <source>Angle</source>
@@ -7167,14 +7410,6 @@
         <translation>Rückgängig</translation>
     </message>
     <message>
-        <source>Ctrl Z</source>
-        <translation>Strg Z</translation>
-    </message>
-    <message>
-        <source>One view or three</source>
-        <translation>Eine Ansicht oder drei</translation>
-    </message>
-    <message>
         <source>Outline a node by a click</source>
         <translation>Knoten mit einem Klick konturieren</translation>
     </message>
@@ -7238,6 +7473,34 @@
         <source>Mouse</source>
         <translation>Maus</translation>
     </message>
+    <message>
+        <source>Next layout</source>
+        <translation>Nächste Anordnung</translation>
+    </message>
+    <message>
+        <source>One large, two small</source>
+        <translation>Eine große, zwei kleine</translation>
+    </message>
+    <message>
+        <source>Three planes and 3‑D</source>
+        <translation>Drei Ebenen und 3‑D</translation>
+    </message>
+    <message>
+        <source>One large, one small and 3‑D</source>
+        <translation>Eine große, eine kleine und 3‑D</translation>
+    </message>
+    <message>
+        <source>One view</source>
+        <translation>Eine Ansicht</translation>
+    </message>
+    <message>
+        <source>Outline by a closed line</source>
+        <translation>Kontur als geschlossene Linie</translation>
+    </message>
+    <message>
+        <source>Layout</source>
+        <translation>Anordnung</translation>
+    </message>
 </context>
 <context>
     <name>nodewise::viewer::KeyEditor</name>
@@ -7251,22 +7514,22 @@
         <translation>%1: %2</translation>
     </message>
     <message>
-        <source>A letter, alone or with Shift. Escape leaves the key as it is.</source>
-        <translation>Ein Buchstabe, allein oder mit Umschalt. Esc lässt die Taste, wie sie ist.</translation>
-    </message>
-    <message>
         <source>Press a row&apos;s button, then the new key.</source>
         <translation>Den Knopf einer Zeile drücken, dann die neue Taste.</translation>
-    </message>
-    <message>
-        <source>%1 is taken: %2 (%3). Choose another letter, or one with Shift.</source>
-        <extracomment>%1 is a key, %2 what it does, %3 the screen.</extracomment>
-        <translation>%1 ist belegt: %2 (%3). Einen anderen Buchstaben wählen, oder einen mit Umschalt.</translation>
     </message>
     <message>
         <source>%1: %2. %3: %4.</source>
         <extracomment>Two keys have changed places. %1 and %3 are keys, %2 and %4 what they do.</extracomment>
         <translation>%1: %2. %3: %4.</translation>
+    </message>
+    <message>
+        <source>Any key, alone or with Shift or Ctrl. Escape leaves it as it is, Backspace takes it away.</source>
+        <translation>Irgendeine Taste, allein oder mit Umschalt oder Strg. Esc lässt sie, wie sie ist, die Rücktaste nimmt sie weg.</translation>
+    </message>
+    <message>
+        <source>%1 is taken: %2 (%3). Choose another key, or one with Shift or Ctrl.</source>
+        <extracomment>%1 is a key, %2 what it does, %3 the screen.</extracomment>
+        <translation>%1 ist belegt: %2 (%3). Eine andere Taste wählen, oder eine mit Umschalt oder Strg.</translation>
     </message>
 </context>
 <context>
@@ -7276,32 +7539,16 @@
         <translation>Auf den Bildern</translation>
     </message>
     <message>
-        <source>Arrows, Page up, Page down</source>
-        <translation>Pfeile, Bild auf, Bild ab</translation>
-    </message>
-    <message>
         <source>Slices</source>
         <translation>Schichten</translation>
-    </message>
-    <message>
-        <source>Home, End</source>
-        <translation>Pos1, Ende</translation>
     </message>
     <message>
         <source>First, last slice</source>
         <translation>Erste, letzte Schicht</translation>
     </message>
     <message>
-        <source>Shift + arrows</source>
-        <translation>Umschalt + Pfeile</translation>
-    </message>
-    <message>
         <source>Move the crosshair</source>
         <translation>Fadenkreuz bewegen</translation>
-    </message>
-    <message>
-        <source>Ctrl + left, right</source>
-        <translation>Strg + links, rechts</translation>
     </message>
     <message>
         <source>Turn the crosshair: oblique planes</source>
@@ -7312,20 +7559,8 @@
         <translation>Fenstereinstellungen</translation>
     </message>
     <message>
-        <source>Zoom</source>
-        <translation>Zoom</translation>
-    </message>
-    <message>
         <source>Axial, coronal, sagittal large</source>
         <translation>Axial, koronar, sagittal groß</translation>
-    </message>
-    <message>
-        <source>Space</source>
-        <translation>Leertaste</translation>
-    </message>
-    <message>
-        <source>One view alone, and back</source>
-        <translation>Eine Ansicht allein, und zurück</translation>
     </message>
     <message>
         <source>Slab thinner, thicker</source>
@@ -7336,32 +7571,8 @@
         <translation>Einpassen, zurücksetzen, invertieren</translation>
     </message>
     <message>
-        <source>Turn by 90°</source>
-        <translation>Um 90° drehen</translation>
-    </message>
-    <message>
-        <source>Ctrl + 1</source>
-        <translation>Strg + 1</translation>
-    </message>
-    <message>
-        <source>One to one</source>
-        <translation>Eins zu eins</translation>
-    </message>
-    <message>
-        <source>Draw short and long axis</source>
-        <translation>Kurz- und Langachse zeichnen</translation>
-    </message>
-    <message>
         <source>Magnifying glass while held</source>
         <translation>Lupe, solange gehalten</translation>
-    </message>
-    <message>
-        <source>Star as key image</source>
-        <translation>Als Schlüsselbild merken</translation>
-    </message>
-    <message>
-        <source>Ctrl + Z, Delete</source>
-        <translation>Strg + Z, Entf</translation>
     </message>
     <message>
         <source>Undo, remove the last measurement</source>
@@ -7376,16 +7587,40 @@
         <translation>Tasten</translation>
     </message>
     <message>
-        <source>Letters can be changed in Settings.</source>
-        <translation>Buchstaben lassen sich in den Optionen ändern.</translation>
-    </message>
-    <message>
         <source>Close</source>
         <translation>Schließen</translation>
     </message>
     <message>
         <source>Esc</source>
         <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Play through the slices</source>
+        <translation>Schichten abspielen</translation>
+    </message>
+    <message>
+        <source>Zoom, one to one</source>
+        <translation>Zoom, eins zu eins</translation>
+    </message>
+    <message>
+        <source>One view alone, next layout</source>
+        <translation>Eine Ansicht allein, nächste Anordnung</translation>
+    </message>
+    <message>
+        <source>Flip, turn by 90°</source>
+        <translation>Spiegeln, um 90° drehen</translation>
+    </message>
+    <message>
+        <source>Short and long axis, ruler, angle</source>
+        <translation>Kurz- und Langachse, Lineal, Winkel</translation>
+    </message>
+    <message>
+        <source>Key image, copy the picture</source>
+        <translation>Schlüsselbild, Bild kopieren</translation>
+    </message>
+    <message>
+        <source>Keys can be changed in Settings.</source>
+        <translation>Tasten lassen sich in den Optionen ändern.</translation>
     </message>
 </context>
 <context>

@@ -11,6 +11,20 @@ QCommandLineOption option(const char* name, const char* description, const char*
                  : QCommandLineOption(QLatin1String(name), QLatin1String(description));
 }
 
+/// Without what Qt itself takes: the screen to show the window on, as in `-platform vnc`.
+QStringList withoutPlatform(const QStringList& arguments) {
+    QStringList ours;
+    for (qsizetype n = 0; n < arguments.size(); ++n) {
+        const bool platform = arguments[n] == QLatin1String("-platform") ||
+                              arguments[n] == QLatin1String("--platform");
+        if (platform)
+            ++n;
+        else
+            ours << arguments[n];
+    }
+    return ours;
+}
+
 }  // namespace
 
 ParsedCommandLine parseCommandLine(const QStringList& arguments) {
@@ -36,7 +50,7 @@ ParsedCommandLine parseCommandLine(const QStringList& arguments) {
     parser.addPositionalArgument(QStringLiteral("path"),
                                  QStringLiteral("As --open; several may follow."),
                                  QStringLiteral("[path…]"));
-    if (!parser.parse(arguments))
+    if (!parser.parse(withoutPlatform(arguments)))
         return {std::nullopt, parser.errorText() + QLatin1Char('\n'), 2};
     if (parser.isSet(help))
         return {std::nullopt, parser.helpText(), 0};

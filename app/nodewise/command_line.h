@@ -24,7 +24,8 @@ struct ParsedCommandLine {
     int exitCode = 0;
 };
 
-/// `arguments` with the program's name first. Needs no QApplication.
+/// `arguments` with the program's name first; `-platform` and its value are Qt's. Needs no
+/// QApplication.
 [[nodiscard]] ParsedCommandLine parseCommandLine(const QStringList& arguments);
 
 }  // namespace nodewise::app

@@ -45,7 +45,7 @@ if(NODEWISE_BUILD_UI)
     nodewise_need(Qt6 6.4 COMPONENTS Core Gui Widgets OpenGL OpenGLWidgets Concurrent PrintSupport Svg LinguistTools)
     set(NODEWISE_VTK_COMPONENTS CommonCore CommonDataModel CommonExecutionModel CommonMath
         CommonTransforms FiltersCore FiltersGeneral FiltersSources ImagingCore InteractionStyle
-        RenderingCore RenderingFreeType RenderingOpenGL2)
+        RenderingCore RenderingFreeType RenderingOpenGL2 RenderingVolume RenderingVolumeOpenGL2)
     # Named one by one: without a list Debian's package would bring its Qt 5 modules.
     nodewise_need(VTK 9.1 COMPONENTS ${NODEWISE_VTK_COMPONENTS})
 endif()

@@ -146,16 +146,17 @@ render::SurfaceScene sceneOf(const MeasureModel& model) {
     scene.sources.push_back(std::move(source));
     for (const auto& other : model.nodes())
         if (other.work.label != node->work.label)
-            scene.sources.push_back(
-                {render::SurfaceKind::OtherNode, other.work.label, other.letter, {}, nullptr});
+            scene.sources.push_back({render::SurfaceKind::OtherNode,
+                                     other.work.label,
+                                     other.letter,
+                                     {},
+                                     nullptr,
+                                     nullptr});
     if (model.structures())
         for (const auto& [label, name] : model.structures()->names())
-            if (const auto kind = render::surfaceKindOf(name); kind != render::SurfaceKind::Other) {
-                NullJobControl job;
-                auto mesh = std::make_shared<const TriangleMesh>(
-                    render::surfaceOfLabel(*model.structures(), label, job));
-                scene.sources.push_back({kind, label, text::structureName(name), {}, mesh});
-            }
+            if (const auto kind = render::surfaceKindOf(name); kind != render::SurfaceKind::Other)
+                scene.sources.push_back(
+                    {kind, label, text::structureName(name), {}, nullptr, model.structures()});
     return scene;
 }
 

@@ -1,11 +1,13 @@
 #include "ui/measure/outline_column.h"
 #include "ui/measure/patient_form.h"
 #include "ui/text/measure_text.h"
+#include "ui/text/number_text.h"
 #include "ui/text/term_text.h"
 #include "ui/viewer/paint_measurements.h"
 #include "ui/widgets/action_row.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/check_row.h"
+#include "ui/widgets/combo_box.h"
 #include "ui/widgets/header_strip.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/scrolled_column.h"
@@ -19,8 +21,8 @@ using namespace widgets;
 namespace {
 
 constexpr int kRowHeight = 48;
-/// A touch of colour: the picture below stays readable.
-constexpr double kFill = 0.25;
+/// A quarter at first: a touch of colour, and the picture below stays readable.
+constexpr double kFills[] = {0.1, 0.25, 0.5, 0.75, 1};
 
 QString titleOf(const models::MeasuredNode& node) {
     const auto& work = node.work;
@@ -28,6 +30,14 @@ QString titleOf(const models::MeasuredNode& node) {
         work.level ? text::sideLevel(work.side, *work.level) : text::sideName(work.side);
     //: %1 is the letter of a node, %2 "left IIa".
     return OutlineColumn::tr("%1, %2").arg(node.letter, place);
+}
+
+/// Slices between the first and the last of the present outline that it does not cross.
+bool hasGaps(const models::MeasureModel& model) {
+    const auto* node = model.currentNode();
+    const auto box =
+        node && model.labels() ? model.labels()->boxOf(node->work.label) : std::nullopt;
+    return box && node->slices < box->high.k - box->low.k + 1;
 }
 
 QString detailOf(const models::MeasuredNode& node) {
@@ -88,8 +98,13 @@ QWidget* OutlineColumn::buildNodes() {
     m_outline->setIcon(icon(QStringLiteral("brush"), IconTone::Accent));
     m_remove = new Button(QStringLiteral("removeOutlineButton"), tr("Remove this outline"),
                           ButtonKind::Link, part);
+    m_fill = new Button(QStringLiteral("fillBetweenButton"), tr("Fill between slices"),
+                        ButtonKind::Link, part);
+    m_fill->setToolTip(tr("Draws the slices that were left out between those outlined by hand."));
     column->addWidget(m_outline, 0, Qt::AlignLeft);
+    column->addWidget(m_fill, 0, Qt::AlignLeft);
     column->addWidget(m_remove, 0, Qt::AlignLeft);
+    connect(m_fill, &QPushButton::clicked, &m_model, &models::MeasureModel::fillBetween);
     connect(m_outline, &QPushButton::clicked, this, &OutlineColumn::outlineRequested);
     connect(m_remove, &QPushButton::clicked, this,
             [this] { m_model.removeNode(m_model.current()); });
@@ -108,7 +123,19 @@ QWidget* OutlineColumn::buildStructures() {
     column->addWidget(m_structures);
     m_filled = new CheckRow(QStringLiteral("fillStructuresCheck"), tr("Filled"), m_structurePart);
     column->addWidget(m_filled);
-    connect(m_filled, &QCheckBox::toggled, this, &OutlineColumn::structuresChanged);
+    m_opacity = new ComboBox(QStringLiteral("fillOpacityBox"), tr("Opacity of the filling"),
+                             m_structurePart);
+    for (const double share : kFills)
+        m_opacity->addItem(text::percent(share), share);
+    m_opacity->setCompact(true);
+    m_opacity->setCurrentIndex(1);
+    m_opacity->hide();
+    column->addWidget(m_opacity);
+    connect(m_filled, &QCheckBox::toggled, this, [this](bool on) {
+        m_opacity->setVisible(on);
+        Q_EMIT structuresChanged();
+    });
+    connect(m_opacity, &QComboBox::activated, this, &OutlineColumn::structuresChanged);
     return m_structurePart;
 }
 
@@ -128,7 +155,7 @@ QWidget* OutlineColumn::buildDrawn() {
 }
 
 double OutlineColumn::fill() const {
-    return m_filled->isChecked() ? kFill : 0;
+    return m_filled->isChecked() ? m_opacity->currentData().toDouble() : 0;
 }
 
 QVBoxLayout* OutlineColumn::refill(QWidget* list) const {
@@ -165,6 +192,7 @@ void OutlineColumn::showNodes() {
         column->addWidget(row);
     }
     m_remove->setVisible(m_model.currentNode() != nullptr);
+    m_fill->setVisible(hasGaps(m_model));
 }
 
 void OutlineColumn::showStructures() {

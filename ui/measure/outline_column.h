@@ -11,6 +11,7 @@ class QVBoxLayout;
 namespace nodewise::widgets {
 class Button;
 class CheckRow;
+class ComboBox;
 }  // namespace nodewise::widgets
 
 namespace nodewise::measure_screen {
@@ -48,6 +49,7 @@ private:
     QWidget *m_structurePart = nullptr, *m_drawnPart = nullptr;
     widgets::Button *m_outline = nullptr, *m_fill = nullptr, *m_remove = nullptr;
     widgets::CheckRow* m_filled = nullptr;
+    widgets::ComboBox* m_opacity = nullptr;
     QSet<int> m_hidden;
 };
 

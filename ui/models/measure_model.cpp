@@ -184,9 +184,25 @@ MeasuredNode MeasureModel::freshNode(LabelValue label, PointLps centre) const {
     return node;
 }
 
+namespace {
+
+/// Slices may be left out between those that were outlined by hand.
+bool isOnSlice(const LabelMap& labels, LabelValue label, const VoxelBox& box, int k) {
+    for (int j = box.low.j; j <= box.high.j; ++j)
+        for (int i = box.low.i; i <= box.high.i; ++i)
+            if (labels.at(VoxelIndex{i, j, k}) == label)
+                return true;
+    return false;
+}
+
+}  // namespace
+
 void MeasureModel::describe(MeasuredNode& node) const {
     const auto box = m_labels->boxOf(node.work.label);
-    node.slices = box ? box->high.k - box->low.k + 1 : 0;
+    node.slices = 0;
+    if (box)
+        for (int k = box->low.k; k <= box->high.k; ++k)
+            node.slices += isOnSlice(*m_labels, node.work.label, *box, k) ? 1 : 0;
     if (const auto centre = m_labels->centroidOf(node.work.label))
         node.centre = *centre;
 }

@@ -130,28 +130,37 @@ viewer::KeyGroup callKeyGroup() {
              {letters("N"), CallTexts::tr("Next open node")}}};
 }
 
-QString callLetterMeaning(QChar place) {
-    for (const auto& [question, places] : kLetterRows)
-        if (QString::fromLatin1(places).contains(place))
-            switch (question) {
-            case CallQuestion::Margin:
-                return CallTexts::tr("Margin");
-            case CallQuestion::Fat:
-                return CallTexts::tr("Perinodal fat");
-            case CallQuestion::Contact:
-                return CallTexts::tr("Adjacent structure");
-            case CallQuestion::Coalescence:
-                return CallTexts::tr("Coalescence");
-            case CallQuestion::Necrosis:
-                return CallTexts::tr("Necrosis");
-            case CallQuestion::Cystic:
-                return CallTexts::tr("Cystic");
-            case CallQuestion::Hilum:
-                return CallTexts::tr("Fatty hilum");
-            default:
-                return CallTexts::tr("Next open node");
-            }
-    return {};
+QString callKeyMeaning(const QKeyEvent& event) {
+    const auto key = callKeyFor(event);
+    if (!key)
+        return {};
+    switch (key->question) {
+    case CallQuestion::Margin:
+        return CallTexts::tr("Margin");
+    case CallQuestion::Fat:
+        return CallTexts::tr("Perinodal fat");
+    case CallQuestion::Contact:
+        return CallTexts::tr("Adjacent structure");
+    case CallQuestion::Coalescence:
+        return CallTexts::tr("Coalescence");
+    case CallQuestion::Necrosis:
+        return CallTexts::tr("Necrosis");
+    case CallQuestion::Cystic:
+        return CallTexts::tr("Cystic");
+    case CallQuestion::Hilum:
+        return CallTexts::tr("Fatty hilum");
+    case CallQuestion::Grade:
+        return CallTexts::tr("iENE grade");
+    case CallQuestion::Probability:
+        return CallTexts::tr("ENE probability");
+    case CallQuestion::NextNode:
+        return CallTexts::tr("Next open node");
+    case CallQuestion::Commit:
+        return CallTexts::tr("Commit the node");
+    case CallQuestion::Sheet:
+        break;
+    }
+    return CallTexts::tr("Sheet of keys");
 }
 
 }  // namespace nodewise::read

@@ -1,7 +1,7 @@
 /// call_keys.h: the keyboard path of the whole call.
 #pragma once
-#include "ui/viewer/key_map.h"
 #include "ui/viewer/key_sheet.h"
+#include "ui/viewer/key_text.h"
 #include <QChar>
 #include <QString>
 #include <optional>
@@ -44,7 +44,7 @@ using viewer::printedLetter;
 
 /// The keys of the call, for a sheet.
 [[nodiscard]] viewer::KeyGroup callKeyGroup();
-/// What a letter answers: "Perinodal fat"; empty for other letters.
-[[nodiscard]] QString callLetterMeaning(QChar place);
+/// What a key is for in a call: "Perinodal fat"; empty for keys that are none of these.
+[[nodiscard]] QString callKeyMeaning(const QKeyEvent& event);
 
 }  // namespace nodewise::read

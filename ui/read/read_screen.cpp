@@ -17,6 +17,7 @@
 #include "ui/widgets/strips.h"
 #include "ui/widgets/toast.h"
 #include <QApplication>
+#include <QClipboard>
 #include <QLabel>
 #include <QVBoxLayout>
 
@@ -133,11 +134,26 @@ void ReadScreen::connectViewer() {
     connect(&m_viewer, &ViewerModel::marksChanged, this, &ReadScreen::takeMarks);
     connect(&m_viewer, &ViewerModel::measurementsChanged, this, &ReadScreen::takePair);
     connect(&m_viewer, &ViewerModel::cursorChanged, this, &ReadScreen::tellView);
+    connect(m_tools, &viewer::ImageTools::copyPictureRequested, this, [this] {
+        QGuiApplication::clipboard()->setImage(picture());
+        m_toast->showMessage(tr("The picture is on the clipboard."));
+    });
+    connect(m_tools, &viewer::ImageTools::savePictureRequested, this,
+            [this] { Q_EMIT savePictureRequested(picture()); });
     // A node is marked once; the left button then goes back to what it does in every viewer.
     connect(&m_viewer, &ViewerModel::markAdded, this, [this] {
         if (m_viewer.tool() == viewer::Tool::Mark)
             m_viewer.setTool(viewer::Tool::Window);
     });
+}
+
+void ReadScreen::setSolidView(QWidget* view) {
+    m_layout->setFourthView(view);
+}
+
+QImage ReadScreen::picture() const {
+    const auto* view = m_layout->activeView();
+    return view->exportImage(view->size(), 2);
 }
 
 // ---- pages -------------------------------------------------------------------------------------

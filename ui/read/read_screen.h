@@ -3,6 +3,7 @@
 #include "ui/models/reading_model.h"
 #include "ui/viewer/viewer_model.h"
 #include "ui/widgets/focus_regions.h"
+#include <QImage>
 #include <QStackedWidget>
 #include <QTimer>
 
@@ -38,8 +39,12 @@ public:
 
     [[nodiscard]] QList<QWidget*> focusRegions() const override;
     [[nodiscard]] viewer::ViewerModel& viewerModel() { return m_viewer; }
+    /// The 3-D view of the layouts that have one; taken over.
+    void setSolidView(QWidget* view);
 
 Q_SIGNALS:
+    /// The picture that is looked at, to be kept as a file.
+    void savePictureRequested(const QImage& picture);
     /// From an empty screen, a finished case or one that could not be opened.
     void casesRequested();
 
@@ -71,6 +76,7 @@ private:
     void takePair();
     void tellView();
     void startMarking();
+    [[nodiscard]] QImage picture() const;
     [[nodiscard]] bool handleCallKey(const QKeyEvent& event);
 
     models::ReadingModel& m_model;

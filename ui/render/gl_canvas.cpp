@@ -1,4 +1,5 @@
 #include "ui/render/gl_canvas.h"
+#include "ui/render/volume_actor.h"
 #include "ui/widgets/theme.h"
 #include <QOpenGLContext>
 #include <QOpenGLExtraFunctions>
@@ -174,6 +175,8 @@ public:
 
     GlCanvas& canvas;
     QSurface* surface = nullptr;
+    std::unique_ptr<VolumeActor> volume;
+    const std::vector<std::int16_t>* volumeValues = nullptr;
     Turntable camera;
     vtkNew<vtkGenericOpenGLRenderWindow> window;
     vtkNew<vtkRenderer> renderer;
@@ -258,12 +261,39 @@ void GlCanvas::setScene(const BuiltScene& scene) {
     if (d->surface != nullptr)
         d->makeCurrent();  // Old actors give their buffers back.
     d->renderer->RemoveAllViewProps();
+    if (d->volume)
+        d->renderer->AddVolume(d->volume->prop());
     for (const BuiltSurface& surface : scene.surfaces) {
         const vtkNew<vtkPolyData> shape = toPolyData(surface);
         d->renderer->AddActor(surfaceActor(surface, shape, scene));
         if (scene.lineAtMm > 0 && !surface.values.empty())
             d->renderer->AddActor(lineActor(shape, scene.lineAtMm));
     }
+    update();
+}
+
+void GlCanvas::setVolume(const VolumeBlock& block, VolumeLook look, VolumeMethod method) {
+    if (d->surface != nullptr)
+        d->makeCurrent();
+    const bool wanted = !block.empty() && look != VolumeLook::None;
+    if (d->volume && (!wanted || d->volumeValues != block.values.get())) {
+        d->renderer->RemoveVolume(d->volume->prop());
+        d->volume.reset();
+    }
+    d->volumeValues = wanted ? block.values.get() : nullptr;
+    if (wanted && !d->volume) {
+        d->volume = std::make_unique<VolumeActor>(block, method);
+        d->renderer->AddVolume(d->volume->prop());
+    }
+    if (wanted)
+        d->volume->setLook(look);
+    update();
+}
+
+void GlCanvas::setDraft(bool draft) {
+    if (!d->volume)
+        return;
+    d->volume->setDraft(draft, devicePixelRatioF());
     update();
 }
 

@@ -2,6 +2,8 @@
 #pragma once
 #include "ui/render/built_scene.h"
 #include "ui/render/turntable.h"
+#include "ui/render/volume_block.h"
+#include "ui/render/volume_look.h"
 #include <QOpenGLWidget>
 #include <memory>
 
@@ -18,6 +20,10 @@ public:
     /// Takes the place of what was shown; kept until the widget has a context.
     void setScene(const BuiltScene& scene);
     void setCamera(const Turntable& camera);
+    /// The CT behind and between the surfaces; an empty block or no look takes it away.
+    void setVolume(const VolumeBlock& block, VolumeLook look, VolumeMethod method);
+    /// Coarser pictures of the volume while something moves.
+    void setDraft(bool draft);
 
 protected:
     void initializeGL() override;

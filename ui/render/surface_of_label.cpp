@@ -143,14 +143,15 @@ TriangleMesh meshOf(const SurfaceSource& source, const SurfaceScene& scene, Poin
                     JobControl& job) {
     if (source.mesh)
         return *source.mesh;
-    if (!scene.map)
+    const LabelMap* map = source.map ? source.map.get() : scene.map.get();
+    if (map == nullptr)
         return {};
-    const auto whole = scene.map->boxOf(source.label);
+    const auto whole = map->boxOf(source.label);
     if (!whole)
         return {};
     const double reach = source.kind == SurfaceKind::Node ? 0 : scene.reachMm;
-    const auto box = nearPart(scene.map->geometry(), *whole, focus, reach);
-    return box ? surfaceOfBox(*scene.map, source.label, *box, job) : TriangleMesh{};
+    const auto box = nearPart(map->geometry(), *whole, focus, reach);
+    return box ? surfaceOfBox(*map, source.label, *box, job) : TriangleMesh{};
 }
 
 /// Middle of the box round the node and the ball round that; the first surface when there is none.
@@ -201,6 +202,8 @@ SurfaceLook lookOf(SurfaceKind kind) {
         return {QColor(0xd9, 0xd4, 0xc7), 1};
     case SurfaceKind::Airway:
         return {QColor(0x7d, 0x95, 0x9c), 0.42};
+    case SurfaceKind::Skin:
+        return {QColor(0xc9, 0xa4, 0x8c), 0.16};
     case SurfaceKind::Other:
         break;
     }

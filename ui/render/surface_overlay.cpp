@@ -109,6 +109,11 @@ void SurfaceOverlay::setBusy(bool busy) {
     update();
 }
 
+void SurfaceOverlay::setVolumeShown(bool shown) {
+    m_volume = shown;
+    update();
+}
+
 /// Each name stands at the highest part of its structure that is in the picture, below the corner
 /// texts and clear of the names before it.
 void SurfaceOverlay::paintNames(QPainter& painter) const {
@@ -168,8 +173,9 @@ void SurfaceOverlay::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setLayoutDirection(Qt::LeftToRight);
-    plate(painter, {kInsetX, kInsetY}, Qt::AlignLeft | Qt::AlignTop, tr("Node surface"), true);
-    if (m_empty) {
+    plate(painter, {kInsetX, kInsetY}, Qt::AlignLeft | Qt::AlignTop,
+          m_empty && m_volume ? tr("3‑D") : tr("Node surface"), true);
+    if (m_empty && !m_volume) {
         plate(painter, {kInsetX, kInsetY + kLine}, Qt::AlignLeft | Qt::AlignTop,
               m_busy ? tr("Making the surface …") : tr("No outline to show"));
         return;

@@ -16,6 +16,8 @@ public:
     void setScene(const BuiltScene& scene);
     void setCamera(const Turntable& camera, const QString& direction);
     void setBusy(bool busy);
+    /// A CT is on the picture: there is something to see without a surface.
+    void setVolumeShown(bool shown);
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -31,7 +33,7 @@ private:
     Turntable m_camera;
     QString m_direction, m_rampTitle;
     double m_low = 0, m_high = 0, m_lineAt = 0;
-    bool m_ramp = false, m_busy = false, m_empty = true;
+    bool m_ramp = false, m_busy = false, m_empty = true, m_volume = false;
 };
 
 }  // namespace nodewise::render

@@ -11,7 +11,7 @@
 namespace nodewise::render {
 
 /// What a surface is; its colour follows from it (DESIGN 1.2).
-enum class SurfaceKind { Node, OtherNode, Muscle, Vein, Artery, Gland, Bone, Airway, Other };
+enum class SurfaceKind { Node, OtherNode, Muscle, Vein, Artery, Gland, Bone, Airway, Skin, Other };
 
 /// One label to show.
 struct SurfaceSource {
@@ -22,6 +22,8 @@ struct SurfaceSource {
     std::vector<double> values;
     /// A surface made earlier; null = made from the label map in the background.
     std::shared_ptr<const TriangleMesh> mesh;
+    /// The map that holds the label; null = the scene's.
+    std::shared_ptr<const LabelMap> map = nullptr;
 };
 
 /// A node and its neighbours. `map` may be null when every source brings its mesh.

@@ -1,19 +1,13 @@
 #include "ui/render/surface_view.h"
-#include "ui/render/built_scene.h"
-#include "ui/render/gl_canvas.h"
 #include "ui/render/pick.h"
-#include "ui/render/surface_overlay.h"
-#include "ui/render/turntable.h"
+#include "ui/render/surface_view_private.h"
 #include "ui/widgets/theme.h"
-#include "ui/widgets/type_scale.h"
-#include <QFutureWatcher>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QMouseEvent>
 #include <QPainter>
 #include <QtConcurrentRun>
 #include <algorithm>
-#include <atomic>
 #include <cmath>
 #include <utility>
 
@@ -25,16 +19,8 @@ constexpr double kStillPx = 3;
 constexpr double kDegreesAPixel = 0.5, kKeyDegrees = 10, kZoomStep = 1.15;
 /// The node fills this share of the picture at first.
 constexpr double kOpeningShare = 0.62;
-
-class StopFlag final : public JobControl {
-public:
-    void report(double, std::string_view) override {}
-    [[nodiscard]] bool cancelled() const override { return m_stopped.load(); }
-    void stop() { m_stopped.store(true); }
-
-private:
-    std::atomic<bool> m_stopped{false};
-};
+/// Of the button in the corner, px.
+constexpr int kEdge = 8, kBelowWords = 30;
 
 QString sentenceOf(GlProblem problem) {
     switch (problem) {
@@ -56,21 +42,6 @@ QString sentenceOf(GlProblem problem) {
 
 }  // namespace
 
-class SurfaceView::Private {
-public:
-    GlCanvas* canvas = nullptr;
-    SurfaceOverlay* overlay = nullptr;
-    QLabel* placeholder = nullptr;
-    BuiltScene built;
-    Turntable camera;
-    double openingAzimuth = 0, openingElevation = 0;
-    double closer = 1;
-    QPointF lastDrag, pressedAt;
-    bool dragging = false;
-    std::shared_ptr<StopFlag> stop;
-    std::unique_ptr<QFutureWatcher<BuiltScene>> watcher;
-};
-
 SurfaceView::SurfaceView(const GlSupport& support, QWidget* parent)
     : QWidget(parent)
     , d(std::make_unique<Private>()) {
@@ -80,6 +51,8 @@ SurfaceView::SurfaceView(const GlSupport& support, QWidget* parent)
     if (support.available()) {
         d->canvas = new GlCanvas(this);
         d->overlay = new SurfaceOverlay(this);
+        d->method = methodFor(support);
+        buildLooks();
         return;
     }
     d->placeholder = new QLabel(sentenceOf(support.problem), this);
@@ -91,8 +64,9 @@ SurfaceView::SurfaceView(const GlSupport& support, QWidget* parent)
 }
 
 SurfaceView::~SurfaceView() {
-    if (d->stop)
-        d->stop->stop();
+    for (const auto& stop : {d->stop, d->volumeStop})
+        if (stop)
+            stop->stop();
 }
 
 bool SurfaceView::has3d() const {
@@ -139,18 +113,25 @@ void SurfaceView::takeScene() {
     d->canvas->setScene(d->built);
     d->overlay->setBusy(false);
     d->overlay->setScene(d->built);
-    d->camera.focus = d->built.focus;
     d->closer = 1;
-    showCamera();
+    aim();
     Q_EMIT sceneReady();
 }
 
 // ---- the camera --------------------------------------------------------------------------------
 
+/// The node, or without one the whole block.
+void SurfaceView::aim() {
+    const bool surfaces = !d->built.surfaces.empty();
+    d->camera.focus = surfaces ? d->built.focus : d->block.centre();
+    d->radiusMm = surfaces ? d->built.radiusMm : d->block.radiusMm();
+    showCamera();
+}
+
 void SurfaceView::showCamera() {
     if (!has3d())
         return;
-    d->camera.fit(d->built.radiusMm, QSizeF(size()), kOpeningShare * d->closer);
+    d->camera.fit(d->radiusMm, QSizeF(size()), kOpeningShare * d->closer);
     d->canvas->setCamera(d->camera);
     d->overlay->setCamera(d->camera, directionText());
     setAccessibleDescription(directionText());
@@ -158,6 +139,7 @@ void SurfaceView::showCamera() {
 
 void SurfaceView::turnBy(double azimuthDeg, double elevationDeg) {
     d->camera.turn(azimuthDeg, elevationDeg);
+    moving();
     showCamera();
     Q_EMIT directionChanged();
 }
@@ -192,7 +174,8 @@ QImage SurfaceView::picture() {
 }
 
 void SurfaceView::closerBy(double factor) {
-    d->closer = std::clamp(d->closer * factor, 0.2, 6.0);
+    d->closer = std::clamp(d->closer * factor, 0.1, 6.0);
+    moving();
     showCamera();
 }
 
@@ -213,6 +196,11 @@ void SurfaceView::keyPressEvent(QKeyEvent* event) {
         return closerBy(kZoomStep);
     case Qt::Key_Minus:
         return closerBy(1 / kZoomStep);
+    case Qt::Key_V:
+        // Without Shift the letter belongs to the screen round the view.
+        if (d->looks != nullptr && d->looks->isEnabled() && event->modifiers() == Qt::ShiftModifier)
+            return nextLook();
+        return QWidget::keyPressEvent(event);
     case Qt::Key_Home:
         d->closer = 1;
         return lookFrom(d->openingAzimuth, d->openingElevation);
@@ -239,8 +227,13 @@ void SurfaceView::mouseReleaseEvent(QMouseEvent* event) {
     const bool moved = (event->position() - d->pressedAt).manhattanLength() > kStillPx;
     if (!std::exchange(d->dragging, false) || moved)
         return;
-    if (const auto place =
-            pickPlace(d->built, rayThrough(d->camera, event->position(), QSizeF(size()))))
+    const PickRay ray = rayThrough(d->camera, event->position(), QSizeF(size()));
+    auto place = pickPlace(d->built, ray);
+    if (volumeShown())
+        if (const auto inside = pickPlace(d->block, d->look, ray);
+            inside && (!place || distance(ray.from, *inside) < distance(ray.from, *place)))
+            place = inside;
+    if (place)
         Q_EMIT placePicked(*place);
 }
 
@@ -254,6 +247,8 @@ void SurfaceView::resizeEvent(QResizeEvent*) {
                            static_cast<QWidget*>(d->placeholder)})
         if (child != nullptr)
             child->setGeometry(rect());
+    if (d->looks != nullptr)
+        d->looks->move(width() - d->looks->width() - kEdge, kBelowWords);
     showCamera();
 }
 

@@ -28,6 +28,14 @@ double drawText(QPainter& painter, const QString& text, QPointF at, double width
     return used.height();
 }
 
+/// Lines end between keys, never within one.
+QString unbroken(const QString& keys) {
+    QStringList parts = keys.split(QStringLiteral("  "));
+    for (QString& part : parts)
+        part.replace(QLatin1Char(' '), QChar(QChar::Nbsp));
+    return parts.join(QLatin1Char(' '));
+}
+
 double drawGroup(QPainter& painter, const viewer::KeyGroup& group, QPointF at) {
     const auto& theme = widgets::Theme::of(widgets::ThemeKind::Light);
     painter.setFont(paperFont(TextStyle::Head));
@@ -36,7 +44,7 @@ double drawGroup(QPainter& painter, const viewer::KeyGroup& group, QPointF at) {
     for (const auto& [key, meaning] : group.rows) {
         painter.setFont(paperFont(TextStyle::Value));
         painter.setPen(theme.strong);
-        const double keys = drawText(painter, key, {at.x(), y}, kKeyWidth - 8);
+        const double keys = drawText(painter, unbroken(key), {at.x(), y}, kKeyWidth - 8);
         painter.setFont(paperFont(TextStyle::Base));
         painter.setPen(theme.text);
         const double words =

@@ -7,6 +7,7 @@
 #include "ui/widgets/combo_box.h"
 #include "ui/widgets/wrap_label.h"
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QScopedValueRollback>
 #include <QVBoxLayout>
 
@@ -20,16 +21,28 @@ using widgets::TextTone;
 
 namespace {
 
-QList<viewer::TakenKey> takenKeys() {
-    QList<viewer::TakenKey> taken;
-    for (char letter = 'A'; letter <= 'Z'; ++letter)
-        if (const QString meaning = read::callLetterMeaning(QLatin1Char(letter));
-            !meaning.isEmpty())
-            taken << viewer::TakenKey{QLatin1Char(letter), meaning, KeysSection::tr("Read")};
-    for (const auto& [key, meaning] : measure_screen::measureKeyGroup().rows)
-        if (key.size() == 1)
-            taken << viewer::TakenKey{key.front(), meaning, KeysSection::tr("Measure")};
-    return taken;
+/// Keys of the whole window, whatever is on screen.
+bool isWindowKey(const QKeyEvent& event) {
+    if (event.key() == Qt::Key_Tab || event.key() == Qt::Key_Backtab || event.key() == Qt::Key_F6)
+        return true;
+    if (!event.modifiers().testFlag(Qt::ControlModifier))
+        return false;
+    const bool place = event.key() >= Qt::Key_1 && event.key() <= Qt::Key_9;
+    return place || event.key() == Qt::Key_O || event.key() == Qt::Key_I ||
+           event.key() == Qt::Key_F;
+}
+
+std::optional<viewer::TakenKey> takenAs(const QKeyEvent& event) {
+    if (isWindowKey(event))
+        return viewer::TakenKey{KeysSection::tr("getting about"), KeysSection::tr("everywhere")};
+    if (const QString meaning = read::callKeyMeaning(event); !meaning.isEmpty())
+        return viewer::TakenKey{meaning, KeysSection::tr("Read")};
+    const auto letter = viewer::letterOfKey(event);
+    if (letter && event.modifiers() == Qt::NoModifier)
+        for (const auto& [key, meaning] : measure_screen::measureKeyGroup().rows)
+            if (key == *letter)
+                return viewer::TakenKey{meaning, KeysSection::tr("Measure")};
+    return std::nullopt;
 }
 
 }  // namespace
@@ -40,7 +53,7 @@ KeysSection::KeysSection(models::SettingsModel& settings, widgets::DialogService
     , m_settings(settings)
     , m_dialogs(dialogs)
     , m_mouse(new widgets::ComboBox(QStringLiteral("mouseBox"), tr("Mouse on the pictures"), this))
-    , m_editor(new viewer::KeyEditor(takenKeys(), this)) {
+    , m_editor(new viewer::KeyEditor(takenAs, this)) {
     setObjectName(QStringLiteral("keysSection"));
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -51,6 +64,7 @@ KeysSection::KeysSection(models::SettingsModel& settings, widgets::DialogService
     column->addWidget(label);
     for (const auto profile : viewer::kMouseProfiles)
         m_mouse->addItem(viewer::profileName(profile), viewer::profileWord(profile));
+    m_mouse->setMaximumWidth(496);
     column->addWidget(m_mouse);
     column->addSpacing(4);
     column->addWidget(m_editor);

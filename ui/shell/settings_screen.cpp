@@ -62,8 +62,11 @@ SettingsScreen::SettingsScreen(models::SettingsModel& settings, models::Learner&
     scroll->setWidgetResizable(true);
     scroll->setFocusPolicy(Qt::NoFocus);
     auto* content = new QWidget(scroll);
-    auto* row = new QHBoxLayout(content);
-    row->setContentsMargins(32, 0, 32, 32);
+    m_page = new QVBoxLayout(content);
+    m_page->setContentsMargins(32, 0, 32, 32);
+    m_page->setSpacing(0);
+    auto* row = new QHBoxLayout;
+    m_page->addLayout(row);
     row->setSpacing(64);
     auto* left = new QVBoxLayout;
     auto* right = new QVBoxLayout;
@@ -88,6 +91,11 @@ SettingsScreen::SettingsScreen(models::SettingsModel& settings, models::Learner&
 void SettingsScreen::addSection(const QString& title, QWidget* section) {
     m_right->insertLayout(m_sections++, headOf(title, this));
     m_right->insertWidget(m_sections++, section);
+}
+
+void SettingsScreen::addWideSection(const QString& title, QWidget* section) {
+    m_page->addLayout(headOf(title, this));
+    m_page->addWidget(section);
 }
 
 void SettingsScreen::buildAppearance(QVBoxLayout* column) {

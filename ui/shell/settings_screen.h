@@ -32,6 +32,8 @@ public:
                    const AboutFacts& facts, QWidget* parent = nullptr);
     /// Adds a section at the head of the right column ("Safety of your progress").
     void addSection(const QString& title, QWidget* section);
+    /// Adds a section below both columns, as wide as both.
+    void addWideSection(const QString& title, QWidget* section);
 
 Q_SIGNALS:
     /// A setting could not be kept.
@@ -54,7 +56,7 @@ private:
     QLineEdit* m_name = nullptr;
     QLineEdit* m_exam = nullptr;
     QSpinBox* m_dailyCap = nullptr;
-    QVBoxLayout* m_right = nullptr;
+    QVBoxLayout *m_right = nullptr, *m_page = nullptr;
     int m_sections = 0;
     QLabel* m_restart = nullptr;
 };

@@ -5,6 +5,7 @@
 #include "ui/library/cases_screen.h"
 #include "ui/measure/measure_screen.h"
 #include "ui/read/read_screen.h"
+#include "ui/render/surface_view.h"
 #include "ui/shell/keys_section.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/practice_ways.h"
@@ -103,7 +104,7 @@ void Workspace::buildScreens(const render::GlSupport& graphics, const AboutFacts
 
 void Workspace::addKeys(SettingsScreen& settings) {
     auto* keys = new KeysSection(m_models.settings, m_dialogs, &settings);
-    settings.addSection(tr("Mouse and keys"), keys);
+    settings.addWideSection(tr("Mouse and keys"), keys);
     connect(keys, &KeysSection::problem, this, &Workspace::tell);
     connect(keys, &KeysSection::saved, this, [this](const QString& file) {
         //: %1 is the name of a file.
@@ -124,6 +125,16 @@ void Workspace::buildReading(const render::GlSupport& graphics) {
                             QLatin1Char('/') + QString::fromStdString(opened->where.id.value)
                       : QString();
     });
+    auto* solid = new render::SurfaceView(graphics);
+    solid->setObjectName(QStringLiteral("readSolidView"));
+    solid->setAccessibleName(tr("CT in 3‑D"));
+    solid->setVolumeLook(render::VolumeLook::Bone);
+    read->setSolidView(solid);
+    auto& views = read->viewerModel();
+    connect(&views, &viewer::ViewerModel::volumeChanged, solid,
+            [solid, &views] { solid->setVolume(views.volume()); });
+    connect(solid, &render::SurfaceView::placePicked, &views, &viewer::ViewerModel::setCursor);
+    connect(read, &read::ReadScreen::savePictureRequested, this, &Workspace::savePicture);
     m_window.addPlace({kRead, kRead, tr("Read")}, read);
     connect(read, &read::ReadScreen::casesRequested, this, [this] { m_window.goTo(kCases); });
     m_feedback = new feedback_screen::FeedbackScreen(m_models.reading, m_dialogs, graphics);
@@ -141,6 +152,18 @@ void Workspace::buildReading(const render::GlSupport& graphics) {
                 if (const auto* entry = m_models.cases.newCaseFor(wanted))
                     openCase(models::CaseLocator(entry->where));
             });
+}
+
+void Workspace::savePicture(const QImage& picture) {
+    const auto file =
+        m_dialogs.saveFile(&m_window, tr("Save the picture"), QStringLiteral("picture.png"),
+                           QStringLiteral("PNG (*.png)"));
+    if (!file)
+        return;
+    if (picture.save(*file, "PNG"))
+        m_window.toast()->showMessage(tr("Saved as %1").arg(QFileInfo(*file).fileName()));
+    else
+        tell({ErrorCode::FileUnwritable, "the picture cannot be written", file->toStdString(), {}});
 }
 
 void Workspace::buildBench() {

@@ -87,6 +87,7 @@ public:
 private:
     void buildScreens(const render::GlSupport& graphics, const AboutFacts& facts);
     void buildReading(const render::GlSupport& graphics);
+    void savePicture(const QImage& picture);
     void addKeys(SettingsScreen& settings);
     void keepWindows(viewer::ViewerModel& views, std::function<QString()> series);
     void buildBench();

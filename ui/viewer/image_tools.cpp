@@ -1,12 +1,12 @@
 #include "ui/viewer/image_tools.h"
 #include "ui/text/number_text.h"
+#include "ui/viewer/key_text.h"
 #include "ui/viewer/plane_layout.h"
-#include "ui/viewer/slice_view.h"
+#include "ui/viewer/slab_choices.h"
 #include "ui/viewer/viewer_habits.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/combo_box.h"
 #include "ui/widgets/header_strip.h"
-#include <QActionGroup>
 #include <QButtonGroup>
 #include <QHBoxLayout>
 #include <QMenu>
@@ -20,29 +20,7 @@ namespace {
 /// Ten pictures a second: a speed at which a neck can be followed.
 constexpr int kCineMs = 100;
 
-struct SlabRow {
-    SlabMode mode;
-    double mm;
-};
 constexpr double kBrushesMm[] = {1, 2, 4, 6, 8, 12, 20};
-constexpr SlabRow kSlabs[] = {{SlabMode::None, 0}, {SlabMode::Mean, 2}, {SlabMode::Mean, 3},
-                              {SlabMode::Mean, 5}, {SlabMode::Mip, 5},  {SlabMode::Mip, 10},
-                              {SlabMode::Mip, 20}, {SlabMode::MinIp, 5}};
-
-QString slabWords(const SlabRow& slab) {
-    const QString mm = text::millimetres(slab.mm, 0);
-    switch (slab.mode) {
-    case SlabMode::None:
-        break;
-    case SlabMode::Mean:
-        return ImageTools::tr("%1 mean").arg(mm);
-    case SlabMode::Mip:
-        return ImageTools::tr("%1 maximum").arg(mm);
-    case SlabMode::MinIp:
-        return ImageTools::tr("%1 minimum").arg(mm);
-    }
-    return ImageTools::tr("No slab");
-}
 
 }  // namespace
 
@@ -73,6 +51,7 @@ ImageTools::ImageTools(ViewerModel& viewerModel, PlaneLayout& layout, QWidget* p
     connect(&m_viewer, &ViewerModel::windowChanged, this,
             [this] { m_invert->setChecked(m_viewer.window().inverted); });
     connect(&ViewerHabits::instance(), &ViewerHabits::changed, this, &ImageTools::showKeys);
+    connect(&m_layout, &PlaneLayout::commandRequested, this, &ImageTools::follow);
     showTool();
     showSlab();
     showKeys();
@@ -106,24 +85,30 @@ ToolButton* ImageTools::addTool(QHBoxLayout* row, const QString& iconName, const
     return button;
 }
 
+ToolButton* ImageTools::addTool(QHBoxLayout* row, const QString& iconName, ViewerCommand command,
+                                Tool tool) {
+    ToolButton* button = addTool(row, iconName, commandName(command), {}, tool);
+    m_keyed << qMakePair(button, command);
+    return button;
+}
+
 void ImageTools::addTools(QHBoxLayout* row) {
-    addTool(row, QStringLiteral("scroll"), tr("Scroll"), {}, Tool::Scroll);
-    addTool(row, QStringLiteral("window"), tr("Window"), {}, Tool::Window);
-    m_rarer << addTool(row, QStringLiteral("pan"), tr("Pan"), {}, Tool::Pan)
-            << addTool(row, QStringLiteral("zoom"), tr("Zoom"), {}, Tool::Zoom);
+    using C = ViewerCommand;
+    addTool(row, QStringLiteral("scroll"), C::ScrollTool, Tool::Scroll);
+    addTool(row, QStringLiteral("window"), C::WindowTool, Tool::Window);
+    m_rarer << addTool(row, QStringLiteral("pan"), C::PanTool, Tool::Pan)
+            << addTool(row, QStringLiteral("zoom"), C::ZoomTool, Tool::Zoom);
     row->addSpacing(4);
     row->addWidget(widgets::makeSeparator(this));
     row->addSpacing(4);
     addOutlining(row);
-    m_mark = addTool(row, QStringLiteral("plus"), tr("Mark the node"),
-                     tr("Insert", "name of the key"), Tool::Mark);
-    m_keyed << qMakePair(
-        addTool(row, QStringLiteral("pair"), tr("Short and long axis"), {}, Tool::Pair),
-        ViewerCommand::PairTool);
-    addTool(row, QStringLiteral("ruler"), tr("Ruler"), {}, Tool::Ruler);
-    m_rarer << addTool(row, QStringLiteral("angle"), tr("Angle"), {}, Tool::Angle)
-            << addTool(row, QStringLiteral("ellipse"), tr("Mean in an ellipse"), {}, Tool::Ellipse)
-            << addTool(row, QStringLiteral("probe"), tr("Value at a point"), {}, Tool::Probe);
+    m_mark = addTool(row, QStringLiteral("plus"), tr("Mark the node"), {}, Tool::Mark);
+    m_keyed << qMakePair(m_mark, C::PlaceMark);
+    addTool(row, QStringLiteral("pair"), C::PairTool, Tool::Pair);
+    addTool(row, QStringLiteral("ruler"), C::RulerTool, Tool::Ruler);
+    m_rarer << addTool(row, QStringLiteral("angle"), C::AngleTool, Tool::Angle)
+            << addTool(row, QStringLiteral("ellipse"), C::EllipseTool, Tool::Ellipse)
+            << addTool(row, QStringLiteral("probe"), C::ProbeTool, Tool::Probe);
 }
 
 void ImageTools::addOutlining(QHBoxLayout* row) {
@@ -136,7 +121,7 @@ void ImageTools::addOutlining(QHBoxLayout* row) {
     for (const double mm : kBrushesMm)
         m_brush->addItem(text::millimetres(mm, 0), mm);
     m_brush->setCompact(true);
-    m_brush->setFixedWidth(84);
+    m_brush->setFixedWidth(88);
     m_brush->setCurrentIndex(m_brush->findData(2 * m_viewer.brushMm()));
     row->addWidget(m_brush);
     connect(m_brush, &QComboBox::activated, this, [this] {
@@ -161,112 +146,23 @@ void ImageTools::setOutlining(bool outlining) {
             action->setVisible(outlining);
 }
 
-/// What is used now and then: a menu, so that the bar stays short.
-void ImageTools::addMore(QHBoxLayout* row) {
-    m_more = addButton(row, QStringLiteral("moreTools"), QStringLiteral("chevron-down"),
-                       tr("More tools"), {});
-    m_menu = new QMenu(this);
-    m_menu->setObjectName(QStringLiteral("moreToolsMenu"));
-    m_more->setMenu(m_menu);
-    m_more->setPopupMode(QToolButton::InstantPopup);
-    addMoreTool(QStringLiteral("panAction"), tr("Pan"), Tool::Pan);
-    addMoreTool(QStringLiteral("zoomAction"), tr("Zoom"), Tool::Zoom);
-    addMoreTool(QStringLiteral("angleAction"), tr("Angle"), Tool::Angle);
-    addMoreTool(QStringLiteral("ellipseAction"), tr("Mean in an ellipse"), Tool::Ellipse);
-    addMoreTool(QStringLiteral("probeAction"), tr("Value at a point"), Tool::Probe);
-    for (QAction* action : m_menu->actions())
-        action->setProperty("rarer", true);
-    addMoreTool(QStringLiteral("polygonAction"), tr("Mean in a polygon"), Tool::Polygon);
-    addMoreTool(QStringLiteral("autoWindowAction"), tr("Window from a region"), Tool::AutoWindow);
-    m_menu->addSeparator();
-    const auto add = [this](const QString& name, const QString& words) {
-        QAction* action = m_menu->addAction(words);
-        action->setObjectName(name);
-        return action;
-    };
-    connect(add(QStringLiteral("turnAction"), tr("Turn by 90°")), &QAction::triggered, this,
-            [this] { m_viewer.turnQuarter(m_viewer.activePlane()); });
-    connect(add(QStringLiteral("oneToOneAction"), tr("One to one")), &QAction::triggered, this,
-            [this] { m_layout.activeView()->execute(ViewerCommand::OneToOne); });
-    connect(add(QStringLiteral("keyImageAction"), tr("Star as key image")), &QAction::triggered,
-            this, [this] { m_viewer.toggleKeyImage(m_viewer.activePlane()); });
-    addSlabs();
-    addColours();
-    addProfiles();
-    m_menu->addSeparator();
-    connect(add(QStringLiteral("copyPictureAction"), tr("Copy the picture")), &QAction::triggered,
-            this, &ImageTools::copyPictureRequested);
-    connect(add(QStringLiteral("savePictureAction"), tr("Save the picture")), &QAction::triggered,
-            this, &ImageTools::savePictureRequested);
-    for (QAction* action : m_menu->actions())
-        if (action->property("rarer").toBool())
-            action->setVisible(false);
-}
-
-/// The slab once more: a bar with outlining tools has no room for its list.
-void ImageTools::addSlabs() {
-    QMenu* menu = m_menu->addMenu(tr("Slab"));
-    menu->setObjectName(QStringLiteral("slabMenu"));
-    for (int row = 0; row < static_cast<int>(std::size(kSlabs)); ++row) {
-        QAction* action = menu->addAction(slabWords(kSlabs[row]));
-        action->setObjectName(QStringLiteral("slabAction_%1").arg(row));
-        action->setCheckable(true);
-        connect(action, &QAction::triggered, this, [this, row] {
-            takeSlab(row);
-            showSlab();  // Also where nothing changed: the tick stays.
-        });
-        m_slabActions << action;
-    }
-}
-
 void ImageTools::showKeys() {
-    for (const auto& [button, command] : m_keyed)
-        button->setKey(keyText(ViewerHabits::instance().keys().key(command)));
-}
-
-void ImageTools::addColours() {
-    QMenu* menu = m_menu->addMenu(tr("Colours"));
-    auto* group = new QActionGroup(menu);
-    const auto add = [&](const QString& name, const QString& words, ColourMap colours) {
-        QAction* action = group->addAction(menu->addAction(words));
-        action->setObjectName(name);
-        action->setCheckable(true);
-        action->setChecked(colours == ColourMap::Gray);
-        connect(action, &QAction::triggered, this,
-                [this, colours] { m_viewer.setColourMap(colours); });
-        connect(&m_viewer, &ViewerModel::colourChanged, action,
-                [this, action, colours] { action->setChecked(m_viewer.colourMap() == colours); });
-    };
-    add(QStringLiteral("grayAction"), tr("Gray"), ColourMap::Gray);
-    add(QStringLiteral("hotMetalAction"), tr("Hot metal"), ColourMap::HotMetal);
-    add(QStringLiteral("viridisAction"), tr("Viridis"), ColourMap::Viridis);
-}
-
-void ImageTools::addProfiles() {
-    QMenu* menu = m_menu->addMenu(tr("Mouse"));
-    auto* group = new QActionGroup(menu);
-    for (const MouseProfile profile : kMouseProfiles) {
-        QAction* action = group->addAction(menu->addAction(profileName(profile)));
-        action->setObjectName(QStringLiteral("mouse_") + profileWord(profile));
-        action->setCheckable(true);
-        action->setChecked(profile == m_viewer.mouseProfile());
-        connect(action, &QAction::triggered, this,
-                [profile] { ViewerHabits::instance().setMouseProfile(profile); });
-        connect(&m_viewer, &ViewerModel::toolChanged, action, [this, action, profile] {
-            action->setChecked(m_viewer.mouseProfile() == profile);
-        });
+    for (const auto& [button, command] : m_keyed) {
+        const KeyPlace key = ViewerHabits::instance().keys().key(command);
+        button->setKey(key.isSet() ? keyText(key) : QString());
     }
 }
 
-void ImageTools::addMoreTool(const QString& name, const QString& words, Tool tool) {
-    QAction* action = m_menu->addAction(words);
-    action->setObjectName(name);
-    connect(action, &QAction::triggered, this, [this, tool] { m_viewer.setTool(tool); });
+void ImageTools::follow(ViewerCommand command) {
+    if (command == ViewerCommand::Cine)
+        playCine(!m_cine->isChecked());
+    else if (command == ViewerCommand::CopyPicture)
+        Q_EMIT copyPictureRequested();
 }
 
 void ImageTools::addSlab(QHBoxLayout* row) {
     m_slab = new widgets::ComboBox(QStringLiteral("slabCombo"), tr("Slab"), this);
-    for (const SlabRow& slab : kSlabs)
+    for (const Slab& slab : kSlabChoices)
         m_slab->addItem(slabWords(slab));
     m_slab->setCompact(true);
     m_slab->setFixedWidth(132);
@@ -288,6 +184,10 @@ void ImageTools::addSlab(QHBoxLayout* row) {
     connect(m_slab, &QComboBox::activated, this, &ImageTools::takeSlab);
     connect(m_crosshair, &QToolButton::toggled, &m_viewer, &ViewerModel::setCrosshairShown);
     connect(m_cine, &QToolButton::toggled, this, &ImageTools::playCine);
+    m_keyed << qMakePair(m_crosshair, ViewerCommand::ToggleLines)
+            << qMakePair(m_cine, ViewerCommand::Cine);
+    connect(&m_viewer, &ViewerModel::pictureChanged, this,
+            [this] { m_crosshair->setChecked(m_viewer.crosshairShown()); });
 }
 
 void ImageTools::addView(QHBoxLayout* row) {
@@ -304,10 +204,11 @@ void ImageTools::addView(QHBoxLayout* row) {
     row->addSpacing(4);
     row->addWidget(widgets::makeSeparator(this));
     row->addSpacing(4);
-    m_undo = addButton(row, QStringLiteral("undoTool"), QStringLiteral("undo"), tr("Undo"),
-                       tr("Ctrl Z"));
+    m_undo = addButton(row, QStringLiteral("undoTool"), QStringLiteral("undo"), tr("Undo"), {});
     auto* layout = addButton(row, QStringLiteral("layoutTool"), QStringLiteral("layout"),
-                             tr("One view or three"), QString());
+                             tr("Next layout"), QString());
+    m_keyed << qMakePair(layout, ViewerCommand::NextLayout) << qMakePair(flip, ViewerCommand::Flip)
+            << qMakePair(m_undo, ViewerCommand::Undo);
     m_undo->setEnabled(false);
     connect(m_invert, &QToolButton::clicked, &m_viewer, &ViewerModel::toggleInvert);
     connect(flip, &QToolButton::clicked, this,
@@ -316,10 +217,7 @@ void ImageTools::addView(QHBoxLayout* row) {
     connect(reset, &QToolButton::clicked, &m_viewer, &ViewerModel::resetViews);
     connect(m_undo, &QToolButton::clicked, m_viewer.undoStack(), &QUndoStack::undo);
     connect(m_viewer.undoStack(), &QUndoStack::canUndoChanged, m_undo, &QToolButton::setEnabled);
-    connect(layout, &QToolButton::clicked, this, [this] {
-        const bool one = m_layout.viewLayout() == ViewLayout::One;
-        m_layout.setViewLayout(one ? ViewLayout::OnePlusTwo : ViewLayout::One);
-    });
+    connect(layout, &QToolButton::clicked, &m_layout, &PlaneLayout::nextLayout);
 }
 
 void ImageTools::showTool() {
@@ -333,14 +231,7 @@ void ImageTools::showTool() {
 
 void ImageTools::showSlab() {
     const Slab slab = m_viewer.slab();
-    int row = -1;
-    for (int i = 0; i < static_cast<int>(std::size(kSlabs)); ++i) {
-        const bool none = slab.mode == SlabMode::None || slab.thicknessMm <= 0;
-        const SlabRow& candidate = kSlabs[i];
-        if ((none && candidate.mode == SlabMode::None) ||
-            (!none && candidate.mode == slab.mode && qFuzzyCompare(candidate.mm, slab.thicknessMm)))
-            row = i;
-    }
+    const int row = slabChoiceOf(slab);
     m_slab->setCurrentIndex(row);
     for (int i = 0; i < m_slabActions.size(); ++i)
         m_slabActions[i]->setChecked(i == row);
@@ -350,8 +241,7 @@ void ImageTools::showSlab() {
 }
 
 void ImageTools::takeSlab(int row) {
-    const SlabRow& slab = kSlabs[row];
-    m_viewer.setSlab({slab.mode, slab.mm});
+    m_viewer.setSlab(kSlabChoices[static_cast<std::size_t>(row)]);
 }
 
 void ImageTools::playCine(bool playing) {

@@ -43,6 +43,7 @@ private:
     void addOutlining(QHBoxLayout* row);
     void addView(QHBoxLayout* row);
     void addMore(QHBoxLayout* row);
+    void addLayouts();
     void addSlabs();
     void addColours();
     void addProfiles();
@@ -52,6 +53,9 @@ private:
                                    const QString& words, const QString& key);
     widgets::ToolButton* addTool(QHBoxLayout* row, const QString& iconName, const QString& words,
                                  const QString& key, Tool tool);
+    widgets::ToolButton* addTool(QHBoxLayout* row, const QString& iconName, ViewerCommand command,
+                                 Tool tool);
+    void follow(ViewerCommand command);
     void showTool();
     void showSlab();
     void takeSlab(int row);
@@ -64,7 +68,7 @@ private:
     widgets::ComboBox* m_slab = nullptr;
     widgets::ToolButton *m_crosshair = nullptr, *m_cine = nullptr, *m_undo = nullptr,
                         *m_mark = nullptr, *m_invert = nullptr, *m_more = nullptr;
-    QMenu* m_menu = nullptr;
+    QMenu *m_menu = nullptr, *m_layouts = nullptr;
     QList<QAction*> m_slabActions;
     QList<QPair<widgets::ToolButton*, ViewerCommand>> m_keyed;
     QList<QWidget*> m_outlining, m_rarer;

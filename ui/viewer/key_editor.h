@@ -1,10 +1,11 @@
-/// key_editor.h: gives letters to what they do on the views, without two meanings for one key.
+/// key_editor.h: gives keys to what they do on the views, without two meanings for one key.
 #pragma once
 #include "ui/viewer/key_map.h"
 #include <QHash>
-#include <QList>
 #include <QWidget>
+#include <functional>
 
+class QGridLayout;
 class QLabel;
 
 namespace nodewise::widgets {
@@ -13,30 +14,34 @@ class Button;
 
 namespace nodewise::viewer {
 
-/// A letter that means something on a screen and stays there: "Perinodal fat", "Read".
+/// What a key means on a screen where it stays: "Perinodal fat", "Read".
 struct TakenKey {
-    QChar letter;
     QString meaning, where;
 };
+/// Nothing for keys that are free.
+using TakenKeys = std::function<std::optional<TakenKey>(const QKeyEvent&)>;
 
-/// One row a command: press its button, then the new key. A key of another command changes places
-/// with it; a taken key is refused in a sentence. Shows and changes ViewerHabits. objectName:
-/// keyEditor; a row's button is key_fit, key_loupe …
+/// One row a command, two rows abreast: press its button, then the new key; Backspace takes the
+/// key away. A key of another command changes places with it; a taken key is refused in a sentence.
+/// Shows and changes ViewerHabits. objectName: keyEditor; a row's button is key_fit, key_loupe …
 class KeyEditor final : public QWidget {
     Q_OBJECT
 public:
-    explicit KeyEditor(const QList<TakenKey>& taken, QWidget* parent = nullptr);
+    explicit KeyEditor(TakenKeys taken, QWidget* parent = nullptr);
     void reset();  ///< The keys as delivered.
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
+    /// While it waits, every key is the answer: also those of shortcuts and of the buttons.
+    bool eventFilter(QObject* object, QEvent* event) override;
 
 private:
+    void addRow(QGridLayout* grid, ViewerCommand command, int line, int column);
     void refresh();
     void wait(std::optional<ViewerCommand> command);
     void take(KeyPlace key);
 
-    QList<TakenKey> m_taken;
+    TakenKeys m_taken;
     QHash<int, widgets::Button*> m_buttons;  ///< By command.
     QLabel* m_note = nullptr;
     std::optional<ViewerCommand> m_waiting;

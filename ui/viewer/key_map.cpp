@@ -1,36 +1,49 @@
 #include "ui/viewer/key_map.h"
 #include "base/require.h"
-#include <QGuiApplication>
-#include <QInputMethod>
-#include <QLocale>
+#include "ui/viewer/key_text.h"
+#include <QCoreApplication>
 #include <QStringList>
 #include <algorithm>
 
 namespace nodewise::viewer {
 namespace {
 
-struct KeyMapTexts {
-    Q_DECLARE_TR_FUNCTIONS(KeyMapTexts)
-};
-
 struct Delivered {
-    const char* word;
-    char letter;
+    const char *word, *code;
 };
 
-/// In the order of kMovableCommands.
-constexpr std::array<Delivered, kMovableCommands.size()> kDelivered{{{"axial", 'A'},
-                                                                     {"coronal", 'S'},
-                                                                     {"sagittal", 'D'},
-                                                                     {"thinner", 'Q'},
-                                                                     {"thicker", 'E'},
-                                                                     {"fit", 'F'},
-                                                                     {"reset", 'R'},
-                                                                     {"invert", 'I'},
-                                                                     {"pair", 'M'},
-                                                                     {"turn", 'T'},
-                                                                     {"loupe", 'L'},
-                                                                     {"star", 'W'}}};
+/// In the order of kMovableCommands; the code is that of `keyCode`.
+constexpr std::array kDelivered{
+    Delivered{"axial", "A"},          Delivered{"coronal", "S"},
+    Delivered{"sagittal", "D"},       Delivered{"thinner", "Q"},
+    Delivered{"thicker", "E"},        Delivered{"fit", "F"},
+    Delivered{"reset", "R"},          Delivered{"invert", "I"},
+    Delivered{"pair", "M"},           Delivered{"turn", "T"},
+    Delivered{"loupe", "L"},          Delivered{"star", "W"},
+    Delivered{"one_to_one", "+F"},    Delivered{"zoom_in", "+"},
+    Delivered{"zoom_out", "-"},       Delivered{"flip", "+I"},
+    Delivered{"maximise", "Space"},   Delivered{"layout", "+S"},
+    Delivered{"lines", "+D"},         Delivered{"cine", "+E"},
+    Delivered{"slice_up", "Up"},      Delivered{"slice_down", "Down"},
+    Delivered{"ten_up", "PgUp"},      Delivered{"ten_down", "PgDown"},
+    Delivered{"first", "Home"},       Delivered{"last", "End"},
+    Delivered{"nudge_left", "+Left"}, Delivered{"nudge_right", "+Right"},
+    Delivered{"nudge_up", "+Up"},     Delivered{"nudge_down", "+Down"},
+    Delivered{"turn_left", "^Left"},  Delivered{"turn_right", "^Right"},
+    Delivered{"scroll_tool", "none"}, Delivered{"window_tool", "none"},
+    Delivered{"pan_tool", "none"},    Delivered{"zoom_tool", "none"},
+    Delivered{"ruler", "+M"},         Delivered{"angle", "+A"},
+    Delivered{"ellipse", "none"},     Delivered{"polygon", "none"},
+    Delivered{"probe", "none"},       Delivered{"crosshair", "none"},
+    Delivered{"auto_window", "none"}, Delivered{"mark", "Ins"},
+    Delivered{"remove", "Del"},       Delivered{"undo", "^Z"},
+    Delivered{"redo", "^+Z"},         Delivered{"copy", "^C"},
+    Delivered{"preset0", "0"},        Delivered{"preset1", "1"},
+    Delivered{"preset2", "2"},        Delivered{"preset3", "3"},
+    Delivered{"preset4", "4"},        Delivered{"preset5", "5"},
+    Delivered{"preset6", "6"},        Delivered{"preset7", "7"},
+    Delivered{"preset8", "8"},        Delivered{"preset9", "9"}};
+static_assert(kDelivered.size() == kMovableCommands.size());
 
 std::size_t placeOf(ViewerCommand command) {
     const auto* found = std::ranges::find(kMovableCommands, command);
@@ -38,42 +51,26 @@ std::size_t placeOf(ViewerCommand command) {
     return static_cast<std::size_t>(found - kMovableCommands.begin());
 }
 
-bool isLetter(QChar letter) {
-    return letter >= QLatin1Char('A') && letter <= QLatin1Char('Z');
-}
-
-bool inputIsQwertz() {
-    switch (QGuiApplication::inputMethod()->locale().language()) {
-    case QLocale::German:
-    case QLocale::SwissGerman:
-    case QLocale::Czech:
-    case QLocale::Slovak:
-    case QLocale::Slovenian:
-    case QLocale::Croatian:
-    case QLocale::Hungarian:
-        return true;
-    default:
-        return false;
-    }
-}
-
 }  // namespace
 
 KeyMap::KeyMap() {
-    for (std::size_t n = 0; n < m_keys.size(); ++n)
-        m_keys[n] = {QLatin1Char(kDelivered[n].letter), false};
+    static const auto delivered = [] {
+        std::array<KeyPlace, kMovableCommands.size()> keys;
+        for (std::size_t n = 0; n < keys.size(); ++n)
+            keys[n] = keyOfCode(QLatin1String(kDelivered[n].code)).value();
+        return keys;
+    }();
+    m_keys = delivered;
 }
 
 KeyMap KeyMap::fromText(const QString& text) {
     KeyMap map;
     for (const QString& part : text.split(QLatin1Char(' '), Qt::SkipEmptyParts)) {
-        const QStringList sides = part.split(QLatin1Char('='));
-        if (sides.size() != 2 || sides[1].isEmpty())
-            continue;
-        const KeyPlace key{sides[1].back(), sides[1].startsWith(QLatin1Char('+'))};
-        for (std::size_t n = 0; n < map.m_keys.size(); ++n)
-            if (sides[0] == QLatin1String(kDelivered[n].word) && isLetter(key.letter))
-                map.assign(kMovableCommands[n], key);
+        const auto sign = part.indexOf(QLatin1Char('='));
+        const auto key = sign > 0 ? keyOfCode(part.mid(sign + 1)) : std::nullopt;
+        for (std::size_t n = 0; key && n < map.m_keys.size(); ++n)
+            if (part.left(sign) == QLatin1String(kDelivered[n].word))
+                map.assign(kMovableCommands[n], *key);
     }
     return map;
 }
@@ -83,8 +80,7 @@ QString KeyMap::toText() const {
     QStringList parts;
     for (std::size_t n = 0; n < m_keys.size(); ++n)
         if (m_keys[n] != delivered.m_keys[n])
-            parts << QLatin1String(kDelivered[n].word) + QLatin1Char('=') +
-                         (m_keys[n].shift ? QStringLiteral("+") : QString()) + m_keys[n].letter;
+            parts << QLatin1String(kDelivered[n].word) + QLatin1Char('=') + keyCode(m_keys[n]);
     return parts.join(QLatin1Char(' '));
 }
 
@@ -94,13 +90,12 @@ KeyPlace KeyMap::key(ViewerCommand command) const {
 
 std::optional<ViewerCommand> KeyMap::command(KeyPlace key) const {
     const auto found = std::ranges::find(m_keys, key);
-    if (found == m_keys.end())
+    if (!key.isSet() || found == m_keys.end())
         return std::nullopt;
     return kMovableCommands[static_cast<std::size_t>(found - m_keys.begin())];
 }
 
 std::optional<ViewerCommand> KeyMap::assign(ViewerCommand command, KeyPlace key) {
-    NODEWISE_REQUIRE(isLetter(key.letter));
     KeyPlace& own = m_keys[placeOf(command)];
     const auto other = this->command(key);
     if (other == command)
@@ -111,54 +106,8 @@ std::optional<ViewerCommand> KeyMap::assign(ViewerCommand command, KeyPlace key)
     return other;
 }
 
-QString commandName(ViewerCommand command) {
-    switch (command) {
-    case ViewerCommand::PlaneAxial:
-        return KeyMapTexts::tr("Axial large");
-    case ViewerCommand::PlaneCoronal:
-        return KeyMapTexts::tr("Coronal large");
-    case ViewerCommand::PlaneSagittal:
-        return KeyMapTexts::tr("Sagittal large");
-    case ViewerCommand::SlabThinner:
-        return KeyMapTexts::tr("Thinner slab");
-    case ViewerCommand::SlabThicker:
-        return KeyMapTexts::tr("Thicker slab");
-    case ViewerCommand::Fit:
-        return KeyMapTexts::tr("Fit");
-    case ViewerCommand::Reset:
-        return KeyMapTexts::tr("Reset the views");
-    case ViewerCommand::Invert:
-        return KeyMapTexts::tr("Invert");
-    case ViewerCommand::PairTool:
-        return KeyMapTexts::tr("Short and long axis");
-    case ViewerCommand::TurnQuarter:
-        return KeyMapTexts::tr("Turn by 90°");
-    case ViewerCommand::Loupe:
-        return KeyMapTexts::tr("Magnifying glass while held");
-    case ViewerCommand::KeyImage:
-        return KeyMapTexts::tr("Star as key image");
-    default:
-        return {};
-    }
-}
-
 QString commandWord(ViewerCommand command) {
     return QLatin1String(kDelivered[placeOf(command)].word);
-}
-
-QString printedLetter(QChar place) {
-    if (inputIsQwertz()) {
-        if (place == QLatin1Char('Z'))
-            return QStringLiteral("Y");
-        if (place == QLatin1Char('Y'))
-            return QStringLiteral("Z");
-    }
-    return place;
-}
-
-QString keyText(KeyPlace key) {
-    const QString letter = printedLetter(key.letter);
-    return key.shift ? KeyMapTexts::tr("Shift + %1").arg(letter) : letter;
 }
 
 }  // namespace nodewise::viewer

@@ -1,41 +1,50 @@
-/// key_map.h: which letter does what on the views, as far as a person may change it.
+/// key_map.h: which key does what on the views; every one of them may be changed.
 #pragma once
 #include "ui/viewer/viewer_keys.h"
-#include <QChar>
 #include <QString>
 #include <array>
 #include <optional>
 
 namespace nodewise::viewer {
 
-/// A letter by its place on a QWERTY keyboard, alone or with Shift.
-struct KeyPlace {
-    QChar letter;
-    bool shift = false;
-    friend bool operator==(const KeyPlace&, const KeyPlace&) = default;
-};
-
-/// What may lie on another letter; all other keys are the same for everybody.
+/// Everything that can be done on the views, in the order of a list of keys. Escape alone stays:
+/// it leaves the tool.
 inline constexpr std::array kMovableCommands{
-    ViewerCommand::PlaneAxial,  ViewerCommand::PlaneCoronal, ViewerCommand::PlaneSagittal,
-    ViewerCommand::SlabThinner, ViewerCommand::SlabThicker,  ViewerCommand::Fit,
-    ViewerCommand::Reset,       ViewerCommand::Invert,       ViewerCommand::PairTool,
-    ViewerCommand::TurnQuarter, ViewerCommand::Loupe,        ViewerCommand::KeyImage};
+    ViewerCommand::PlaneAxial,     ViewerCommand::PlaneCoronal,   ViewerCommand::PlaneSagittal,
+    ViewerCommand::SlabThinner,    ViewerCommand::SlabThicker,    ViewerCommand::Fit,
+    ViewerCommand::Reset,          ViewerCommand::Invert,         ViewerCommand::PairTool,
+    ViewerCommand::TurnQuarter,    ViewerCommand::Loupe,          ViewerCommand::KeyImage,
+    ViewerCommand::OneToOne,       ViewerCommand::ZoomIn,         ViewerCommand::ZoomOut,
+    ViewerCommand::Flip,           ViewerCommand::Maximise,       ViewerCommand::NextLayout,
+    ViewerCommand::ToggleLines,    ViewerCommand::Cine,           ViewerCommand::SliceUp,
+    ViewerCommand::SliceDown,      ViewerCommand::TenSlicesUp,    ViewerCommand::TenSlicesDown,
+    ViewerCommand::FirstSlice,     ViewerCommand::LastSlice,      ViewerCommand::NudgeLeft,
+    ViewerCommand::NudgeRight,     ViewerCommand::NudgeUp,        ViewerCommand::NudgeDown,
+    ViewerCommand::TurnLinesLeft,  ViewerCommand::TurnLinesRight, ViewerCommand::ScrollTool,
+    ViewerCommand::WindowTool,     ViewerCommand::PanTool,        ViewerCommand::ZoomTool,
+    ViewerCommand::RulerTool,      ViewerCommand::AngleTool,      ViewerCommand::EllipseTool,
+    ViewerCommand::PolygonTool,    ViewerCommand::ProbeTool,      ViewerCommand::CrosshairTool,
+    ViewerCommand::AutoWindowTool, ViewerCommand::PlaceMark,      ViewerCommand::RemoveLast,
+    ViewerCommand::Undo,           ViewerCommand::Redo,           ViewerCommand::CopyPicture,
+    ViewerCommand::Preset0,        ViewerCommand::Preset1,        ViewerCommand::Preset2,
+    ViewerCommand::Preset3,        ViewerCommand::Preset4,        ViewerCommand::Preset5,
+    ViewerCommand::Preset6,        ViewerCommand::Preset7,        ViewerCommand::Preset8,
+    ViewerCommand::Preset9};
 
-/// A key for every movable command, never one key for two. Value type.
+/// A key for every command, or none; never one key for two. Value type.
 class KeyMap {
 public:
     KeyMap();  ///< As delivered.
-    /// Words apart by blanks, "fit=G loupe=+L" (+ is Shift): only what differs from the delivered
-    /// keys. What is not understood is left out.
+    /// Words apart by blanks, "fit=G loupe=+L undo=^U thinner=none" (+ is Shift, ^ is Ctrl): only
+    /// what differs from the delivered keys. What is not understood is left out.
     [[nodiscard]] static KeyMap fromText(const QString& text);
     [[nodiscard]] QString toText() const;
 
     /// @pre `command` is movable.
     [[nodiscard]] KeyPlace key(ViewerCommand command) const;
     [[nodiscard]] std::optional<ViewerCommand> command(KeyPlace key) const;
-    /// Gives the command that key. The command that had it takes the earlier key of this one, and
-    /// is given back. @pre `command` is movable, `key` is a letter A to Z.
+    /// Gives the command that key; an unset key takes it away. The command that had it takes the
+    /// earlier key of this one, and is given back. @pre `command` is movable.
     std::optional<ViewerCommand> assign(ViewerCommand command, KeyPlace key);
 
     friend bool operator==(const KeyMap&, const KeyMap&) = default;
@@ -48,10 +57,5 @@ private:
 [[nodiscard]] QString commandName(ViewerCommand command);
 /// Code word of a movable command: "fit"; for object names and files.
 [[nodiscard]] QString commandWord(ViewerCommand command);
-/// The letter printed on the key at a place of the QWERTY keyboard, as far as the input language
-/// tells: Z and Y change places on QWERTZ.
-[[nodiscard]] QString printedLetter(QChar place);
-/// As printed on the keyboard: "G", "Shift + G".
-[[nodiscard]] QString keyText(KeyPlace key);
 
 }  // namespace nodewise::viewer

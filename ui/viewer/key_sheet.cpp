@@ -1,4 +1,5 @@
 #include "ui/viewer/key_sheet.h"
+#include "ui/viewer/key_text.h"
 #include "ui/viewer/viewer_habits.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/type_scale.h"
@@ -7,6 +8,7 @@
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
+#include <algorithm>
 
 namespace nodewise::viewer {
 
@@ -14,37 +16,69 @@ using namespace widgets;
 
 namespace {
 
+/// The keys in a row; what Shift or Ctrl they all share is said once.
 QString keysOf(std::initializer_list<ViewerCommand> commands) {
-    QStringList keys;
+    QList<KeyPlace> keys;
     for (const ViewerCommand command : commands)
-        keys << keyText(ViewerHabits::instance().keys().key(command));
-    return keys.join(QStringLiteral("  "));
+        if (const KeyPlace key = ViewerHabits::instance().keys().key(command); key.isSet())
+            keys << key;
+    if (keys.isEmpty())
+        return keyText({});
+    const bool alike = std::ranges::all_of(keys, [&keys](const KeyPlace& key) {
+        return key.shift == keys.front().shift && key.ctrl == keys.front().ctrl;
+    });
+    QStringList words{keyText(keys.front())};
+    for (qsizetype n = 1; n < keys.size(); ++n) {
+        KeyPlace key = keys[n];
+        if (alike)
+            key.shift = key.ctrl = false;
+        words << keyText(key);
+    }
+    return words.join(QStringLiteral("  "));
+}
+
+/// "0 – 9" as long as the windows lie on their digits.
+QString presetKeys() {
+    const KeyMap& keys = ViewerHabits::instance().keys();
+    QStringList moved;
+    bool delivered = true;
+    for (int n = 0; n < 10; ++n) {
+        const KeyPlace key =
+            keys.key(static_cast<ViewerCommand>(static_cast<int>(ViewerCommand::Preset0) + n));
+        delivered = delivered && key == KeyPlace{{}, false, false, Qt::Key_0 + n};
+        if (key.isSet())
+            moved << keyText(key);
+    }
+    return delivered ? QStringLiteral("0 – 9") : moved.join(QLatin1Char(' '));
 }
 
 }  // namespace
 
 KeyGroup viewerKeyGroup() {
     using C = ViewerCommand;
-    return {
-        KeySheet::tr("On the pictures"),
-        {{KeySheet::tr("Arrows, Page up, Page down"), KeySheet::tr("Slices")},
-         {KeySheet::tr("Home, End"), KeySheet::tr("First, last slice")},
-         {KeySheet::tr("Shift + arrows"), KeySheet::tr("Move the crosshair")},
-         {KeySheet::tr("Ctrl + left, right"), KeySheet::tr("Turn the crosshair: oblique planes")},
-         {QStringLiteral("0 – 9"), KeySheet::tr("Window presets")},
-         {QStringLiteral("+  −"), KeySheet::tr("Zoom")},
-         {keysOf({C::PlaneAxial, C::PlaneCoronal, C::PlaneSagittal}),
-          KeySheet::tr("Axial, coronal, sagittal large")},
-         {KeySheet::tr("Space"), KeySheet::tr("One view alone, and back")},
-         {keysOf({C::SlabThinner, C::SlabThicker}), KeySheet::tr("Slab thinner, thicker")},
-         {keysOf({C::Fit, C::Reset, C::Invert}), KeySheet::tr("Fit, reset, invert")},
-         {keysOf({C::TurnQuarter}), KeySheet::tr("Turn by 90°")},
-         {KeySheet::tr("Ctrl + 1"), KeySheet::tr("One to one")},
-         {keysOf({C::PairTool}), KeySheet::tr("Draw short and long axis")},
-         {keysOf({C::Loupe}), KeySheet::tr("Magnifying glass while held")},
-         {keysOf({C::KeyImage}), KeySheet::tr("Star as key image")},
-         {KeySheet::tr("Ctrl + Z, Delete"), KeySheet::tr("Undo, remove the last measurement")},
-         {QStringLiteral("F6"), KeySheet::tr("Next part of the screen")}}};
+    return {KeySheet::tr("On the pictures"),
+            {{keysOf({C::SliceUp, C::SliceDown, C::TenSlicesUp, C::TenSlicesDown}),
+              KeySheet::tr("Slices")},
+             {keysOf({C::FirstSlice, C::LastSlice}), KeySheet::tr("First, last slice")},
+             {keysOf({C::Cine}), KeySheet::tr("Play through the slices")},
+             {keysOf({C::NudgeLeft, C::NudgeRight, C::NudgeUp, C::NudgeDown}),
+              KeySheet::tr("Move the crosshair")},
+             {keysOf({C::TurnLinesLeft, C::TurnLinesRight}),
+              KeySheet::tr("Turn the crosshair: oblique planes")},
+             {presetKeys(), KeySheet::tr("Window presets")},
+             {keysOf({C::ZoomIn, C::ZoomOut, C::OneToOne}), KeySheet::tr("Zoom, one to one")},
+             {keysOf({C::PlaneAxial, C::PlaneCoronal, C::PlaneSagittal}),
+              KeySheet::tr("Axial, coronal, sagittal large")},
+             {keysOf({C::Maximise, C::NextLayout}), KeySheet::tr("One view alone, next layout")},
+             {keysOf({C::SlabThinner, C::SlabThicker}), KeySheet::tr("Slab thinner, thicker")},
+             {keysOf({C::Fit, C::Reset, C::Invert}), KeySheet::tr("Fit, reset, invert")},
+             {keysOf({C::Flip, C::TurnQuarter}), KeySheet::tr("Flip, turn by 90°")},
+             {keysOf({C::PairTool, C::RulerTool, C::AngleTool}),
+              KeySheet::tr("Short and long axis, ruler, angle")},
+             {keysOf({C::Loupe}), KeySheet::tr("Magnifying glass while held")},
+             {keysOf({C::KeyImage, C::CopyPicture}), KeySheet::tr("Key image, copy the picture")},
+             {keysOf({C::Undo, C::RemoveLast}), KeySheet::tr("Undo, remove the last measurement")},
+             {QStringLiteral("F6"), KeySheet::tr("Next part of the screen")}}};
 }
 
 KeySheet::KeySheet(const QString& objectName, std::function<QList<KeyGroup>()> groups,
@@ -64,7 +98,7 @@ KeySheet::KeySheet(const QString& objectName, std::function<QList<KeyGroup>()> g
     column->addWidget(m_content);
     auto* foot = new QHBoxLayout;
     foot->addWidget(
-        makeLabel(tr("Letters can be changed in Settings."), TextStyle::Note, TextTone::Dim, this));
+        makeLabel(tr("Keys can be changed in Settings."), TextStyle::Note, TextTone::Dim, this));
     foot->addStretch(1);
     auto* close =
         new Button(objectName + QStringLiteral("Close"), tr("Close"), ButtonKind::Compact, this);

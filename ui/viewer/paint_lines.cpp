@@ -157,7 +157,8 @@ void letterBox(QPainter& painter, QPointF centre, QPointF target, const QString&
 }
 
 PixelMap::PixelMap(const SliceScene& scene)
-    : m_plane(scene.slicePlane()) {}
+    : m_plane(scene.slicePlane())
+    , m_width(scene.size.width()) {}
 
 QPointF PixelMap::operator()(PointLps point) const {
     const PixelPoint at = m_plane.toPixel(point);

@@ -51,12 +51,14 @@ public:
         return m_plane.signedDistanceMm(point);
     }
     [[nodiscard]] const SlicePlane& plane() const { return m_plane; }
+    [[nodiscard]] int width() const { return m_width; }  ///< Of the picture, px.
     /// True when every point lies at most `reachMm` from the plane.
     [[nodiscard]] bool near(const std::vector<PointLps>& points, double reachMm) const;
     [[nodiscard]] QPainterPath path(const std::vector<PointLps>& points, bool closed) const;
 
 private:
     SlicePlane m_plane;
+    int m_width = 0;
 };
 
 }  // namespace nodewise::viewer

@@ -4,11 +4,13 @@
 #include "ui/viewer/paint_lines.h"
 #include "ui/widgets/theme.h"
 #include "ui/widgets/type_scale.h"
+#include <QFontMetricsF>
 #include <QLineF>
 #include <algorithm>
 #include <cmath>
 #include <limits>
 #include <numbers>
+#include <utility>
 
 namespace nodewise::viewer {
 namespace {
@@ -111,6 +113,20 @@ void paintSquare(QPainter& painter, QPointF at, const QString& caption) {
         haloText(painter, at + QPointF(kMarkPx / 2 + 4, -2), caption, colours::kMark);
 }
 
+/// Beside the end that lies farther right, so that the words run away from the node; where the
+/// picture ends there, beside the other.
+void paintCaption(QPainter& painter, const PixelMap& map, const Overlay& overlay) {
+    constexpr double gap = 8, drop = 4, edge = 4;
+    QPointF left = map(overlay.points.front()), right = map(overlay.points.back());
+    if (left.x() > right.x())
+        std::swap(left, right);
+    const double wide = QFontMetricsF(widgets::textFont(widgets::TextStyle::Note))
+                            .horizontalAdvance(overlay.caption);
+    const bool fits = right.x() + gap + wide + edge <= map.width();
+    haloText(painter, fits ? right + QPointF(gap, drop) : left + QPointF(-gap - wide, drop),
+             overlay.caption, colours::kPlane);
+}
+
 void paintLine(QPainter& painter, const PixelMap& map, const Overlay& overlay) {
     if (overlay.points.empty())
         return;
@@ -123,11 +139,8 @@ void paintLine(QPainter& painter, const PixelMap& map, const Overlay& overlay) {
         return paintBar(painter, map, overlay, 10);
     case OverlayRole::CoreRuler: {
         paintBar(painter, map, overlay, 8);
-        // Beside the end that lies farther right: the words run away from the node.
-        const QPointF a = map(overlay.points.front()), b = map(overlay.points.back());
         if (!overlay.caption.isEmpty() && overlay.letter.isEmpty())
-            haloText(painter, (a.x() > b.x() ? a : b) + QPointF(8, 4), overlay.caption,
-                     colours::kPlane);
+            paintCaption(painter, map, overlay);
         return;
     }
     case OverlayRole::Beyond:

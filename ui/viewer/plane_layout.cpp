@@ -66,6 +66,19 @@ void PlaneLayout::setFourthView(QWidget* widget) {
     if (widget != nullptr)
         widget->setParent(this);
     arrange();
+    Q_EMIT layoutsChanged();
+}
+
+QList<ViewLayout> PlaneLayout::layouts() const {
+    QList<ViewLayout> all{ViewLayout::One, ViewLayout::OnePlusTwo};
+    if (m_fourth != nullptr)
+        all << ViewLayout::OnePlusSolid << ViewLayout::TwoByTwo;
+    return all;
+}
+
+void PlaneLayout::nextLayout() {
+    const QList<ViewLayout> all = layouts();
+    setViewLayout(all[(all.indexOf(m_layout) + 1) % all.size()]);
 }
 
 void PlaneLayout::setSmallColumnWidth(int pixels) {
@@ -156,6 +169,14 @@ bool PlaneLayout::handleKey(const QKeyEvent& event) {
     }
     if (*command <= ViewerCommand::PlaneSagittal) {
         setLargePlane(static_cast<ViewPlane>(*command));
+        return true;
+    }
+    if (*command == ViewerCommand::NextLayout) {
+        nextLayout();
+        return true;
+    }
+    if (*command == ViewerCommand::Cine || *command == ViewerCommand::CopyPicture) {
+        Q_EMIT commandRequested(*command);
         return true;
     }
     return activeView()->execute(*command);

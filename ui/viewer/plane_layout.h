@@ -1,6 +1,8 @@
 /// plane_layout.h: the three linked views side by side, and one of them alone.
 #pragma once
 #include "ui/viewer/view_plane.h"
+#include "ui/viewer/viewer_keys.h"
+#include <QList>
 #include <QWidget>
 #include <array>
 
@@ -27,6 +29,10 @@ public:
 
     void setViewLayout(ViewLayout layout);
     [[nodiscard]] ViewLayout viewLayout() const { return m_layout; }
+    /// Those that can be shown: two of them need a 3-D view.
+    [[nodiscard]] QList<ViewLayout> layouts() const;
+    /// The one after this; after the last the first.
+    void nextLayout();
     /// The plane in the large place.
     void setLargePlane(ViewPlane plane);
     [[nodiscard]] ViewPlane largePlane() const { return m_large; }
@@ -45,6 +51,10 @@ public:
 
 Q_SIGNALS:
     void viewLayoutChanged();
+    /// Another widget was given or taken: other layouts can be shown.
+    void layoutsChanged();
+    /// A key was pressed for what the bar of tools does: Cine, CopyPicture.
+    void commandRequested(nodewise::viewer::ViewerCommand command);
 
 protected:
     void resizeEvent(QResizeEvent* event) override;

@@ -210,8 +210,11 @@ void SliceView::setLoupe(bool shown) {
 }
 
 void SliceView::keyReleaseEvent(QKeyEvent* event) {
-    const QChar loupe = ViewerHabits::instance().keys().key(ViewerCommand::Loupe).letter;
-    if (m_loupe && !event->isAutoRepeat() && letterOfKey(*event) == loupe)
+    const KeyPlace loupe = ViewerHabits::instance().keys().key(ViewerCommand::Loupe);
+    // Shift may have been let go before the key itself.
+    const bool same =
+        loupe.key != 0 ? event->key() == loupe.key : letterOfKey(*event) == loupe.letter;
+    if (m_loupe && !event->isAutoRepeat() && same)
         return setLoupe(false);
     QWidget::keyReleaseEvent(event);
 }

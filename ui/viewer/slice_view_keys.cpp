@@ -8,6 +8,37 @@ namespace {
 
 constexpr double kZoomStep = 1.25, kTurnDegrees = 5;
 
+std::optional<Tool> toolOf(ViewerCommand command) {
+    switch (command) {
+    case ViewerCommand::ScrollTool:
+        return Tool::Scroll;
+    case ViewerCommand::WindowTool:
+        return Tool::Window;
+    case ViewerCommand::PanTool:
+        return Tool::Pan;
+    case ViewerCommand::ZoomTool:
+        return Tool::Zoom;
+    case ViewerCommand::PairTool:
+        return Tool::Pair;
+    case ViewerCommand::RulerTool:
+        return Tool::Ruler;
+    case ViewerCommand::AngleTool:
+        return Tool::Angle;
+    case ViewerCommand::EllipseTool:
+        return Tool::Ellipse;
+    case ViewerCommand::PolygonTool:
+        return Tool::Polygon;
+    case ViewerCommand::ProbeTool:
+        return Tool::Probe;
+    case ViewerCommand::CrosshairTool:
+        return Tool::Crosshair;
+    case ViewerCommand::AutoWindowTool:
+        return Tool::AutoWindow;
+    default:
+        return std::nullopt;
+    }
+}
+
 }  // namespace
 
 void SliceView::keyPressEvent(QKeyEvent* event) {
@@ -96,6 +127,12 @@ bool SliceView::executePicture(ViewerCommand command) {
     case ViewerCommand::TurnQuarter:
         m_model->turnQuarter(m_plane);
         return true;
+    case ViewerCommand::Flip:
+        m_model->toggleFlip(m_plane);
+        return true;
+    case ViewerCommand::ToggleLines:
+        m_model->setCrosshairShown(!m_model->crosshairShown());
+        return true;
     case ViewerCommand::TurnLinesLeft:
         m_model->rotateCrosshair(m_plane, -kTurnDegrees);
         return true;
@@ -123,10 +160,11 @@ bool SliceView::executePicture(ViewerCommand command) {
 }
 
 bool SliceView::executeEditing(ViewerCommand command) {
-    switch (command) {
-    case ViewerCommand::PairTool:
-        m_model->setTool(Tool::Pair);
+    if (const auto tool = toolOf(command)) {
+        m_model->setTool(*tool);
         return true;
+    }
+    switch (command) {
     case ViewerCommand::CancelTool:
         if (!m_tool->cancel()) {
             if (m_model->tool() == Tool::Window)

@@ -19,57 +19,26 @@ constexpr std::array kLetterPlaces{
     Pair{38, 'L'}, Pair{44, 'Z'}, Pair{45, 'X'}, Pair{46, 'C'}, Pair{47, 'V'}, Pair{48, 'B'},
     Pair{49, 'N'}, Pair{50, 'M'}};
 
-std::optional<ViewerCommand> letterCommand(const QKeyEvent& event, bool shift) {
-    const auto letter = letterOfKey(event);
-    return letter ? ViewerHabits::instance().keys().command({*letter, shift}) : std::nullopt;
-}
-
-std::optional<ViewerCommand> plainCommand(const QKeyEvent& event) {
-    if (event.key() >= Qt::Key_0 && event.key() <= Qt::Key_9)
-        return static_cast<ViewerCommand>(static_cast<int>(ViewerCommand::Preset0) + event.key() -
-                                          Qt::Key_0);
-    switch (event.key()) {
-    case Qt::Key_Up:
-    case Qt::Key_Right:
+/// The second key of a command.
+std::optional<ViewerCommand> secondMeaning(const QKeyEvent& event, const KeyPlace& key) {
+    if (event.matches(QKeySequence::Undo))
+        return ViewerCommand::Undo;
+    if (event.matches(QKeySequence::Redo))
+        return ViewerCommand::Redo;
+    // Plus is a shifted key on some keyboards and a plain one on others.
+    if (!key.ctrl && (key.key == Qt::Key_Equal || key.key == Qt::Key_Plus))
+        return ViewerCommand::ZoomIn;
+    if (key == KeyPlace{{}, false, false, Qt::Key_Right})
         return ViewerCommand::SliceUp;
-    case Qt::Key_Down:
-    case Qt::Key_Left:
+    if (key == KeyPlace{{}, false, false, Qt::Key_Left})
         return ViewerCommand::SliceDown;
-    case Qt::Key_PageUp:
-        return ViewerCommand::TenSlicesUp;
-    case Qt::Key_PageDown:
-        return ViewerCommand::TenSlicesDown;
-    case Qt::Key_Home:
-        return ViewerCommand::FirstSlice;
-    case Qt::Key_End:
-        return ViewerCommand::LastSlice;
-    case Qt::Key_Space:
-        return ViewerCommand::Maximise;
-    case Qt::Key_Escape:
-        return ViewerCommand::CancelTool;
-    case Qt::Key_Insert:
-        return ViewerCommand::PlaceMark;
-    case Qt::Key_Delete:
-        return ViewerCommand::RemoveLast;
-    default:
-        break;
-    }
-    return letterCommand(event, false);
+    return std::nullopt;
 }
 
-std::optional<ViewerCommand> shiftedCommand(const QKeyEvent& event) {
-    switch (event.key()) {
-    case Qt::Key_Left:
-        return ViewerCommand::NudgeLeft;
-    case Qt::Key_Right:
-        return ViewerCommand::NudgeRight;
-    case Qt::Key_Up:
-        return ViewerCommand::NudgeUp;
-    case Qt::Key_Down:
-        return ViewerCommand::NudgeDown;
-    default:
-        return letterCommand(event, true);
-    }
+bool isModifier(int key) {
+    return key == 0 || key == Qt::Key_unknown ||
+           (key >= Qt::Key_Shift && key <= Qt::Key_ScrollLock) || key == Qt::Key_AltGr ||
+           (key >= Qt::Key_Super_L && key <= Qt::Key_Direction_R);
 }
 
 }  // namespace
@@ -90,26 +59,30 @@ std::optional<QChar> letterOfKey(const QKeyEvent& event) {
     return std::nullopt;
 }
 
+std::optional<KeyPlace> keyPlaceOf(const QKeyEvent& event) {
+    const auto modifiers = event.modifiers() & ~(Qt::KeypadModifier | Qt::GroupSwitchModifier);
+    if (isModifier(event.key()) || (modifiers & (Qt::AltModifier | Qt::MetaModifier)))
+        return std::nullopt;
+    KeyPlace place;
+    place.shift = modifiers.testFlag(Qt::ShiftModifier);
+    place.ctrl = modifiers.testFlag(Qt::ControlModifier);
+    const auto letter = letterOfKey(event);
+    if (letter && !place.ctrl)
+        place.letter = *letter;
+    else
+        place.key = event.key();
+    return place;
+}
+
 std::optional<ViewerCommand> viewerCommandFor(const QKeyEvent& event) {
-    const auto modifiers = event.modifiers() & ~Qt::KeypadModifier;
-    // Plus is a shifted key on some keyboards and a plain one on others.
-    if (event.key() == Qt::Key_Plus || event.key() == Qt::Key_Equal)
-        return ViewerCommand::ZoomIn;
-    if (event.key() == Qt::Key_Minus && modifiers == Qt::NoModifier)
-        return ViewerCommand::ZoomOut;
-    if (event.matches(QKeySequence::Undo))
-        return ViewerCommand::Undo;
-    if (event.matches(QKeySequence::Redo))
-        return ViewerCommand::Redo;
-    if (modifiers == Qt::ControlModifier && event.key() == Qt::Key_1)
-        return ViewerCommand::OneToOne;
-    if (modifiers == Qt::ControlModifier && event.key() == Qt::Key_Left)
-        return ViewerCommand::TurnLinesLeft;
-    if (modifiers == Qt::ControlModifier && event.key() == Qt::Key_Right)
-        return ViewerCommand::TurnLinesRight;
-    if (modifiers == Qt::ShiftModifier)
-        return shiftedCommand(event);
-    return modifiers == Qt::NoModifier ? plainCommand(event) : std::nullopt;
+    const auto key = keyPlaceOf(event);
+    if (!key)
+        return std::nullopt;
+    if (const auto command = ViewerHabits::instance().keys().command(*key))
+        return command;
+    if (*key == KeyPlace{{}, false, false, Qt::Key_Escape})
+        return ViewerCommand::CancelTool;
+    return secondMeaning(event, *key);
 }
 
 }  // namespace nodewise::viewer

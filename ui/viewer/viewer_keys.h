@@ -1,4 +1,4 @@
-/// viewer_keys.h: which key does what on the views.
+/// viewer_keys.h: what can be done on the views by a key, and which key does it.
 #pragma once
 #include <QChar>
 #include <optional>
@@ -50,22 +50,46 @@ enum class ViewerCommand {
     Preset6,
     Preset7,
     Preset8,
-    Preset9
+    Preset9,
+    Flip,
+    Cine,
+    NextLayout,
+    ToggleLines,
+    ScrollTool,
+    WindowTool,
+    PanTool,
+    ZoomTool,
+    RulerTool,
+    AngleTool,
+    EllipseTool,
+    PolygonTool,
+    ProbeTool,
+    CrosshairTool,
+    AutoWindowTool,
+    CopyPicture
 };
 
-/// The letter at the key's place on a QWERTY keyboard ('Z' stays where it is on
-/// QWERTZ), by native scan code; the event's own key where the platform gives
-/// none. Nothing for other keys.
+/// A key: a letter by its place on a QWERTY keyboard ('Z' stays where it is on QWERTZ), or any
+/// other key, and every key with Ctrl, by what is printed on it. Without both: no key.
+struct KeyPlace {
+    QChar letter;
+    bool shift = false;
+    bool ctrl = false;
+    int key = 0;  ///< Qt::Key; 0 for letters without Ctrl.
+    [[nodiscard]] bool isSet() const { return !letter.isNull() || key != 0; }
+    friend bool operator==(const KeyPlace&, const KeyPlace&) = default;
+};
+
+/// The letter at the key's place on a QWERTY keyboard, by native scan code; the event's own key
+/// where the platform gives none. Nothing for other keys.
 [[nodiscard]] std::optional<QChar> letterOfKey(const QKeyEvent& event);
 
-/// Shift with arrows moves the linked cursor by a voxel within the slice ·
-/// A S D planes · Q E slab · F fit · R reset · I invert · 0–9 presets · arrows,
-/// PageUp/Down, Home/End slices · + − zoom · M pair · Space maximise · Escape
-/// leaves the tool · T turns the picture by 90 degrees · Ctrl with left, right
-/// turns the crosshair by 5 degrees · L held: magnifying glass · W stars a key
-/// image · Insert places a mark at the cursor · Delete removes the last
-/// measurement · Ctrl+Z, Ctrl+Shift+Z undo, redo · Ctrl+1 one to one. Nothing
-/// for other keys.
+/// What was pressed; nothing for keys that only change others (Shift …) and with Alt or Meta.
+[[nodiscard]] std::optional<KeyPlace> keyPlaceOf(const QKeyEvent& event);
+
+/// What the key does, as the person has set it (`key_map.h`). A second key (right and left for
+/// slices, = for +, the platform's own for redo) counts while it has no other meaning; Escape
+/// leaves the tool for everybody. Nothing for other keys.
 [[nodiscard]] std::optional<ViewerCommand> viewerCommandFor(const QKeyEvent& event);
 
 }  // namespace nodewise::viewer

@@ -16,6 +16,9 @@ struct WindowPreset {
     Window window;
 };
 
+/// "neck" for key 2; "as opened" for 0; empty for keys that are free.
+[[nodiscard]] QString presetNameOf(int key);
+
 /// Presets that make sense for the volume: 2…6 need Hounsfield units; 1 without a stored window is
 /// the range of the values. Keys 7 to 9 are free.
 [[nodiscard]] std::vector<WindowPreset> windowPresets(const CtVolume* volume,

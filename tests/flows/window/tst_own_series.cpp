@@ -1,6 +1,6 @@
 // One's own files on the real window: every robustness file, the shared series,
 // folders that are huge or vanish.
-#include "support/program.h"
+#include "support/drop_outcome.h"
 #include "support/teaching_draft.h"
 #include "ui/viewer/slice_view.h"
 #include "ui/widgets/check_row.h"
@@ -10,8 +10,10 @@
 
 using namespace nodewise;
 using models::ImportState;
+using tests::clickSoon;
 using tests::kLongWaitMs;
 using tests::kSlower;
+using tests::outcomeOf;
 using tests::Program;
 using tests::Robot;
 
@@ -29,34 +31,6 @@ QStringList robustnessFiles() {
     }
     files.sort();
     return files;
-}
-
-/// What came of a drop: "shown", "asked", "chosen" or the sentence that was
-/// told; empty = nothing.
-QString outcomeOf(Program& program) {
-    auto models = program.models();
-    const auto asked = program.dialogs.asked.size();
-    const auto told = program.dialogs.told.size();
-    const bool done = QTest::qWaitFor(
-        [&] {
-            return models.measure.isOpen() || program.dialogs.told.size() > told ||
-                   program.dialogs.asked.size() > asked ||
-                   models.import.state() == ImportState::Choosing;
-        },
-        kLongWaitMs);
-    if (!done)
-        return {};
-    if (program.dialogs.told.size() > told)
-        return program.dialogs.told.back();
-    if (models.measure.isOpen())
-        return QStringLiteral("shown");
-    return models.import.state() == ImportState::Choosing ? QStringLiteral("chosen")
-                                                          : QStringLiteral("asked");
-}
-
-/// Clicks once, as soon as it can be clicked.
-bool clickSoon(Robot& robot, const QByteArray& name) {
-    return QTest::qWaitFor([&] { return robot.click(name.constData()); }, kLongWaitMs);
 }
 
 }  // namespace

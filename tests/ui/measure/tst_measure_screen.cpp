@@ -42,6 +42,7 @@ private Q_SLOTS:
     void withoutASiteThereIsNoProbability();
     void theBrushChangesTheOutlineAndUndoTakesItBack();
     void aLineDrawnByHandAddsItsVoxels();
+    void slicesLeftOutAreFilledBetweenLines();
     void anOutlineIsRemovedAndComesBack();
     void aClickIntoFatIsRefusedInASentence();
     void workIsSavedAndTakenUp();
@@ -204,6 +205,38 @@ void TestMeasureScreen::aLineDrawnByHandAddsItsVoxels() {
         static_cast<double>(desk.model.labels()->count(1)) * spacing[0] * spacing[1];
     // A smooth line through the corners of a square of 12 mm bulges a little.
     QVERIFY2(area > 144 && area < 210, qPrintable(QString::number(area)));
+}
+
+void TestMeasureScreen::slicesLeftOutAreFilledBetweenLines() {
+    Desk desk;
+    desk.open();
+    auto& viewer = desk.screen.viewerModel();
+    auto* axial = desk.find<viewer::SliceView>("sliceViewAxial");
+    auto* tool = desk.find<QAction>("closedLineAction");
+    QVERIFY(tool);
+    tool->trigger();
+    QCOMPARE(viewer.tool(), viewer::Tool::Outline);
+    for (const double z : {-4.0, 4.0}) {
+        const PointLps middle = desk.neck.nodeCentre + VectorLps{0, 0, z};
+        viewer.setCursor(middle);
+        const auto at = [&](double dx, double dy) {
+            return axial->pixelOf(middle + VectorLps{dx, dy, 0}).toPoint();
+        };
+        for (const QPoint corner : {at(-6, -6), at(6, -6), at(6, 6), at(-6, 6), at(-6, -6)})
+            QTest::mouseClick(axial, Qt::LeftButton, {}, corner);
+    }
+    QCOMPARE(desk.model.nodes().size(), std::size_t{1});
+    QCOMPARE(desk.model.nodes()[0].slices, 2);
+    QVERIFY(desk.sees("fillBetweenButton"));
+    const auto before = desk.model.labels()->count(1);
+    QTest::mouseClick(desk.find<QWidget>("fillBetweenButton"), Qt::LeftButton);
+    // Slices are 2 mm apart: three between the two.
+    QCOMPARE(desk.model.nodes()[0].slices, 5);
+    const auto after = static_cast<double>(desk.model.labels()->count(1));
+    QVERIFY(std::abs(after / static_cast<double>(before) - 2.5) < 0.1);
+    QVERIFY(!desk.sees("fillBetweenButton"));
+    QTest::keyClick(&desk.screen, Qt::Key_Z, Qt::ControlModifier);
+    QCOMPARE(desk.model.labels()->count(1), before);
 }
 
 void TestMeasureScreen::anOutlineIsRemovedAndComesBack() {

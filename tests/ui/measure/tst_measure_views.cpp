@@ -1,12 +1,16 @@
-// The views of the Measure place: the slab's list, keys, the first slice of a long series, and that
-// what is written fits its schemas.
+// The views of the Measure place: the slab's list, layouts, keys, the first slice of a long series,
+// and that what is written fits its schemas.
 #include "archive/zip_reader.h"
 #include "exchange/node_report.h"
 #include "measure_desk.h"
 #include "serial/file_io.h"
 #include "serial/schema.h"
 #include "ui/measure/arriving_page.h"
+#include "ui/viewer/plane_layout.h"
 #include "ui/viewer/viewer_habits.h"
+#include <QAbstractButton>
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QLabel>
 #include <QTemporaryDir>
 
@@ -32,6 +36,8 @@ class TestMeasureViews : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void theSlabIsReachedByAControl();
+    void everyLayoutIsReachedByTheBar();
+    void keysReachToolsAndCine();
     void theToolBarNamesTheMovedKey();
     void theMouseMenuChangesEveryView();
     void theSheetHoldsTheKeysOfBoth();
@@ -56,6 +62,73 @@ void TestMeasureViews::theSlabIsReachedByAControl() {
     QVERIFY(desk.find<QAction>("slabAction_5")->isChecked());
     desk.find<QAction>("slabAction_0")->trigger();
     QCOMPARE(views.slab().mode, SlabMode::None);
+}
+
+void TestMeasureViews::everyLayoutIsReachedByTheBar() {
+    using viewer::ViewLayout;
+    Desk desk;
+    desk.open();
+    auto* layout = desk.find<viewer::PlaneLayout>("planeLayout");
+    auto* next = desk.find<QAbstractButton>("layoutTool");
+    QVERIFY(layout && next);
+    const auto shown = [&] {
+        int count = 0;
+        for (const char* name :
+             {"sliceViewAxial", "sliceViewCoronal", "sliceViewSagittal", "surfaceView"})
+            count += desk.sees(name) ? 1 : 0;
+        return count;
+    };
+    QCOMPARE(layout->viewLayout(), ViewLayout::OnePlusSolid);
+    QCOMPARE(shown(), 3);
+    const QList<QPair<ViewLayout, int>> round{{ViewLayout::TwoByTwo, 4},
+                                              {ViewLayout::One, 1},
+                                              {ViewLayout::OnePlusTwo, 3},
+                                              {ViewLayout::OnePlusSolid, 3}};
+    for (const auto& [kind, views] : round) {
+        next->click();
+        QCOMPARE(layout->viewLayout(), kind);
+        QCOMPARE(shown(), views);
+    }
+    // By name, and by the key.
+    auto* four = desk.find<QAction>(
+        qPrintable(QStringLiteral("layoutAction_%1").arg(static_cast<int>(ViewLayout::TwoByTwo))));
+    QVERIFY(four);
+    four->trigger();
+    QCOMPARE(layout->viewLayout(), ViewLayout::TwoByTwo);
+    QVERIFY(four->isChecked());
+    QTest::keyClick(&desk.screen, Qt::Key_S, Qt::ShiftModifier);
+    QCOMPARE(layout->viewLayout(), ViewLayout::One);
+    QVERIFY(!four->isChecked());
+    // One of them alone, and back.
+    QTest::keyClick(&desk.screen, Qt::Key_S, Qt::ShiftModifier);
+    QTest::keyClick(&desk.screen, Qt::Key_Space);
+    QCOMPARE(shown(), 1);
+    QTest::keyClick(&desk.screen, Qt::Key_Space);
+    QCOMPARE(shown(), 3);
+}
+
+void TestMeasureViews::keysReachToolsAndCine() {
+    Desk desk;
+    desk.open();
+    auto& views = desk.screen.viewerModel();
+    QTest::keyClick(&desk.screen, Qt::Key_M, Qt::ShiftModifier);
+    QCOMPARE(views.tool(), viewer::Tool::Ruler);
+    QTest::keyClick(&desk.screen, Qt::Key_A, Qt::ShiftModifier);
+    QCOMPARE(views.tool(), viewer::Tool::Angle);
+    auto* cine = desk.find<QAbstractButton>("cineTool");
+    QTest::keyClick(&desk.screen, Qt::Key_E, Qt::ShiftModifier);
+    QVERIFY(cine->isChecked());
+    const double z = views.cursor().z;
+    QTRY_VERIFY(views.cursor().z != z);
+    QTest::keyClick(&desk.screen, Qt::Key_E, Qt::ShiftModifier);
+    QVERIFY(!cine->isChecked());
+    QTest::keyClick(&desk.screen, Qt::Key_I, Qt::ShiftModifier);
+    QVERIFY(views.view(viewer::ViewPlane::Axial).flipped);
+    QTest::keyClick(&desk.screen, Qt::Key_D, Qt::ShiftModifier);
+    QVERIFY(!views.crosshairShown());
+    QVERIFY(!desk.find<QAbstractButton>("crosshairTool")->isChecked());
+    QTest::keyClick(&desk.screen, Qt::Key_C, Qt::ControlModifier);
+    QVERIFY(!QGuiApplication::clipboard()->image().isNull());
 }
 
 void TestMeasureViews::theToolBarNamesTheMovedKey() {

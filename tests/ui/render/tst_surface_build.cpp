@@ -1,6 +1,7 @@
 #include "support/neck_phantom.h"
 #include "ui/render/built_scene.h"
 #include "ui/render/pick.h"
+#include "ui/render/surface_kind.h"
 #include "ui/render/surface_view.h"
 #include "ui/render/turntable.h"
 #include <QLabel>
@@ -35,6 +36,9 @@ public:
 class TestSurfaceBuild : public QObject {
     Q_OBJECT
 private Q_SLOTS:
+    void namesTellTheKind_data();
+    void namesTellTheKind();
+    void aSourceMayBringItsOwnMap();
     void ballKeepsItsPlaceAndVolume_data();
     void ballKeepsItsPlaceAndVolume();
     void labelAtTheBorderIsClosed();
@@ -241,6 +245,49 @@ void TestSurfaceBuild::placeholderWhereThereIsNoGl() {
         QVERIFY(!view.building());
         QVERIFY(view.picture().isNull());
     }
+}
+
+void TestSurfaceBuild::namesTellTheKind_data() {
+    QTest::addColumn<QByteArray>("name");
+    QTest::addColumn<SurfaceKind>("kind");
+    QTest::newRow("vein") << QByteArray("internal_jugular_left") << SurfaceKind::Vein;
+    QTest::newRow("artery") << QByteArray("common carotid artery") << SurfaceKind::Artery;
+    QTest::newRow("muscle") << QByteArray("Sternocleidomastoid_R") << SurfaceKind::Muscle;
+    QTest::newRow("gland under the jaw") << QByteArray("submandibular_left") << SurfaceKind::Gland;
+    QTest::newRow("bone") << QByteArray("Mandible") << SurfaceKind::Bone;
+    QTest::newRow("spine") << QByteArray("vertebra_C3") << SurfaceKind::Bone;
+    QTest::newRow("airway") << QByteArray("Trachea") << SurfaceKind::Airway;
+    QTest::newRow("skin") << QByteArray("skin") << SurfaceKind::Skin;
+    QTest::newRow("radiotherapy's skin") << QByteArray("EXTERNAL") << SurfaceKind::Skin;
+    QTest::newRow("nerve") << QByteArray("spinal_cord") << SurfaceKind::Other;
+    QTest::newRow("no name") << QByteArray("GTV 1") << SurfaceKind::Other;
+}
+
+void TestSurfaceBuild::namesTellTheKind() {
+    QFETCH(QByteArray, name);
+    QFETCH(SurfaceKind, kind);
+    QCOMPARE(surfaceKindOf(name.toStdString()), kind);
+    QVERIFY(lookOf(kind).opacity > 0);
+}
+
+void TestSurfaceBuild::aSourceMayBringItsOwnMap() {
+    const auto phantom = test::makeNeckPhantom();
+    LabelMap structures = LabelMap::empty(phantom.labels->geometry());
+    for (std::size_t at = 0; at < phantom.labels->labels().size(); ++at)
+        if (phantom.labels->labels()[at] == test::kPhantomVein)
+            structures.set(structures.geometry().indexOf(at), 9);
+    SurfaceScene scene;
+    scene.map = phantom.labels;
+    scene.sources.push_back({SurfaceKind::Node, test::kPhantomNode, {}, {}, {}, {}});
+    scene.sources.push_back({SurfaceKind::Vein,
+                             9,
+                             {},
+                             {},
+                             {},
+                             std::make_shared<const LabelMap>(std::move(structures))});
+    NullJobControl job;
+    const BuiltScene built = buildScene(scene, job);
+    QCOMPARE(built.surfaces.size(), std::size_t{2});
 }
 
 QTEST_MAIN(TestSurfaceBuild)

@@ -50,13 +50,13 @@ void TestKeys::keysAndMouseOutliveTheProgram() {
         section.show();
         auto* fit = section.findChild<widgets::Button*>(QStringLiteral("key_fit"));
         QTest::mouseClick(fit, Qt::LeftButton);
-        QTest::keyClick(fit, Qt::Key_F, Qt::ShiftModifier);
+        QTest::keyClick(fit, Qt::Key_G, Qt::ShiftModifier);
         auto* mouse = section.findChild<widgets::ComboBox*>(QStringLiteral("mouseBox"));
         QCOMPARE(mouse->count(), 3);
         mouse->setCurrentIndex(1);
         Q_EMIT mouse->activated(1);
         QCOMPARE(settings.settings().mouse, QStringLiteral("scroll_left"));
-        QCOMPARE(settings.settings().viewerKeys, QStringLiteral("fit=+F"));
+        QCOMPARE(settings.settings().viewerKeys, QStringLiteral("fit=+G"));
     }
     cleanup();
     store.reopen();
@@ -64,7 +64,7 @@ void TestKeys::keysAndMouseOutliveTheProgram() {
     shell::KeysSection section(settings, dialogs);
     QCOMPARE(ViewerHabits::instance().mouseProfile(), MouseProfile::ScrollLeft);
     QCOMPARE(ViewerHabits::instance().keys().key(ViewerCommand::Fit),
-             (viewer::KeyPlace{QLatin1Char('F'), true}));
+             (viewer::KeyPlace{QLatin1Char('G'), true}));
     QCOMPARE(section.findChild<widgets::ComboBox*>(QStringLiteral("mouseBox"))->currentIndex(), 1);
 }
 

@@ -161,6 +161,7 @@ void TestSettings::commandLine_data() {
     QTest::newRow("all") << list("--data-dir D --profile P --open A --case C --lang de --theme "
                                  "light --no-3d --tour T path")
                          << 0;
+    QTest::newRow("Qt's own option") << list("-platform vnc:port=5900 --no-3d") << 0;
     QTest::newRow("unknown option") << list("--frob") << 2;
     QTest::newRow("no value") << list("--data-dir") << 2;
     QTest::newRow("unknown theme") << list("--theme blue") << 2;

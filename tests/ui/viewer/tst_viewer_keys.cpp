@@ -2,11 +2,13 @@
 #include "support/neck_phantom.h"
 #include "ui/viewer/key_editor.h"
 #include "ui/viewer/key_sheet.h"
+#include "ui/viewer/key_text.h"
 #include "ui/viewer/slice_view.h"
 #include "ui/viewer/viewer_habits.h"
 #include "ui/viewer/viewer_model.h"
 #include "ui/widgets/buttons.h"
 #include <QLabel>
+#include <QSet>
 #include <QSignalSpy>
 #include <QtTest>
 
@@ -26,12 +28,14 @@ class TestViewerKeys : public QObject {
 private Q_SLOTS:
     void cleanup();
     void noKeyEverHasTwoMeanings();
+    void everyCommandHasANameAWordAndAKeyThatActs();
     void keysSurviveTheirText_data();
     void keysSurviveTheirText();
     void aMovedKeyActsOnTheViews();
     void theLoupeEndsWithItsOwnKey();
     void theEditorTakesTheNextKey();
     void theEditorRefusesATakenKey();
+    void theEditorTakesAnyKeyAndTakesAKeyAway();
     void twoKeysChangePlaces();
     void theSheetShowsTheMovedKey();
     void theProfileReachesEveryModel();
@@ -53,9 +57,30 @@ void TestViewerKeys::noKeyEverHasTwoMeanings() {
         QCOMPARE(keys.command(key), std::optional(command));
         for (const auto a : kMovableCommands)
             for (const auto b : kMovableCommands)
-                QVERIFY(a == b || keys.key(a) != keys.key(b));
+                QVERIFY(a == b || keys.key(a) != keys.key(b) || !keys.key(a).isSet());
     }
     QVERIFY(KeyMap::fromText(keys.toText()) == keys);
+}
+
+void TestViewerKeys::everyCommandHasANameAWordAndAKeyThatActs() {
+    // Every command of the views but Escape can be moved.
+    QCOMPARE(static_cast<int>(kMovableCommands.size()),
+             static_cast<int>(ViewerCommand::CopyPicture));
+    QSet<QString> words, names;
+    for (const ViewerCommand command : kMovableCommands) {
+        QVERIFY(!commandName(command).isEmpty());
+        words << commandWord(command);
+        names << commandName(command);
+        // Whatever key it gets, that key means the command: here one that nothing has.
+        KeyMap keys;
+        keys.assign(command, {{}, false, false, Qt::Key_F9});
+        ViewerHabits::instance().setKeys(keys);
+        const QKeyEvent event(QEvent::KeyPress, Qt::Key_F9, Qt::NoModifier);
+        QCOMPARE(viewerCommandFor(event), std::optional(command));
+        QCOMPARE(keyText(keys.key(command)), QStringLiteral("F9"));
+    }
+    QCOMPARE(static_cast<std::size_t>(words.size()), kMovableCommands.size());
+    QCOMPARE(static_cast<std::size_t>(names.size()), kMovableCommands.size());
 }
 
 void TestViewerKeys::keysSurviveTheirText_data() {
@@ -63,9 +88,11 @@ void TestViewerKeys::keysSurviveTheirText_data() {
     QTest::addColumn<QString>("kept");
     QTest::newRow("as delivered") << QString() << QString();
     QTest::newRow("moved") << QStringLiteral("fit=G loupe=+L") << QStringLiteral("fit=G loupe=+L");
+    QTest::newRow("other keys") << QStringLiteral("fit=F4 zoom_in=^Up undo=^U loupe=none")
+                                << QStringLiteral("fit=F4 loupe=none zoom_in=^Up undo=^U");
     QTest::newRow("changed places")
         << QStringLiteral("thinner=E thicker=Q") << QStringLiteral("thinner=E thicker=Q");
-    QTest::newRow("nonsense") << QStringLiteral("fit=5 up=A = loupe x=y=z fit=") << QString();
+    QTest::newRow("nonsense") << QStringLiteral("fit=Q5 up=A = loupe x=y=z fit=") << QString();
     QTest::newRow("one key for two")
         << QStringLiteral("fit=G reset=G") << QStringLiteral("fit=R reset=G");
 }
@@ -130,7 +157,11 @@ void TestViewerKeys::theEditorTakesTheNextKey() {
 }
 
 void TestViewerKeys::theEditorRefusesATakenKey() {
-    KeyEditor editor({{QLatin1Char('V'), QStringLiteral("Perinodal fat"), QStringLiteral("Read")}});
+    KeyEditor editor([](const QKeyEvent& event) -> std::optional<TakenKey> {
+        if (event.key() != Qt::Key_V || event.modifiers() != Qt::NoModifier)
+            return std::nullopt;
+        return TakenKey{QStringLiteral("Perinodal fat"), QStringLiteral("Read")};
+    });
     editor.show();
     auto* fit = editor.findChild<widgets::Button*>(QStringLiteral("key_fit"));
     auto* note = editor.findChild<QLabel*>(QStringLiteral("keyEditorNote"));
@@ -144,6 +175,35 @@ void TestViewerKeys::theEditorRefusesATakenKey() {
     QTest::keyClick(fit, Qt::Key_V, Qt::ShiftModifier);
     QCOMPARE(ViewerHabits::instance().keys().key(ViewerCommand::Fit), place('V', true));
     QCOMPARE(fit->text(), QStringLiteral("Shift + V"));
+}
+
+void TestViewerKeys::theEditorTakesAnyKeyAndTakesAKeyAway() {
+    KeyEditor editor({});
+    editor.show();
+    auto* ruler = editor.findChild<widgets::Button*>(QStringLiteral("key_ruler"));
+    QTest::mouseClick(ruler, Qt::LeftButton);
+    QTest::keyClick(ruler, Qt::Key_Space);
+    const KeyMap& keys = ViewerHabits::instance().keys();
+    QCOMPARE(keys.key(ViewerCommand::RulerTool), (KeyPlace{{}, false, false, Qt::Key_Space}));
+    // Space was "one view alone": the two have changed places.
+    QCOMPARE(keys.key(ViewerCommand::Maximise), place('M', true));
+    QTest::mouseClick(ruler, Qt::LeftButton);
+    QTest::keyClick(ruler, Qt::Key_Backspace);
+    QVERIFY(!keys.key(ViewerCommand::RulerTool).isSet());
+    QCOMPARE(ruler->text(), QStringLiteral("–"));
+    // A window preset and a key with Ctrl.
+    auto* neck = editor.findChild<widgets::Button*>(QStringLiteral("key_preset2"));
+    QTest::mouseClick(neck, Qt::LeftButton);
+    QTest::keyClick(neck, Qt::Key_B, Qt::ControlModifier);
+    QCOMPARE(keyText(keys.key(ViewerCommand::Preset2)), QStringLiteral("Ctrl + B"));
+    ViewerModel model;
+    model.setVolume(test::makeNeckPhantom().volume);
+    model.setWindow({77, 7, false});
+    SliceView axial(&model, ViewPlane::Axial);
+    QTest::keyClick(&axial, Qt::Key_2);
+    QCOMPARE(model.window().width, 77.0);
+    QTest::keyClick(&axial, Qt::Key_B, Qt::ControlModifier);
+    QCOMPARE(model.window().width, 350.0);
 }
 
 void TestViewerKeys::twoKeysChangePlaces() {

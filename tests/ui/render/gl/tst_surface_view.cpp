@@ -51,6 +51,7 @@ private Q_SLOTS:
     void showsTheNodeAndItsNeighbours();
     void coloursTheNodeByItsValues();
     void dragAndKeysTurn();
+    void aClickPicksAPlaceAndADragDoesNot();
     void newerSceneOvertakes();
     void survivesReparentingAndManyLives();
     void hiddenViewMayBeDestroyedWhileBuilding();
@@ -155,6 +156,24 @@ void TestSurfaceView::dragAndKeysTurn() {
     QVERIFY(view->picture() != after);
     QTest::keyClick(view.get(), Qt::Key_Home);
     QCOMPARE(view->directionText(), QStringLiteral("from front"));
+}
+
+void TestSurfaceView::aClickPicksAPlaceAndADragDoesNot() {
+    const auto view = shownView(neighbourhood());
+    QVERIFY(view != nullptr);
+    view->lookFrom(60, 10);
+    QSignalSpy picked(view.get(), &SurfaceView::placePicked);
+    const QPoint middle = view->rect().center();
+    QTest::mouseClick(view.get(), Qt::LeftButton, {}, middle);
+    QCOMPARE(picked.count(), 1);
+    const auto place = picked.front().front().value<PointLps>();
+    // On the node's near side: its half axes are 7, 9 and 10.5 mm.
+    const double away = distance(place, m_phantom.nodeCentre);
+    QVERIFY2(away > 5.5 && away < 11.5, qPrintable(QString::number(away)));
+    QTest::mousePress(view.get(), Qt::LeftButton, {}, middle);
+    QTest::mouseMove(view.get(), middle + QPoint(40, 0));
+    QTest::mouseRelease(view.get(), Qt::LeftButton, {}, middle + QPoint(40, 0));
+    QCOMPARE(picked.count(), 1);
 }
 
 void TestSurfaceView::newerSceneOvertakes() {
