@@ -4,21 +4,20 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <limits>
 
 namespace nodewise::measure {
 namespace {
 
-constexpr std::uint32_t kNone = std::numeric_limits<std::uint32_t>::max();
-
-/// Squared distance to the nearest voxel of the mask found so far, and which one it is.
+/// Squared distance to the nearest voxel of the mask found so far, and how deep that one lies.
 struct Nearest {
     float squared = 0;
-    std::uint32_t voxel = kNone;
+    float depth = -1;  ///< Below 0: none found.
+
+    [[nodiscard]] bool none() const { return depth < 0; }
 };
 
 /// One line of the transform as the lower envelope of parabolas (Felzenszwalb and Huttenlocher,
-/// Theory of Computing 2012;8:415); each keeps the voxel it belongs to.
+/// Theory of Computing 2012;8:415); each keeps the depth of the voxel it belongs to.
 class LineTransform {
 public:
     LineTransform(std::size_t length, double spacing)
@@ -44,7 +43,7 @@ public:
                 ++p;
             const float apart = x - static_cast<float>(m_apex[p]);
             const Nearest& own = in[m_apex[p]];
-            out[at] = {own.squared + apart * apart * m_square, own.voxel};
+            out[at] = {own.squared + apart * apart * m_square, own.depth};
         }
     }
 
@@ -59,7 +58,7 @@ private:
     void build(const std::vector<Nearest>& in) {
         m_count = 0;
         for (std::size_t at = 0; at < in.size(); ++at) {
-            if (in[at].voxel == kNone)
+            if (in[at].none())
                 continue;
             float from = -1;
             while (m_count > 0) {
@@ -99,7 +98,7 @@ void relaxLines(const std::vector<Nearest>& values, std::size_t start, std::size
     for (std::size_t i = 0; i < length; ++i)
         for (std::size_t n = 0; n < lines; ++n) {
             in[n][i] = values[start + i * step + n * apart];
-            any = any || in[n][i].voxel != kNone;
+            any = any || !in[n][i].none();
         }
     if (!any)
         return;
@@ -113,33 +112,36 @@ void relaxLines(const std::vector<Nearest>& values, std::size_t start, std::size
 }
 
 /// The first axis, where each voxel is in the mask or knows nothing: the nearest of its row.
-void relaxRows(std::span<const std::uint8_t> mask, std::vector<Nearest>& values, std::size_t length,
-               double spacing, unsigned threads) {
-    const auto square = static_cast<float>(spacing * spacing);
+void relaxRows(std::span<const std::uint8_t> mask, const GridGeometry& grid,
+               const MaskDepths& depths, std::vector<Nearest>& values, unsigned threads) {
+    const auto square = static_cast<float>(grid.spacing()[0] * grid.spacing()[0]);
+    const auto length = static_cast<std::size_t>(grid.dims()[0]);
+    const auto height = static_cast<std::size_t>(grid.dims()[1]);
     constexpr std::size_t kRows = 64;
     const std::size_t rows = mask.size() / length;
     parallelFor((rows + kRows - 1) / kRows, threads, [&](std::size_t chunk) {
         for (std::size_t row = chunk * kRows; row < std::min(rows, (chunk + 1) * kRows); ++row) {
             const std::uint8_t* in = mask.data() + row * length;
             Nearest* out = values.data() + row * length;
-            std::size_t last = length;  // the last voxel of the mask that was passed
-            for (std::size_t i = 0; i < length; ++i) {
-                if (in[i] != 0)
-                    last = i;
-                if (last == length)
-                    continue;
-                const auto apart = static_cast<float>(i - last);
-                out[i] = {apart * apart * square, static_cast<std::uint32_t>(row * length + last)};
-            }
+            // The last voxel of the mask that was passed.
+            auto last = static_cast<std::size_t>(
+                std::find_if(in, in + length, [](std::uint8_t v) { return v != 0; }) - in);
             if (last == length)
                 continue;
+            const auto deep =
+                depths.row(static_cast<int>(row % height), static_cast<int>(row / height));
+            for (std::size_t i = last; i < length; ++i) {
+                if (in[i] != 0)
+                    last = i;
+                const auto apart = static_cast<float>(i - last);
+                out[i] = {apart * apart * square, deep.at(last)};
+            }
             for (std::size_t i = last; i-- > 0;) {
                 if (in[i] != 0)
                     last = i;
                 const auto apart = static_cast<float>(last - i);
-                if (out[i].voxel == kNone || apart * apart * square < out[i].squared)
-                    out[i] = {apart * apart * square,
-                              static_cast<std::uint32_t>(row * length + last)};
+                if (out[i].none() || apart * apart * square < out[i].squared)
+                    out[i] = {apart * apart * square, deep.at(last)};
             }
         }
     });
@@ -236,18 +238,17 @@ Result<std::vector<float>> distanceToMask(const GridGeometry& geometry,
     const auto length = [&](std::size_t axis) {
         return static_cast<std::size_t>(geometry.dims()[axis]);
     };
-    relaxRows(mask, nearest, length(0), geometry.spacing()[0], threads);
+    const MaskDepths depths(geometry, mask);
+    relaxRows(mask, geometry, depths, nearest, threads);
     relaxAxis(nearest, length(1), length(0), geometry.spacing()[1], job, threads,
               [&](std::size_t at, const Nearest& found) { nearest[at] = found; });
-    const MaskDepths depths(geometry, mask);
     const auto limit = static_cast<float>(limitMm);
     std::vector<float> distances(mask.size(), limit);
     relaxAxis(nearest, length(2), length(0) * length(1), geometry.spacing()[2], job, threads,
               [&](std::size_t at, const Nearest& found) {
                   distances[at] =
                       found.squared > 0
-                          ? std::clamp(std::sqrt(found.squared) - depths.of(found.voxel), 0.0F,
-                                       limit)
+                          ? std::clamp(std::sqrt(found.squared) - found.depth, 0.0F, limit)
                           : 0.0F;
               });
     if (job.cancelled())

@@ -26,15 +26,13 @@ MaskDepths::MaskDepths(const GridGeometry& grid, std::span<const std::uint8_t> m
             inside.insert(inside.end(), row, row + dims[0]);
         }
     const auto field = smoothMask(m_part, inside, {0.6, 0.6, 0.6});
-    m_depth.resize(mask.size(), 0.0F);
+    m_depth.resize(field.size(), 0.0F);
     std::size_t at = 0;
     for (int k = 0; k < dims[2]; ++k)
-        for (int j = 0; j < dims[1]; ++j) {
-            float* row = m_depth.data() + grid.offset({m_low[0], m_low[1] + j, m_low[2] + k});
+        for (int j = 0; j < dims[1]; ++j)
             for (int i = 0; i < dims[0]; ++i, ++at)
                 if (inside[at] != 0 && field[at] < kDeepInside)
-                    row[i] = underSurface(field, {i, j, k}, at);
-        }
+                    m_depth[at] = underSurface(field, {i, j, k}, at);
 }
 
 /// The box of the mask with a voxel all round, as far as the grid goes; false without a mask.

@@ -15,8 +15,22 @@ class MaskDepths {
 public:
     MaskDepths(const GridGeometry& grid, std::span<const std::uint8_t> mask);
 
-    /// 0 away from the surface. @pre a voxel of the mask.
-    [[nodiscard]] float of(std::size_t voxel) const { return m_depth[voxel]; }
+    /// The depths of a row of the grid: 0 away from the surface. @pre the row holds a voxel of the
+    /// mask; `i` is one of them.
+    class Row {
+    public:
+        Row(const float* first, int low)
+            : m_first(first)
+            , m_low(static_cast<std::size_t>(low)) {}
+        [[nodiscard]] float at(std::size_t i) const { return m_first[i - m_low]; }
+
+    private:
+        const float* m_first;
+        std::size_t m_low;
+    };
+    [[nodiscard]] Row row(int j, int k) const {
+        return {m_depth.data() + m_part.offset({0, j - m_low[1], k - m_low[2]}), m_low[0]};
+    }
 
 private:
     bool findBox(std::span<const std::uint8_t> mask);
