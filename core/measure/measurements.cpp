@@ -49,7 +49,7 @@ public:
             !ok)
             return ok;
         if (auto ok = runParts(std::array<Part, 5>{
-                &Session::measureContacts, &Session::measureFat, &Session::measureTheMargin,
+                &Session::measureFat, &Session::measureContacts, &Session::measureTheMargin,
                 &Session::measureTheExtension, &Session::measureLowDensity});
             !ok)
             return ok;

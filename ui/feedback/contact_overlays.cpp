@@ -66,7 +66,8 @@ void addContacts(const models::GradedCall& graded, viewer::OverlaySet& set) {
             if (vertex < overlay.values.size())
                 overlay.values[vertex] = 1;
         overlay.threshold = 0.5;
-        if (shown++ < kLettered) {
+        // Skin and bone are drawn, not named: what a node grows into first is the matter.
+        if (contact.kind != StructureKind::Other && shown++ < kLettered) {
             overlay.letter = viewer::overlayLetter(OverlayRole::Contact);
             if (!contact.unnamed)
                 overlay.caption = text::structureBriefName(contact.structure);
