@@ -44,6 +44,7 @@ PatientForm::PatientForm(models::MeasureModel& model, QWidget* parent)
     m_biopsy->addItem(tr("Biopsy within 4 weeks"), 28);
     m_biopsy->addItem(tr("Biopsy longer ago"), 60);
     for (ComboBox* combo : {m_site, m_p16, m_side, m_biopsy}) {
+        combo->setProperty("narrow", true);
         combo->setCompact(true);
         combo->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
         combo->setMinimumContentsLength(6);

@@ -19,6 +19,8 @@ constexpr int kStillMs = 200;
 void SurfaceView::buildLooks() {
     auto* button = new widgets::ToolButton(QStringLiteral("volumeLookTool"), QStringLiteral("3d"),
                                            tr("What of the CT is seen"), tr("Shift + V"), this);
+    // The picture is black in the light theme too.
+    button->setProperty("onPicture", true);
     d->looks = button;
     auto* menu = new QMenu(button);
     menu->setObjectName(QStringLiteral("volumeLookMenu"));

@@ -121,7 +121,8 @@ void ImageTools::addOutlining(QHBoxLayout* row) {
     for (const double mm : kBrushesMm)
         m_brush->addItem(text::millimetres(mm, 0), mm);
     m_brush->setCompact(true);
-    m_brush->setFixedWidth(88);
+    m_brush->setProperty("narrow", true);
+    m_brush->setFixedWidth(84);
     m_brush->setCurrentIndex(m_brush->findData(2 * m_viewer.brushMm()));
     row->addWidget(m_brush);
     connect(m_brush, &QComboBox::activated, this, [this] {

@@ -34,10 +34,13 @@ QComboBox, QLineEdit, QSpinBox, QDoubleSpinBox { min-height: 30px; padding: 0 12
     border: 1px solid @line; border-radius: 6px; background: @well; color: @text;
     selection-background-color: @accent; selection-color: @onAccent; }
 QComboBox { background: @raised; }
+QComboBox[narrow="true"] { padding: 0 0 0 8px; }
+QToolButton[onPicture="true"] { background: @raised; }
 QComboBox[compact="true"], QLineEdit[compact="true"], QDoubleSpinBox[compact="true"] { min-height: 26px; }
 QComboBox:hover, QLineEdit:hover, QSpinBox:hover, QDoubleSpinBox:hover { border-color: @edge; }
 QComboBox[keyfocus="true"], QLineEdit[keyfocus="true"], QSpinBox[keyfocus="true"],
 QDoubleSpinBox[keyfocus="true"] { border: 2px solid @accent; padding: 0 11px; min-height: 28px; }
+QComboBox[narrow="true"][keyfocus="true"] { padding: 0 0 0 7px; }
 QLineEdit[invalid="true"], QDoubleSpinBox[invalid="true"] { border: 2px solid @differs;
     padding: 0 11px; min-height: 28px; }
 QComboBox:disabled, QLineEdit:disabled { color: @edge; }
