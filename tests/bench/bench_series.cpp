@@ -1,5 +1,6 @@
 // Loading a 150 × 512 × 512 CT series beside GDCM and ITK: same files, same threads, same result
-// (rescaled HU, sorted by position, one contiguous int16 block).
+// (rescaled HU, sorted by position, one contiguous int16 block). First of all, what 600 slices cost
+// in memory.
 #include "base/parallel.h"
 #include "bench/itk_series_peer.h"
 #include "dicom/series.h"
@@ -39,9 +40,9 @@ std::vector<quint16> cylinderSlice(std::uint32_t& state) {
     return words;
 }
 
-void writeSeries(const fs::path& folder) {
+void writeSeries(const fs::path& folder, int slices) {
     std::uint32_t state = 1;
-    for (int k = 0; k < kSlices; ++k) {
+    for (int k = 0; k < slices; ++k) {
         test::CtSlice slice;
         slice.columns = slice.rows = kColumns;
         slice.position = {-180, -180, 2.0 * k};
@@ -63,7 +64,7 @@ public:
     Series() {
         std::string name = (fs::temp_directory_path() / "nodewise-bench-XXXXXX").string();
         m_folder = mkdtemp(name.data());
-        writeSeries(m_folder);
+        writeSeries(m_folder, kSlices);
         for (const auto& entry : fs::directory_iterator(m_folder))
             m_files.push_back(entry.path());
         std::sort(m_files.begin(), m_files.end());
@@ -199,6 +200,34 @@ void itkLoad(benchmark::State& state) {
 }
 #endif
 
+/// The greatest memory of this process so far, bytes.
+double peakBytes() {
+    std::ifstream status("/proc/self/status");
+    for (std::string line; std::getline(status, line);)
+        if (line.rfind("VmHWM:", 0) == 0)
+            return std::stod(line.substr(6)) * 1024;
+    return 0;
+}
+
+/// The process's peak while 512 × 512 × 600 are loaded; 1.3 times their bytes and 150 MB are
+/// allowed.
+void tellMemory() {
+    constexpr int slices = 600;
+    std::string name = (fs::temp_directory_path() / "nodewise-bench-XXXXXX").string();
+    const fs::path folder = mkdtemp(name.data());
+    writeSeries(folder, slices);
+    NullJobControl job;
+    const std::vector<fs::path> paths{folder};
+    const auto found = dicom::scanSeries(paths, job);
+    const bool loaded = found && dicom::loadSeries(found->series.front(), job).has_value();
+    constexpr double bytes = double{slices} * kSliceVoxels * sizeof(std::int16_t);
+    std::printf("512 x 512 x 600: %.0f MB of values, peak %.0f MB, allowed %.0f MB%s\n",
+                bytes / 1e6, peakBytes() / 1e6, (1.3 * bytes + 150e6) / 1e6,
+                loaded ? "" : ": NOT LOADED");
+    std::error_code ignored;
+    fs::remove_all(folder, ignored);
+}
+
 void threadCounts(benchmark::internal::Benchmark* bench) {
     bench->Arg(1)->Arg(2)->UseRealTime()->Unit(benchmark::kMillisecond)->MeasureProcessCPUTime();
 }
@@ -213,4 +242,11 @@ BENCHMARK(gdcmStoredOnly)->Apply(threadCounts);
 #ifdef NODEWISE_HAS_ITK
 BENCHMARK(itkLoad)->UseRealTime()->Unit(benchmark::kMillisecond)->MeasureProcessCPUTime();
 #endif
-BENCHMARK_MAIN();
+
+int main(int argc, char** argv) {
+    benchmark::Initialize(&argc, argv);
+    tellMemory();  // While nothing else has raised the peak.
+    benchmark::RunSpecifiedBenchmarks();
+    benchmark::Shutdown();
+    return 0;
+}
