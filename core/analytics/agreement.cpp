@@ -7,6 +7,8 @@ namespace nodewise::analytics {
 
 namespace {
 
+constexpr Interval kAgreement{-1, 1};
+
 // Shares and margins of a square table.
 struct Shares {
     double total = 0;
@@ -149,7 +151,7 @@ Estimate kappa(const CountTable& table, const CountTable& agreementWeights) {
     if (onlyByChance(a.expected))
         return unavailable(Reason::OneCategoryOnly);
     return normalEstimate((a.observed - a.expected) / (1 - a.expected),
-                          kappaVariance(s, agreementWeights, a));
+                          kappaVariance(s, agreementWeights, a), kAgreement);
 }
 
 std::optional<double> kappaNullError(const CountTable& table, KappaWeights weights) {
@@ -190,7 +192,7 @@ Estimate gwetAc2(const CountTable& table, KappaWeights weights) {
         }
     const double centre = observed - 2 * (1 - value) * expected;
     const double variance = (sum - centre * centre) / (s.total * (1 - expected) * (1 - expected));
-    return normalEstimate(value, variance);
+    return normalEstimate(value, variance, kAgreement);
 }
 
 Estimate gwetAc1(const CountTable& table) {
@@ -219,7 +221,7 @@ Estimate fleissKappa(const CountTable& counts) {
     if (onlyByChance(expected))
         return unavailable(Reason::OneCategoryOnly);
     const double variance = 2 * (pq * pq - skew) / (pq * pq * subjects * raters * (raters - 1));
-    return normalEstimate((observed - expected) / (1 - expected), variance);
+    return normalEstimate((observed - expected) / (1 - expected), variance, kAgreement);
 }
 
 Estimate gwetAc1OfSubjects(const CountTable& counts) {

@@ -12,7 +12,8 @@ using CountTable = std::vector<std::vector<double>>;
 enum class KappaWeights { None, Linear, Quadratic };
 
 /// Cohen's kappa with its large-sample standard error (Fleiss, Cohen, Everitt 1969) and normal
-/// interval. NoData, OneCategoryOnly (0/0), InvalidInput (not square, negative counts). Pure.
+/// interval, cut at -1 and 1. NoData, OneCategoryOnly (0/0), InvalidInput (not square, negative
+/// counts). Pure.
 [[nodiscard]] Estimate kappa(const CountTable& table, KappaWeights weights = KappaWeights::None);
 /// The same with agreement weights of the caller's own, 1 on the diagonal.
 [[nodiscard]] Estimate kappa(const CountTable& table, const CountTable& agreementWeights);

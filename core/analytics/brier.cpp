@@ -2,6 +2,7 @@
 #include "analytics/forecast.h"
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <optional>
 #include <random>
 
@@ -42,7 +43,9 @@ Estimate meanOf(std::span<const Forecast> forecasts, Score score) {
     for (const Forecast& f : forecasts)
         squares += (score(f) - mean) * (score(f) - mean);
     if (forecasts.size() > 1)
-        return normalEstimate(mean, squares / (n - 1) / n);
+        // No score of this kind is below 0.
+        return normalEstimate(mean, squares / (n - 1) / n,
+                              {0, std::numeric_limits<double>::infinity()});
     Estimate result;
     result.value = mean;
     return result;

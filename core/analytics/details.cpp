@@ -137,6 +137,7 @@ CategoryMigration migrationOf(const Calls& calls) {
     return result;
 }
 
+/// Of scores from 0 to 1.
 Estimate meanOf(const std::vector<double>& values) {
     if (values.empty())
         return unavailable(Reason::NoData);
@@ -146,7 +147,7 @@ Estimate meanOf(const std::vector<double>& values) {
         mean += value / n;
     for (const double value : values)
         square += (value - mean) * (value - mean);
-    Estimate result = normalEstimate(mean, n > 1 ? square / (n - 1) / n : 0);
+    Estimate result = normalEstimate(mean, n > 1 ? square / (n - 1) / n : 0, {0, 1});
     if (n < 2) {
         result.standardError.reset();
         result.interval.reset();

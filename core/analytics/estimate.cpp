@@ -1,4 +1,5 @@
 #include "analytics/estimate.h"
+#include <algorithm>
 #include <boost/math/distributions/normal.hpp>
 #include <cmath>
 
@@ -46,6 +47,14 @@ Estimate normalEstimate(double value, double variance) {
     result.standardError = std::sqrt(variance > 0 ? variance : 0.0);
     const double half = normalQuantile(0.975) * *result.standardError;
     result.interval = Interval{value - half, value + half};
+    return result;
+}
+
+Estimate normalEstimate(double value, double variance, const Interval& bounds) {
+    Estimate result = normalEstimate(value, variance);
+    if (result.interval)
+        result.interval = Interval{std::max(result.interval->low, bounds.low),
+                                   std::min(result.interval->high, bounds.high)};
     return result;
 }
 

@@ -44,6 +44,8 @@ struct Estimate {
 /// A value with its standard error and the 95 % interval value -+ 1.96 SE; a variance below 0 (by
 /// rounding) counts as 0.
 [[nodiscard]] Estimate normalEstimate(double value, double variance);
+/// The same for a value that can only lie within `bounds`: so does its interval.
+[[nodiscard]] Estimate normalEstimate(double value, double variance, const Interval& bounds);
 
 /// No level, trend figure or kappa before this many scored nodes; no AUC before this many of each.
 inline constexpr int kMinimumScored = 20;

@@ -103,10 +103,7 @@ Estimate auc(std::span<const Rated> ratings) {
         result.value = c.area;
         return result;
     }
-    Estimate result = normalEstimate(c.area, variance);
-    result.interval =
-        Interval{std::max(result.interval->low, 0.0), std::min(result.interval->high, 1.0)};
-    return result;
+    return normalEstimate(c.area, variance, {0, 1});
 }
 
 std::vector<RocPoint> rocCurve(std::span<const Rated> ratings) {

@@ -130,6 +130,12 @@ void TestAgreement::knowsTheEdgeCases() {
     QCOMPARE(kappa({{1, -2}, {3, 1}}).reason, Reason::InvalidInput);
     QCOMPARE(*kappa({{4, 0}, {0, 6}}).value, 1.0);
     QCOMPARE(*kappa({{0, 5}, {5, 0}}).value, -1.0);
+    // Nearly always one: the normal interval would pass beyond what kappa can be.
+    const Estimate high = kappa({{10, 1}, {0, 9}});
+    QVERIFY(high.interval && high.interval->low < *high.value);
+    QVERIFY(*high.value + 1.96 * *high.standardError > 1);
+    QCOMPARE(high.interval->high, 1.0);
+    QCOMPARE(kappa({{1, 9}, {10, 0}}).interval->low, -1.0);
     QCOMPARE(fleissKappa({{3, 0}, {1, 1}}).reason, Reason::InvalidInput);
     QCOMPARE(fleissKappa({{3, 0}, {3, 0}}).reason, Reason::OneCategoryOnly);
     QCOMPARE(gwetAc1OfSubjects({{1, 0}, {0, 1}}).reason, Reason::NoData);
