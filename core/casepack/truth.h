@@ -1,4 +1,4 @@
-/// truth.h: the reference of a case. Opened at the commit of a call, never before.
+/// truth.h: the reference of a case. Nothing of it is given out before a call on it is kept.
 #pragma once
 #include "annotation/label_map.h"
 #include "annotation/reference_truth.h"
