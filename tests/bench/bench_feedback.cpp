@@ -1,5 +1,6 @@
 // From the commit of a node's last field to its feedback, on constructed cases: the first node of
-// a case (the truth is made only now) and the next one. The counters split the time.
+// a case whose reference was made while it was read, the next one, and the first node when the
+// reader was quicker than that (everything is made now). The counters split the time.
 #include "casepack/pack.h"
 #include "support/temp_store.h"
 #include "ui/models/reading_desk.h"
@@ -112,8 +113,8 @@ std::vector<CaseId> casesWith(std::size_t nodes) {
     return found;
 }
 
-/// Commits `earlier` nodes unmeasured, then measures one commit.
-void commitToFeedback(benchmark::State& state, const CaseId& id, int earlier) {
+/// Commits `earlier` nodes unmeasured, then measures one commit; `prepared` or with nothing ready.
+void commitToFeedback(benchmark::State& state, const CaseId& id, int earlier, bool prepared) {
     std::map<std::string, double> sums;
     for (auto _ : state) {
         Desk desk;
@@ -124,6 +125,8 @@ void commitToFeedback(benchmark::State& state, const CaseId& id, int earlier) {
             desk.model.next();
         }
         desk.fill();
+        if (!prepared)
+            desk.desk.caseClosed();
         const auto start = Clock::now();
         desk.model.commit();
         state.SetIterationTime(std::chrono::duration<double>(Clock::now() - start).count());
@@ -143,8 +146,9 @@ void commitToFeedback(benchmark::State& state, const CaseId& id, int earlier) {
             benchmark::Counter(1000 * seconds, benchmark::Counter::kAvgIterations);
 }
 
-void registerCase(const std::string& name, const CaseId& id, int earlier) {
-    benchmark::RegisterBenchmark((name + "/" + id.value).c_str(), commitToFeedback, id, earlier)
+void registerCase(const std::string& name, const CaseId& id, int earlier, bool prepared = true) {
+    benchmark::RegisterBenchmark((name + "/" + id.value).c_str(), commitToFeedback, id, earlier,
+                                 prepared)
         ->UseManualTime()
         ->Iterations(5)
         ->Unit(benchmark::kMillisecond);
@@ -159,6 +163,8 @@ int main(int argc, char** argv) {
         registerCase("first_node", id, 0);
     for (const CaseId& id : casesWith(2))
         registerCase("next_node", id, 1);
+    for (const CaseId& id : casesWith(1))
+        registerCase("first_node_at_once", id, 0, false);
     benchmark::RunSpecifiedBenchmarks();
     return 0;
 }

@@ -3,6 +3,7 @@
 #include "ui/text/concept_text.h"
 #include "ui/text/number_text.h"
 #include "ui/text/term_text.h"
+#include <QLocale>
 #include <algorithm>
 
 namespace nodewise::models {
@@ -132,6 +133,15 @@ void AtlasModel::open() {
     m_jobs.run(this, std::move(work), std::move(done));
 }
 
+namespace {
+
+/// Such a word within a line: an adjective in every language here.
+QString within(const QString& word) {
+    return QLocale().toLower(word);
+}
+
+}  // namespace
+
 QStringList AtlasModel::nodeLines() const {
     QStringList lines;
     if (!m_reference)
@@ -140,7 +150,7 @@ QStringList AtlasModel::nodeLines() const {
         //: %1 side and level, %2 grade, %3 margin, %4 fat, %5 and %6 short and long axis.
         lines << tr("%1: %2 · margin %3 · fat %4 · %5 × %6")
                      .arg(text::sideLevelTitle(node.side, node.level), text::gradeName(node.grade),
-                          text::marginName(node.margin), text::fatName(node.fat),
+                          within(text::marginName(node.margin)), within(text::fatName(node.fat)),
                           text::millimetres(node.shortAxisMm), text::millimetres(node.longAxisMm));
     return lines;
 }

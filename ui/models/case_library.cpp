@@ -75,6 +75,10 @@ void CaseLibrary::read(const fs::path& file, bool added) {
     m_running.push_back(std::move(job));
 }
 
+void CaseLibrary::takeUpMade(const fs::path& file) {
+    read(file, false);
+}
+
 void CaseLibrary::cancel() {
     for (const auto& job : m_running)
         job->cancel();

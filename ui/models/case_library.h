@@ -33,6 +33,8 @@ public:
     /// Copies a pack into the folder and reads it; a pack with the same id takes the old one's
     /// place.
     void addPack(const std::filesystem::path& file);
+    /// Reads a pack that the program itself made in the folder: nobody is told `packAdded`.
+    void takeUpMade(const std::filesystem::path& file);
     void cancel();
 
     [[nodiscard]] const std::vector<LibraryEntry>& entries() const { return m_entries; }

@@ -1,4 +1,5 @@
 #include "ui/models/cases_model.h"
+#include "casepack/fresh_case.h"
 #include "ui/text/call_text.h"
 #include "ui/text/term_text.h"
 #include <QLocale>
@@ -8,6 +9,8 @@
 namespace nodewise::models {
 
 namespace {
+
+const QString kFreshPacks = QStringLiteral("fresh");
 
 template <class T>
 QString key(T term) {
@@ -172,7 +175,9 @@ std::vector<QString> CasesModel::keysOf(const LibraryEntry& entry, Facet facet) 
         keys.push_back(key(entry.record.truthKind));
         break;
     case Facet::Pack:
-        keys.push_back(QString::fromStdString(entry.pack.value));
+        // Each fresh case is a pack of its own; to the reader they are one that grows.
+        keys.push_back(casepack::isFresh(entry.record) ? kFreshPacks
+                                                       : QString::fromStdString(entry.pack.value));
         break;
     }
     return keys;
@@ -213,6 +218,8 @@ QString CasesModel::textOf(Facet facet, const QString& code) const {
             return capital(text::truthKindName(*kind));
         return code;
     case Facet::Pack:
+        if (code == kFreshPacks)
+            return tr("Fresh cases");
         for (const auto& pack : m_library.packs())
             if (pack.id.value == plain)
                 return pack.name;

@@ -194,16 +194,21 @@ CoreComparison CompareModel::comparison(ComparedCases cases) const {
 }
 
 std::vector<DisputeRow> CompareModel::disputes() const {
+    return disputesAmong(m_learner.state().calls, m_library);
+}
+
+std::vector<DisputeRow> disputesAmong(const std::vector<session::CallRecord>& calls,
+                                      const CaseLibrary& library) {
     std::vector<DisputeRow> rows;
-    for (const auto& call : m_learner.state().calls) {
+    for (const auto& call : calls) {
         if (call.objection.empty())
             continue;
-        const CallRow row = callRow(call, m_library.find(call.ref.pack, call.ref.caseId));
+        const CallRow row = callRow(call, library.find(call.ref.pack, call.ref.caseId));
         const QDate day = QDateTime::fromMSecsSinceEpoch(call.committed.time_since_epoch().count())
                               .toLocalTime()
                               .date();
-        rows.push_back({call.id, QLocale().toString(day, QLocale::ShortFormat), row.title, row.you,
-                        row.reference, QString::fromStdString(call.objection)});
+        rows.push_back({call.id, call.profile, QLocale().toString(day, QLocale::ShortFormat),
+                        row.title, row.you, row.reference, QString::fromStdString(call.objection)});
     }
     return rows;
 }

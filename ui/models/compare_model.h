@@ -34,6 +34,7 @@ struct CoreComparison {
 
 struct DisputeRow {
     session::CallId call;
+    ProfileId reader;
     QString date, node, you, reference, argument;
 };
 
@@ -63,6 +64,10 @@ private:
     Learner& m_learner;
     CaseLibrary& m_library;
 };
+
+/// What readers have held against a reference, in the order of the calls.
+[[nodiscard]] std::vector<DisputeRow> disputesAmong(const std::vector<session::CallRecord>& calls,
+                                                    const CaseLibrary& library);
 
 /// What the core made of one node by the feedback kept with its call.
 struct CoreReading {

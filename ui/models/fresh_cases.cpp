@@ -107,7 +107,7 @@ void FreshCases::make(const LibraryEntry& from) {
                [this, from, file, id = plan.caseId](Result<casepack::PackInfo> info) {
                    m_making = false;
                    if (info) {
-                       m_library.addPack(file);
+                       m_library.takeUpMade(file);
                        Q_EMIT made(id);
                        return;
                    }

@@ -111,23 +111,23 @@ MarginLine lineOf(const measure::NodeRegion& region, const measure::MarginProfil
 
 /// The line through the widest part of the margin, and one through its sharpest tenth.
 Result<void> addMarginLines(const Neighbourhood& near, LabelValue node, JobControl& job,
-                            GradedCall& graded) {
-    if (!graded.measured->margin)
+                            MeasuredReference& made) {
+    if (!made.measured.margin)
         return {};
     const auto region =
         measure::cutNodeRegion(*near.image, *near.labels, node, near.labels.get(), job);
     if (!region)
         return fail(region.error());
     std::vector<const measure::MarginProfile*> fitted;
-    for (const auto& profile : graded.measured->margin->profiles)
+    for (const auto& profile : made.measured.margin->profiles)
         if (profile.fitted)
             fitted.push_back(&profile);
     if (fitted.size() < 20)
         return {};
     std::sort(fitted.begin(), fitted.end(),
               [](const auto* a, const auto* b) { return a->widthMm < b->widthMm; });
-    graded.cleanMargin = lineOf(*region, *fitted[fitted.size() / 10]);
-    graded.widestMargin = lineOf(*region, *fitted[fitted.size() - 1 - fitted.size() / 20]);
+    made.cleanMargin = lineOf(*region, *fitted[fitted.size() / 10]);
+    made.widestMargin = lineOf(*region, *fitted[fitted.size() - 1 - fitted.size() / 20]);
     return {};
 }
 
@@ -167,14 +167,34 @@ Result<void> addComparison(const GradingRequest& request, const feedback::CaseFe
 
 }  // namespace
 
-Result<GradedCall> gradeNode(const GradingRequest& request, const VolumePtr& volume,
-                             const casepack::OpenedTruth& truth, JobControl& job,
-                             const measure::SeriesFacts* facts) {
-    const auto reference =
-        std::find_if(truth.truth.nodes.begin(), truth.truth.nodes.end(),
-                     [&](const NodeTruth& node) { return node.id == request.node.id; });
+Result<MeasuredReference> measureReference(const CtVolume& volume,
+                                           const casepack::OpenedTruth& truth, const NodeId& node,
+                                           const measure::MeasureOptions& how, JobControl& job) {
+    const auto reference = std::find_if(truth.truth.nodes.begin(), truth.truth.nodes.end(),
+                                        [&](const NodeTruth& one) { return one.id == node; });
     if (reference == truth.truth.nodes.end())
-        return fail(ErrorCode::NodeNotFound, "the reference lacks node " + request.node.id.value);
+        return fail(ErrorCode::NodeNotFound, "the reference lacks node " + node.value);
+    job.report(0, "measure");
+    const auto near = cutRound(volume, truth.labels, reference->label);
+    if (!near)
+        return fail(near.error());
+    // On the whole volume: the opposite side is the reference of the fat.
+    auto measured =
+        measure::measureNode(volume, truth.labels, reference->label, &truth.labels, how, job);
+    if (!measured)
+        return fail(measured.error());
+    MeasuredReference made;
+    made.truth = *reference;
+    made.measured = std::move(*measured);
+    made.labels = near->labels;
+    made.findings = findingsMap(*near, made.measured);
+    if (auto lines = addMarginLines(*near, reference->label, job, made); !lines)
+        return fail(lines.error());
+    return made;
+}
+
+Result<GradedCall> gradeNode(const GradingRequest& request, const VolumePtr& volume,
+                             const casepack::OpenedTruth& truth, const MeasuredReference& node) {
     GradedCall graded;
     graded.call = request.call;
     graded.record = request.record;
@@ -182,33 +202,33 @@ Result<GradedCall> gradeNode(const GradingRequest& request, const VolumePtr& vol
     graded.nodeIndex = request.nodeIndex;
     graded.answer = request.kept.at(request.keptIndex);
     graded.caseAnswer = request.caseAnswer;
-    graded.truth = *reference;
+    graded.truth = node.truth;
     graded.volume = volume;
-    job.report(0, "measure");
-    const auto near = cutRound(*volume, truth.labels, reference->label);
-    if (!near)
-        return fail(near.error());
-    // On the whole volume: the opposite side is the reference of the fat.
-    measure::MeasureOptions how;
-    how.facts = facts;
-    auto measured =
-        measure::measureNode(*volume, truth.labels, reference->label, &truth.labels, how, job);
-    if (!measured)
-        return fail(measured.error());
-    graded.measured = std::move(*measured);
-    graded.labels = near->labels;
-    graded.findings = findingsMap(*near, *graded.measured);
-    if (auto lines = addMarginLines(*near, reference->label, job, graded); !lines)
-        return fail(lines.error());
-    job.report(1, "compare");
+    graded.measured = node.measured;
+    graded.widestMargin = node.widestMargin;
+    graded.cleanMargin = node.cleanMargin;
+    graded.labels = node.labels;
+    graded.findings = node.findings;
     const auto whole =
         feedback::compareCall(caseCallOf(request), truth.truth, contextOf(request, *volume, truth),
-                              std::span(&*graded.measured, 1));
+                              std::span(&node.measured, 1));
     if (!whole)
         return fail(whole.error());
     if (auto compared = addComparison(request, *whole, graded); !compared)
         return fail(compared.error());
     return graded;
+}
+
+Result<GradedCall> gradeNode(const GradingRequest& request, const VolumePtr& volume,
+                             const casepack::OpenedTruth& truth, JobControl& job,
+                             const measure::SeriesFacts* facts) {
+    measure::MeasureOptions how;
+    how.facts = facts;
+    const auto node = measureReference(*volume, truth, request.node.id, how, job);
+    if (!node)
+        return fail(node.error());
+    job.report(1, "compare");
+    return gradeNode(request, volume, truth, *node);
 }
 
 }  // namespace nodewise::models

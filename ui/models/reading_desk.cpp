@@ -1,5 +1,6 @@
 #include "ui/models/reading_desk.h"
 #include "casepack/case_image.h"
+#include "casepack/truth.h"
 #include "ui/models/grading.h"
 #include "ui/models/kept_grading.h"
 #include <algorithm>
@@ -27,47 +28,8 @@ Result<casepack::PackPtr> ReadingDesk::packAt(const std::filesystem::path& file,
     return pack;
 }
 
-Result<ReadingDesk::TruthPtr> ReadingDesk::truthOf(const casepack::Pack& pack,
-                                                   const CaseLocator& where, JobControl& job) {
-    {
-        const std::scoped_lock guard(m_lock);
-        if (m_lastTruth.second && m_lastTruth.first == where)
-            return m_lastTruth.second;
-    }
-    auto opened = casepack::openCaseTruth(pack, where.id, job, 0, casepack::TruthExtent::NearNodes);
-    if (!opened)
-        return fail(opened.error());
-    auto truth = std::make_shared<const casepack::OpenedTruth>(std::move(*opened));
-    const std::scoped_lock guard(m_lock);
-    m_lastTruth = {where, truth};
-    return truth;
-}
-
-Result<ReadingDesk::FactsPtr> ReadingDesk::factsOf(const CaseLocator& where, const CtVolume& volume,
-                                                   JobControl& job) {
-    {
-        const std::scoped_lock guard(m_lock);
-        if (m_lastFacts.second && m_lastFacts.first == where)
-            return m_lastFacts.second;
-    }
-    auto found = measure::findSeriesFacts(volume, job);
-    if (!found)
-        return fail(found.error());
-    auto facts = std::make_shared<const measure::SeriesFacts>(std::move(*found));
-    const std::scoped_lock guard(m_lock);
-    m_lastFacts = {where, facts};
-    return facts;
-}
-
-Result<void> ReadingDesk::prepareFeedback(const CaseLocator& where, const VolumePtr& volume,
-                                          JobControl& job) {
-    if (const auto facts = factsOf(where, *volume, job); !facts)
-        return fail(facts.error());
-    return {};
-}
-
-Result<OpenedCase> ReadingDesk::openCase(const CaseLocator& where, JobControl& job) {
-    const auto pack = packAt(where.pack, job);
+Result<ReadingDesk::TakenCase> ReadingDesk::take(const CaseLocator& where, JobControl& job) {
+    auto pack = packAt(where.pack, job);
     if (!pack)
         return fail(pack.error());
     auto record = (*pack)->find(where.id, m_folders.language);
@@ -76,19 +38,31 @@ Result<OpenedCase> ReadingDesk::openCase(const CaseLocator& where, JobControl& j
     auto volume = casepack::openCaseImage(**pack, where.id, m_folders.cache, job);
     if (!volume)
         return fail(volume.error());
-    {
-        // The reference of another case is not kept while this one is read.
-        const std::scoped_lock guard(m_lock);
-        if (!(m_lastTruth.first == where))
-            m_lastTruth = {};
-        if (!(m_lastFacts.first == where))
-            m_lastFacts = {};
-    }
+    return TakenCase{std::move(*pack), std::move(*record), std::move(*volume)};
+}
+
+Result<void> ReadingDesk::prepareFeedback(const CaseLocator& where, const VolumePtr& volume,
+                                          JobControl& job) {
+    const auto pack = packAt(where.pack, job);
+    if (!pack)
+        return fail(pack.error());
+    return m_reference.prepare({*pack, where, volume}, job);
+}
+
+void ReadingDesk::caseClosed() {
+    m_reference.forget();
+}
+
+Result<OpenedCase> ReadingDesk::openCase(const CaseLocator& where, JobControl& job) {
+    auto taken = take(where, job);
+    if (!taken)
+        return fail(taken.error());
+    m_reference.expect(where);
     OpenedCase opened;
     opened.where = where;
-    opened.ref = {(*pack)->info().id, (*pack)->info().version, where.id};
-    opened.record = std::move(*record);
-    opened.volume = std::move(*volume);
+    opened.ref = {taken->pack->info().id, taken->pack->info().version, where.id};
+    opened.record = std::move(taken->record);
+    opened.volume = std::move(taken->volume);
     return opened;
 }
 
@@ -116,17 +90,10 @@ Result<void> ReadingDesk::saveDraft(const session::SessionId& session,
     return m_store.saveDraft(session, draft);
 }
 
-Result<void> ReadingDesk::requireOpenTruth(const session::CallId& call) const {
-    const auto sealed = m_store.truthSealed(call);
-    if (!sealed)
-        return fail(sealed.error());
-    return *sealed ? Result<void>(fail(ErrorCode::TruthSealed, "the test of this call is running"))
-                   : Result<void>{};
-}
-
 Result<GradedCall> ReadingDesk::gradeCall(const GradingRequest& request, JobControl& job) {
-    if (auto open = requireOpenTruth(request.call); !open)
-        return fail(open.error());
+    const auto key = progress::truthKeyOf(m_store, request.call);
+    if (!key)
+        return fail(key.error());
     const auto pack = packAt(request.where.pack, job);
     if (!pack)
         return fail(pack.error());
@@ -137,13 +104,11 @@ Result<GradedCall> ReadingDesk::gradeCall(const GradingRequest& request, JobCont
             return fail(opened.error());
         volume = std::move(*opened);
     }
-    const auto truth = truthOf(**pack, request.where, job);
-    if (!truth)
-        return fail(truth.error());
-    const auto facts = factsOf(request.where, *volume, job);
-    if (!facts)
-        return fail(facts.error());
-    auto graded = gradeNode(request, volume, **truth, job, facts->get());
+    const auto reference = m_reference.open(*key, {*pack, request.where, volume}, job);
+    if (!reference)
+        return fail(reference.error());
+    job.report(1, "compare");
+    auto graded = gradeNode(request, volume, *reference->truth, *reference->node);
     if (!graded || !request.caseAnswer)
         return graded;
     auto teaching = casepack::openTeaching(**pack, request.where.id);
@@ -159,8 +124,8 @@ Result<GradedCall> ReadingDesk::gradeCall(const GradingRequest& request, JobCont
 }
 
 Result<GradingRequest> ReadingDesk::requestFor(const session::CallId& call) {
-    if (auto open = requireOpenTruth(call); !open)
-        return fail(open.error());
+    if (const auto key = progress::truthKeyOf(m_store, call); !key)
+        return fail(key.error());
     const auto record = m_store.call(call);
     if (!record)
         return fail(record.error());
@@ -200,8 +165,8 @@ Result<GradingRequest> ReadingDesk::requestFor(const session::CallId& call) {
 }
 
 Result<GradedCall> ReadingDesk::keptFeedback(const session::CallId& call) {
-    if (auto open = requireOpenTruth(call); !open)
-        return fail(open.error());
+    if (const auto key = progress::truthKeyOf(m_store, call); !key)
+        return fail(key.error());
     const auto record = m_store.call(call);
     if (!record)
         return fail(record.error());
@@ -219,20 +184,16 @@ Result<GradedCall> ReadingDesk::keptFeedback(const session::CallId& call) {
 }
 
 Result<CaseReference> ReadingDesk::openReference(const CaseLocator& where, JobControl& job) {
-    const auto pack = packAt(where.pack, job);
-    if (!pack)
-        return fail(pack.error());
-    auto record = (*pack)->find(where.id, m_folders.language);
-    if (!record)
-        return fail(record.error());
-    auto volume = casepack::openCaseImage(**pack, where.id, m_folders.cache, job);
-    if (!volume)
-        return fail(volume.error());
-    const auto truth = truthOf(**pack, where, job);
+    auto taken = take(where, job);
+    if (!taken)
+        return fail(taken.error());
+    auto truth =
+        casepack::openCaseTruth(*taken->pack, where.id, job, 0, casepack::TruthExtent::NearNodes);
     if (!truth)
         return fail(truth.error());
-    return CaseReference{std::move(*record), std::move(*volume), (*truth)->truth,
-                         std::make_shared<const LabelMap>((*truth)->labels)};
+    return CaseReference{std::move(taken->record), std::move(taken->volume),
+                         std::move(truth->truth),
+                         std::make_shared<const LabelMap>(std::move(truth->labels))};
 }
 
 Result<void> ReadingDesk::keepScore(const session::CallId& call, const session::NodeScore& score) {

@@ -1,8 +1,8 @@
 /// reading_desk.h: the real services of a reading: packs, store, measurements, comparison.
 #pragma once
-#include "casepack/truth.h"
 #include "progress/progress_store.h"
 #include "ui/models/reading_services.h"
+#include "ui/models/sealed_reference.h"
 #include <functional>
 #include <map>
 #include <mutex>
@@ -17,9 +17,8 @@ struct DeskFolders {
     std::string language;  ///< Of the case texts, where a pack has it; empty = the pack's own.
 };
 
-/// Keeps the packs it has opened, the facts of the series read last, and the reference of the case
-/// graded last (for the next node of the same case). No view ever sees that reference; only what
-/// belongs to a kept call leaves.
+/// Keeps the packs it has opened and the sealed reference of the case that is read. No view ever
+/// sees that reference; only what belongs to a kept call leaves.
 class ReadingDesk final : public ReadingServices {
 public:
     using ProfileOf = std::function<ProfileId()>;
@@ -33,6 +32,7 @@ public:
     Result<OpenedCase> openCase(const CaseLocator& where, JobControl& job) override;
     Result<void> prepareFeedback(const CaseLocator& where, const VolumePtr& volume,
                                  JobControl& job) override;
+    void caseClosed() override;
     Result<std::optional<progress::UnfinishedCase>>
     unfinished(const session::CaseRef& ref) override;
     Result<void> begin(const session::CaseOpened& opened) override;
@@ -49,26 +49,23 @@ public:
     Result<void> dispute(const session::CallId& call, const std::string& objection) override;
 
 private:
-    using TruthPtr = std::shared_ptr<const casepack::OpenedTruth>;
-    using FactsPtr = std::shared_ptr<const measure::SeriesFacts>;
-    [[nodiscard]] Result<void> requireOpenTruth(const session::CallId& call) const;
     [[nodiscard]] Result<casepack::PackPtr> packAt(const std::filesystem::path& file,
                                                    JobControl& job);
-    [[nodiscard]] Result<TruthPtr> truthOf(const casepack::Pack& pack, const CaseLocator& where,
-                                           JobControl& job);
-
-    /// Of the whole series, found once as long as the case is open.
-    [[nodiscard]] Result<FactsPtr> factsOf(const CaseLocator& where, const CtVolume& volume,
-                                           JobControl& job);
+    /// Pack, record and picture of a case.
+    struct TakenCase {
+        casepack::PackPtr pack;
+        casepack::CaseRecord record;
+        VolumePtr volume;
+    };
+    [[nodiscard]] Result<TakenCase> take(const CaseLocator& where, JobControl& job);
 
     progress::ProgressStore& m_store;
     DeskFolders m_folders;
     ProfileOf m_profile;
     PackFileOf m_packFile;
+    SealedReference m_reference;
     std::mutex m_lock;  ///< Over what follows: jobs run on several threads.
     std::map<std::filesystem::path, casepack::PackPtr> m_packs;
-    std::pair<CaseLocator, TruthPtr> m_lastTruth;
-    std::pair<CaseLocator, FactsPtr> m_lastFacts;
 };
 
 }  // namespace nodewise::models

@@ -34,8 +34,9 @@ ReadingModel::ReadingModel(ReadingServices& services, jobs::JobRunner& jobs, con
 }
 
 ReadingModel::~ReadingModel() {
-    if (m_job)
-        m_job->cancel();
+    for (const auto& job : {m_job, m_preparing})
+        if (job)
+            job->cancel();
     saveDraftNow();
 }
 

@@ -104,12 +104,14 @@ public:
 
     [[nodiscard]] virtual Result<OpenedCase> openCase(const CaseLocator& where,
                                                       JobControl& job) = 0;
-    /// Finds what feedback needs and follows from the picture alone, while the case is read. Worker
-    /// thread; without it the first feedback takes longer.
+    /// Makes what the feedback needs while the case is read, and keeps it closed: nothing of it
+    /// leaves but by `gradeCall`. Worker thread; without it the first feedback takes longer.
     [[nodiscard]] virtual Result<void> prepareFeedback(const CaseLocator&, const VolumePtr&,
                                                        JobControl&) {
         return {};
     }
+    /// No case is read now: what was prepared is forgotten. GUI thread.
+    virtual void caseClosed() {}
     /// The reading of this case that was left unfinished; nothing when there is none.
     [[nodiscard]] virtual Result<std::optional<progress::UnfinishedCase>>
     unfinished(const session::CaseRef& ref) = 0;

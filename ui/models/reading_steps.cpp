@@ -14,6 +14,7 @@ void ReadingModel::leave() {
         m_preparing->cancel();
     m_job.reset();
     m_preparing.reset();
+    m_services.caseClosed();
     ++m_generation;
     m_session.reset();
     m_case.reset();
@@ -89,7 +90,8 @@ void ReadingModel::takeCase(Result<OpenedCase> opened, session::Mode mode,
         grade();
 }
 
-/// In the background while the reader looks; that it failed shows when the feedback is made.
+/// In the background while the reader looks; what comes of it stays with the services, and that it
+/// failed shows when the feedback is made.
 void ReadingModel::prepareFeedback() {
     auto work = [services = &m_services, where = m_case->where, volume = m_case->volume](
                     JobControl& job) { return services->prepareFeedback(where, volume, job); };

@@ -84,6 +84,7 @@ private Q_SLOTS:
     void nothingIsMadeWhileACaseIsUnread();
     void aFreshCaseIsMadeAndDrawn();
     void neverTheSameCaseTwice();
+    void allFreshPacksAreOneToTheReader();
     void aRestartKnowsWhatWasMade();
     void casesOfARunningTestAreNoTemplate();
     void aCaseThatFindsNoRoomIsNotMadeAgain();
@@ -106,7 +107,8 @@ void TestFreshCases::nothingIsMadeWhileACaseIsUnread() {
 void TestFreshCases::aFreshCaseIsMadeAndDrawn() {
     Course course;
     course.readAll();
-    QSignalSpy made(&*course.fresh, &models::FreshCases::made);
+    QSignalSpy made(&*course.fresh, &models::FreshCases::made),
+        announced(&course.library, &models::CaseLibrary::packAdded);
     course.learner.refresh();
     const auto asked = models::nextDraw(course.learner, course.library);
     QVERIFY(asked && asked->kind == schedule::DrawKind::Fresh && !asked->entry);
@@ -117,6 +119,8 @@ void TestFreshCases::aFreshCaseIsMadeAndDrawn() {
     QVERIFY(next->concept_ == asked->concept_);
     QVERIFY(casepack::isFresh(next->entry->record));
     QVERIFY(fs::exists(next->entry->where.pack));
+    // It comes quietly: nobody opened a pack.
+    QCOMPARE(announced.count(), 0);
     // One is enough until it is read.
     course.fresh->look();
     QCOMPARE(made.count(), 1);
@@ -138,6 +142,27 @@ void TestFreshCases::neverTheSameCaseTwice() {
         course.store.clock.advance(std::chrono::hours(24));
     }
     QCOMPARE(course.library.entries().size(), std::size_t(7));
+}
+
+void TestFreshCases::allFreshPacksAreOneToTheReader() {
+    Course course;
+    course.readAll();
+    for (int i = 0; i < 2; ++i) {
+        course.learner.refresh();
+        course.fresh->look();
+        const auto next = models::nextDraw(course.learner, course.library, true);
+        QVERIFY(next && next->entry && casepack::isFresh(next->entry->record));
+        course.readCase(models::LibraryEntry(*next->entry));
+    }
+    FakeReadingServices services;
+    models::Thumbnails thumbnails(services, course.jobs,
+                                  QString::fromStdString((course.store.folder() / "t").string()));
+    models::CasesModel cases(course.library, course.learner, thumbnails);
+    const auto packs = cases.facet(models::Facet::Pack);
+    QCOMPARE(packs.size(), std::size_t(2));
+    cases.setFacet(models::Facet::Pack, QStringLiteral("fresh"), true);
+    QCOMPARE(cases.rowCount(), 2);
+    QCOMPARE(cases.activeFilters().front().text, QStringLiteral("Fresh cases"));
 }
 
 void TestFreshCases::aRestartKnowsWhatWasMade() {
