@@ -2225,7 +2225,7 @@
         <translation>Ein Konzept erscheint nach 6 Knoten.</translation>
     </message>
     <message>
-        <source>Confident and wrong</source>
+        <source>Certain, but differs</source>
         <translation>Sicher und abweichend</translation>
     </message>
     <message>
@@ -4049,6 +4049,22 @@
 <context>
     <name>nodewise::dashboard::GroupPage</name>
     <message>
+        <source>Argument</source>
+        <translation>Argument</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>Befundung</translation>
+    </message>
+    <message>
+        <source>No reader has disputed a reference; arguments come with the answer files.</source>
+        <translation>Noch keiner Referenz wurde widersprochen; Argumente kommen mit den Antwortdateien.</translation>
+    </message>
+    <message>
+        <source>Disputed references</source>
+        <translation>Referenzen mit Widerspruch</translation>
+    </message>
+    <message>
         <source>after %1 nodes</source>
         <translation>nach %1 Knoten</translation>
     </message>
@@ -5311,6 +5327,10 @@
 </context>
 <context>
     <name>nodewise::models::CasesModel</name>
+    <message>
+        <source>Fresh cases</source>
+        <translation>Neue Fälle</translation>
+    </message>
     <message>
         <source>Case %1</source>
         <translation>Fall %1</translation>
@@ -6981,6 +7001,10 @@
 </context>
 <context>
     <name>nodewise::shell::Workspace</name>
+    <message>
+        <source>A fresh case was drawn for you: every other of its kind is read.</source>
+        <translation>Ein neuer Fall wurde für Sie gezeichnet: Alle anderen seiner Art sind gelesen.</translation>
+    </message>
     <message>
         <source>Today</source>
         <translation>Heute</translation>

@@ -1,11 +1,9 @@
 #include "app/nodewise/tour.h"
 #include "app/nodewise/application.h"
 #include "app/nodewise/silent_dialogs.h"
-#include "app/nodewise/tour_camera.h"
 #include "app/nodewise/tour_data.h"
+#include "app/nodewise/tour_pages.h"
 #include "casepack/truth.h"
-#include "ui/dashboard/progress_screen.h"
-#include "ui/dashboard/report.h"
 #include "ui/jobs/job_runner.h"
 #include "ui/read/read_screen.h"
 #include "ui/shell/main_window.h"
@@ -14,12 +12,13 @@
 #include <QApplication>
 #include <QDir>
 #include <QTemporaryDir>
-#include <cstdio>
 #include <map>
 
 namespace nodewise::app {
 
 namespace {
+
+constexpr int kFewCalls = 6, kManyCalls = 64;
 
 class Tour {
 public:
@@ -42,36 +41,32 @@ public:
 
     int run() {
         if (m_paths.builtInPacks.empty())
-            return complain("no demo pack beside the program; name one with --open");
+            return complain("no demo pack beside the program; name one with --open") ? 0 : 1;
         if (!QDir().mkpath(m_options.tourDir))
-            return complain("the folder for the pictures cannot be made");
-        const bool drawn = drawFirstStart() && writeHistory() && drawReader();
+            return complain("the folder for the pictures cannot be made") ? 0 : 1;
+        const bool drawn = drawFirstStart() && drawBeginner() && drawReader();
         // Last: the program has chosen the language by then.
         m_camera.shootComponents();
-        return drawn && !m_failed && m_camera.isWell() ? 0 : 1;
+        return drawn && m_camera.isWell() ? 0 : 1;
     }
 
 private:
-    int complain(const char* text) {
-        std::fprintf(stderr, "nodewise --tour: %s\n", text);
-        m_failed = true;
-        return 1;
+    /// False, for the caller to pass on.
+    bool complain(const char* text) {
+        m_camera.complain(text);
+        return false;
     }
 
     bool begin() {
         auto made = Application::create(m_app, m_options, m_paths, {m_clock, m_jobs, m_dialogs});
-        if (!made) {
-            complain(made.error().detail.c_str());
-            return false;
-        }
+        if (!made)
+            return complain(made.error().detail.c_str());
         m_application = std::move(*made);
         m_application->window().show();
         m_application->start();
         const auto& library = m_application->models().library;
-        if (!waitFor([&] { return !library.isBusy(); }) || library.entries().empty()) {
-            complain("the demo pack could not be read");
-            return false;
-        }
+        if (!waitFor([&] { return !library.isBusy(); }) || library.entries().empty())
+            return complain("the demo pack could not be read");
         return true;
     }
 
@@ -83,41 +78,61 @@ private:
         settle();
     }
 
-    void shoot(const QString& name, bool all = false) {
-        m_camera.shoot(m_application->window(), name, all);
+    TourStage stage() { return {*m_application, m_camera}; }
+    void shoot(const char* name, bool all = false) { stage().shoot(QLatin1String(name), all); }
+    void goTo(const char* place) { stage().goTo(place); }
+
+    /// Ends the program and takes its progress away: the next learner begins with nothing.
+    void forgetLearner() {
+        m_application.reset();
+        std::error_code ignored;
+        for (const std::filesystem::path& database : {m_paths.database, m_paths.group})
+            for (const char* part : {"", "-wal", "-shm"}) {
+                std::filesystem::path file = database;
+                file += part;
+                std::filesystem::remove(file, ignored);
+            }
     }
 
+    /// Nobody has read anything.
     bool drawFirstStart() {
         if (!begin())
             return false;
         settlePictures();
-        shoot(QStringLiteral("01-first-start"), true);
-        m_application->window().goTo(QStringLiteral("progress"));
-        shoot(QStringLiteral("02-progress-empty"));
-        m_application->window().goTo(QStringLiteral("read"));
-        shoot(QStringLiteral("03-read-empty"));
+        shoot("01-first-start", true);
+        drawProgressPages(stage(), QStringLiteral("02-progress-empty"), false);
+        drawReports(stage(), QStringLiteral("02-report-empty"));
+        for (const char* place : {"read", "meeting", "atlas", "pairs"}) {
+            goTo(place);
+            stage().shoot(QStringLiteral("03-empty-") + QLatin1String(place));
+        }
         m_entries = m_application->models().library.entries();
         const bool tested = drawTest();
-        m_application.reset();
-        // The reader of the other pictures begins with nothing.
-        std::error_code ignored;
-        for (const char* part : {"", "-wal", "-shm"}) {
-            std::filesystem::path file = m_paths.database;
-            file += part;
-            std::filesystem::remove(file, ignored);
-        }
+        forgetLearner();
         return tested;
+    }
+
+    /// A learner of the first days: most figures say what they still need.
+    bool drawBeginner() {
+        if (!writeHistory(kFewCalls) || !begin())
+            return false;
+        goTo("today");
+        settlePictures();
+        shoot("04-few-today");
+        takeUpGroup(kFewCalls);
+        drawProgressPages(stage(), QStringLiteral("04-few-progress"), false);
+        drawReports(stage(), QStringLiteral("04-few-report"));
+        forgetLearner();
+        return true;
     }
 
     /// A test of one case, called to its end.
     bool drawTest() {
         auto models = m_application->models();
         auto& reading = m_application->models().reading;
-        if (const auto started = models.tests.start({1, 0, 0}, 8412); !started) {
-            complain(started.error().detail.c_str());
-            return false;
-        }
-        m_application->window().goTo(QStringLiteral("read"));
+        if (const auto started = models.tests.start({1, 0, 0}, 8412); !started)
+            return complain(started.error().detail.c_str());
+        goTo("read");
         models.tests.goOn();
         if (!waitFor([&] { return reading.state() == models::ReadingState::Calling; }))
             return false;
@@ -127,7 +142,7 @@ private:
             reading.setDraft(finishedCall(*entry, node));
             if (node == 0) {
                 settle(1500);
-                shoot(QStringLiteral("08-test-reading"));
+                shoot("08-test-reading");
             }
             m_clock.time += std::chrono::seconds(95);
             reading.commit();
@@ -138,115 +153,41 @@ private:
             }))
             return false;
         settle();
-        shoot(QStringLiteral("09-test-result"), true);
+        shoot("09-test-result", true);
         models.replay.open(models.tests.results().front().rows.front().call);
         (void)waitFor([&] { return models.replay.replay().has_value(); });
-        m_application->window().goTo(QStringLiteral("replay"));
-        shoot(QStringLiteral("09-test-replay"));
+        goTo("replay");
+        shoot("09-test-replay");
         m_clock.time = tourNow();
         return true;
     }
 
-    void drawModes() {
-        auto models = m_application->models();
-        models.pairs.next();
-        if (!waitFor([&] { return models.pairs.state() == models::PairState::Looking; }))
-            complain("no pair to compare");
-        m_application->window().goTo(QStringLiteral("pairs"));
-        settle(1500);
-        shoot(QStringLiteral("10-pairs"));
-        models.pairs.choose(false);
-        settle();
-        shoot(QStringLiteral("10-pairs-reference"));
-        m_application->window().goTo(QStringLiteral("meeting"));
-        shoot(QStringLiteral("11-meeting-empty"));
+    /// The answers of five made-up readers, with so many calls each.
+    void takeUpGroup(int calls) {
         const auto mark = [this](const models::LibraryEntry& entry, std::size_t node) {
             return entry.where.id.value.starts_with("made-") ? std::nullopt : markFor(entry, node);
         };
-        const auto files = writeTourGroup(std::filesystem::path(m_home.path().toStdU16String()),
-                                          m_clock, m_entries, mark);
+        const auto folder = std::filesystem::path(m_home.path().toStdU16String()) /
+                            ("group-" + std::to_string(calls));
+        const auto files = writeTourGroup(folder, m_clock, m_entries, mark, calls);
         QStringList names;
         if (files)
             for (const auto& file : *files)
                 names << QString::fromStdU16String(file.u16string());
-        if (const auto taken = models.group.import(names); !files || !taken)
+        if (const auto taken = m_application->models().group.import(names); !files || !taken)
             complain("the answers of the group were not taken up");
-        drawMeeting();
-        drawAtlas();
     }
 
-    void drawMeeting() {
-        auto models = m_application->models();
-        const auto nodes = models.meeting.nodes();
-        int at = 0;
-        for (std::size_t i = 0; i < nodes.size(); ++i)
-            if (models.library.find(nodes[i].ref.pack, nodes[i].ref.caseId))
-                at = static_cast<int>(i);
-        models.meeting.open(at);
-        (void)waitFor([&] { return models.meeting.volume() != nullptr; });
-        models.meeting.showSpread();
-        settle(1500);
-        shoot(QStringLiteral("11-meeting-spread"), true);
-        models.meeting.vote({1, 4, 0, 0});
-        models.meeting.showTruth();
-        (void)waitFor([&] { return models.meeting.truth() != nullptr; });
-        settle(1500);
-        shoot(QStringLiteral("11-meeting-reference"));
-    }
-
-    void drawAtlas() {
-        auto models = m_application->models();
-        m_application->window().goTo(QStringLiteral("atlas"));
-        shoot(QStringLiteral("12-atlas"));
-        models.atlas.choose(m_entries.back().where);
-        if (models.atlas.state() == models::AtlasState::Asking)
-            models.atlas.spend();
-        (void)waitFor([&] { return models.atlas.state() == models::AtlasState::Open; });
-        settle(1500);
-        shoot(QStringLiteral("12-atlas-case"), true);
-    }
-
-    void drawProgressPages() {
-        auto* screen = m_application->window().findChild<dashboard::ProgressScreen*>();
-        m_application->window().goTo(QStringLiteral("progress"));
-        for (const char* page : {"scores", "group", "research"}) {
-            screen->showPage(QLatin1String(page));
-            settle();
-            shoot(QStringLiteral("13-progress-") + QLatin1String(page), true);
-        }
-        screen->showPage(QStringLiteral("overview"));
-    }
-
-    void drawReports() {
-        auto models = m_application->models();
-        const QString version = QStringLiteral(NODEWISE_VERSION);
-        const auto resident = dashboard::residentReport(models.progress, version);
-        const auto certificate = dashboard::certificateReport(models.progress, version);
-        dashboard::GroupReport group;
-        group.head = resident.head;
-        group.head.name.clear();
-        group.head.title = QStringLiteral("Group report");
-        group.cohort = models.group.cohort();
-        m_camera.shootPage(QStringLiteral("14-report"),
-                           [&](QPainter& p) { dashboard::paintResident(p, resident); });
-        m_camera.shootPage(QStringLiteral("14-certificate"),
-                           [&](QPainter& p) { dashboard::paintCertificate(p, certificate); });
-        m_camera.shootPage(QStringLiteral("14-group"),
-                           [&](QPainter& p) { dashboard::paintGroup(p, group); });
-    }
-
-    bool writeHistory() {
+    bool writeHistory(int calls) {
         auto store = progress::ProgressStore::open(m_paths.database, m_clock);
         const auto mark = [this](const models::LibraryEntry& entry, std::size_t node) {
             return markFor(entry, node);
         };
         if (store && store->profiles() && store->profiles()->empty())
             static_cast<void>(store->createProfile("Mara"));
-        const auto written = store ? writeTourHistory(*store, m_clock, m_entries, mark)
+        const auto written = store ? writeTourHistory(*store, m_clock, m_entries, mark, calls)
                                    : Result<void>(fail(store.error()));
-        if (!written)
-            complain(written.error().detail.c_str());
-        return written.has_value();
+        return written || complain(written.error().detail.c_str());
     }
 
     /// A mark in the middle of the node, as a reader would set it.
@@ -283,17 +224,31 @@ private:
     }
 
     bool drawReader() {
-        if (!begin())
+        if (!writeHistory(kManyCalls) || !begin())
             return false;
         settle(1500);
         // The last case of the pack: the one with most to see.
         const models::LibraryEntry entry = m_application->models().library.entries().back();
+        if (!drawCall(entry) || !drawFeedback())
+            return false;
+        drawBench(stage());
+        drawMeasure(stage(), m_application->models().reading.volume(), markFor(entry, 0));
+        drawPairs(stage());
+        takeUpGroup(kManyCalls);
+        drawMeeting(stage());
+        drawAtlas(stage(), m_entries.back().where);
+        drawProgressPages(stage(), QStringLiteral("13-progress"), true);
+        drawReports(stage(), QStringLiteral("14-report"));
+        m_application.reset();
+        return true;
+    }
+
+    /// A call on its first node, all but committed; the other places meanwhile.
+    bool drawCall(const models::LibraryEntry& entry) {
         auto& reading = m_application->models().reading;
         m_application->workspace().openCase(entry.where);
-        if (!waitFor([&] { return reading.state() == models::ReadingState::Calling; })) {
-            complain(qUtf8Printable(reading.problem()));
-            return false;
-        }
+        if (!waitFor([&] { return reading.state() == models::ReadingState::Calling; }))
+            return complain(qUtf8Printable(reading.problem()));
         reading.setDraft(finishedCall(entry, 0));
         const auto categories = reading.nCategories();
         reading.setCaseAnswer({categories[categories.size() / 2], entry.record.edition,
@@ -302,63 +257,23 @@ private:
             if (const auto mark = reading.draft().mark)
                 screen->viewerModel().setCursor(*mark);
         settle(1500);
-        shoot(QStringLiteral("04-read"), true);
-        for (const char* place : {"today", "cases", "progress", "settings"}) {
-            m_application->window().goTo(QLatin1String(place));
+        shoot("04-read", true);
+        for (const char* place : {"today", "cases", "settings"}) {
+            goTo(place);
             settlePictures();
-            shoot(QStringLiteral("05-") + QLatin1String(place), true);
+            stage().shoot(QStringLiteral("05-") + QLatin1String(place), true);
         }
-        m_application->window().goTo(QStringLiteral("read"));
-        reading.commit();
-        if (!waitFor([&] { return reading.state() == models::ReadingState::Reviewing; })) {
-            complain(qUtf8Printable(reading.problem()));
-            return false;
-        }
-        settle(2500);
-        shoot(QStringLiteral("06-feedback"), true);
-        m_application->window().goTo(QStringLiteral("bench"));
-        // The last picture asked for: the node without its extension.
-        const auto drawn = [this] { return !m_application->models().bench.isDrawing(); };
-        settle(1000);
-        if (!waitFor(drawn))
-            complain("the bench could not draw its node");
-        settle(3000);
-        waitFor(drawn);
-        shoot(QStringLiteral("07-bench"), true);
-        const bool measured = drawMeasure(reading.volume(), markFor(entry, 0));
-        drawModes();
-        drawProgressPages();
-        drawReports();
-        m_application.reset();
-        return measured;
+        return true;
     }
 
-    /// The Measure place: nothing open, a node outlined, the core's answer beside the own call.
-    bool drawMeasure(const VolumePtr& volume, const std::optional<PointLps>& node) {
-        auto& measure = m_application->models().measure;
-        m_application->window().goTo(QStringLiteral("measure"));
-        shoot(QStringLiteral("08-measure-empty"));
-        if (!volume || !node)
-            return complain("there is no volume to measure") == 0;
-        measure.openSeries({volume, QStringLiteral("Series A"), {}, {}});
-        measure.outlineAt(*node);
-        const auto ready = [&] {
-            return !measure.nodes().empty() && measure.nodes().front().fresh;
-        };
-        if (!waitFor(ready))
-            return complain("the node could not be measured") == 0;
-        exchange::WorkPatient patient;
-        patient.site = Site::OralCavity;
-        patient.primarySide = PrimarySide::Left;
-        measure.setPatient(patient);
-        measure.setLevel(0, Level::IIa);
-        settle(1500);
-        shoot(QStringLiteral("08-measure"));
-        measure.setOwn(0, Grade::G1, 0.72);
-        measure.commit(0);
-        settle(1500);
-        shoot(QStringLiteral("09-measure-answer"), true);
-        measure.close();
+    bool drawFeedback() {
+        auto& reading = m_application->models().reading;
+        goTo("read");
+        reading.commit();
+        if (!waitFor([&] { return reading.state() == models::ReadingState::Reviewing; }))
+            return complain(qUtf8Printable(reading.problem()));
+        settle(2500);
+        shoot("06-feedback", true);
         return true;
     }
 
@@ -373,7 +288,6 @@ private:
     std::unique_ptr<Application> m_application;
     std::vector<models::LibraryEntry> m_entries;
     std::map<CaseId, std::vector<PointLps>> m_marks;
-    bool m_failed = false;
 };
 
 }  // namespace

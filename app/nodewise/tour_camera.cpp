@@ -96,12 +96,17 @@ void TourCamera::draw(QWidget& widget, const QString& name, QSize size, int scal
     save(picture, name);
 }
 
+void TourCamera::complain(const char* text) {
+    std::fprintf(stderr, "nodewise --tour: %s\n", text);
+    m_well = false;
+}
+
 void TourCamera::save(const QImage& picture, const QString& name) {
     const QString file = m_folder.filePath(name + QStringLiteral(".png"));
-    m_well = picture.save(file) && m_well;
-    std::printf("%s\n", qUtf8Printable(file));
-    if (!m_well)
-        std::fprintf(stderr, "nodewise --tour: a picture could not be written\n");
+    if (picture.save(file))
+        std::printf("%s\n", qUtf8Printable(file));
+    else
+        complain("a picture could not be written");
 }
 
 }  // namespace nodewise::app

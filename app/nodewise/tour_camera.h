@@ -29,7 +29,9 @@ public:
     /// A page of A4 at twice its size in points.
     void shootPage(const QString& name, const std::function<void(QPainter&)>& paint);
 
-    /// Every picture could be written.
+    /// Something that should have been drawn was not: said on standard error.
+    void complain(const char* text);
+    /// Every picture could be drawn and written.
     [[nodiscard]] bool isWell() const { return m_well; }
 
 private:

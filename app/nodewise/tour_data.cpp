@@ -1,5 +1,6 @@
 #include "app/nodewise/tour_data.h"
 #include "exchange/answer_file.h"
+#include "serial/json.h"
 #include <QDateTime>
 #include <algorithm>
 #include <array>
@@ -9,7 +10,10 @@ namespace nodewise::app {
 
 namespace {
 
-constexpr int kCalls = 64;
+/// Every so many calls one is disputed.
+constexpr int kDisputed = 23;
+/// The newest calls are on cases that are here.
+constexpr int kStays = 8;
 
 /// A small generator of our own: the pictures must be the same everywhere.
 class Dice {
@@ -76,6 +80,22 @@ session::NodeScore scoreFor(const NodeCall& call, Grade reference,
     return score;
 }
 
+/// As much of a kept feedback as the comparison with the core reads: its own strength, and now and
+/// then that it could not measure the node or says nothing of pathology.
+std::string coreSaid(const NodeId& node, Grade reference, Dice& dice) {
+    using serial::Json;
+    Json reading;
+    if (dice.next() > 0.12) {
+        reading = Json::object();
+        reading.set("opinion",
+                    Json::object().set("strength", probabilityFor(reference, 0.9, dice)));
+        reading.set("pene", Json::object().set("abstained", dice.next() < 0.3));
+    }
+    Json one = Json::object();
+    one.set("id", node.value).set("core", reading);
+    return serial::toJsonText(Json::object().set("nodes", Json(Json::Array{one})));
+}
+
 NodeCall callFor(const casepack::NodeQuestion& node, Grade reference, double learned, Dice& dice) {
     NodeCall call;
     call.side = node.side;
@@ -119,13 +139,27 @@ Result<void> writeOne(progress::ProgressStore& store, const ProfileId& profile,
         committed.trace.seconds = 60 + 60 * dice.next();
         if (&node == &entry.record.nodes.back())
             committed.caseAnswer = session::CaseAnswer{};
-        const auto score = scoreFor(committed.answer, reference, entry.record, dice);
+        auto score = scoreFor(committed.answer, reference, entry.record, dice);
+        score.feedbackJson = coreSaid(node.id, reference, dice);
         if (auto done = store.commitNodeCall(profile, committed, &score); !done)
             return done;
         if (auto done = store.recordFeedbackSeen(committed.call); !done)
             return done;
+        if (dice.below(kDisputed) == 0)
+            if (auto done = store.recordDispute(
+                    committed.call, "The fat line is one voxel thick here: partial volume.");
+                !done)
+                return done;
     }
     return store.finishCase(opened.session);
+}
+
+/// A case of no pack, like one of `entries`.
+models::LibraryEntry madeUp(const std::vector<models::LibraryEntry>& entries, int number) {
+    auto entry = entries[static_cast<std::size_t>(number) % entries.size()];
+    entry.where.id = CaseId("made-" + std::to_string(number));
+    entry.record.title = "Case " + std::to_string(number + 1);
+    return entry;
 }
 
 }  // namespace
@@ -137,7 +171,7 @@ Timestamp tourNow() {
 
 Result<void> writeTourHistory(progress::ProgressStore& store, TourClock& clock,
                               const std::vector<models::LibraryEntry>& entries,
-                              const MarkOf& markOf, unsigned seed) {
+                              const MarkOf& markOf, int calls, unsigned seed) {
     const auto profiles = store.profiles();
     if (!profiles)
         return fail(profiles.error());
@@ -150,15 +184,17 @@ Result<void> writeTourHistory(progress::ProgressStore& store, TourClock& clock,
         return exam;
     Dice dice(seed);
     const auto span = std::chrono::hours(24 * 82);
-    for (int written = 0, turn = 0; written < kCalls; ++turn) {
-        const double learned = static_cast<double>(written) / kCalls;
+    for (int written = 0, turn = 0; written < calls; ++turn) {
+        const double learned = static_cast<double>(written) / calls;
         // The second case is left alone for the last weeks, so that its concepts come due.
         auto at = static_cast<std::size_t>(turn) % entries.size();
         if (at == 1 && learned > 0.6)
             at = 0;
-        const auto& entry = entries[at];
+        // Half of the older ones are on cases that are gone: comparisons take a node once.
+        const bool gone = turn % 2 != 0 && written + kStays < calls;
+        const auto entry = gone ? madeUp(entries, 100 + turn) : entries[at];
         // The last calls fall on this very day.
-        const double when = static_cast<double>(written + 2) / kCalls;
+        const double when = static_cast<double>(written + 2) / calls;
         clock.time =
             tourNow() - std::chrono::hours(2) -
             std::chrono::duration_cast<std::chrono::milliseconds>(span * std::max(0.0, 1 - when));
@@ -172,17 +208,13 @@ Result<void> writeTourHistory(progress::ProgressStore& store, TourClock& clock,
 
 Result<std::vector<std::filesystem::path>>
 writeTourGroup(const std::filesystem::path& folder, TourClock& clock,
-               const std::vector<models::LibraryEntry>& entries, const MarkOf& markOf) {
+               const std::vector<models::LibraryEntry>& entries, const MarkOf& markOf, int calls) {
     std::vector<models::LibraryEntry> made;
-    for (int i = 0; i < 30; ++i) {
-        // The first ones are the pack's own, so that a meeting has pictures.
-        auto entry = entries[static_cast<std::size_t>(i) % entries.size()];
-        if (static_cast<std::size_t>(i) >= entries.size()) {
-            entry.where.id = CaseId("made-" + std::to_string(i));
-            entry.record.title = "Case " + std::to_string(i + 1);
-        }
-        made.push_back(std::move(entry));
-    }
+    // The first ones are the pack's own, so that a meeting has pictures.
+    for (int i = 0; i < 30; ++i)
+        made.push_back(static_cast<std::size_t>(i) < entries.size()
+                           ? entries[static_cast<std::size_t>(i)]
+                           : madeUp(entries, i));
     std::vector<std::filesystem::path> files;
     for (const char* name : {"reader A", "reader B", "reader C", "reader D", "reader E"}) {
         const unsigned number = static_cast<unsigned>(files.size()) + 2;
@@ -192,7 +224,7 @@ writeTourGroup(const std::filesystem::path& folder, TourClock& clock,
             store ? store->createProfile(name) : Result<progress::Profile>(fail(store.error()));
         if (!profile)
             return fail(profile.error());
-        if (auto done = writeTourHistory(*store, clock, made, markOf, number); !done)
+        if (auto done = writeTourHistory(*store, clock, made, markOf, calls, number); !done)
             return fail(done.error());
         const auto log = store->events();
         const auto answers = log ? exchange::answersOf(*log, {profile->id, name, "tour", {}})

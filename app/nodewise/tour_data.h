@@ -24,16 +24,17 @@ public:
 /// Where a reader would set the mark of a node.
 using MarkOf = std::function<std::optional<PointLps>(const models::LibraryEntry&, std::size_t)>;
 
-/// Writes 64 scored calls on the nodes of `entries`, spread over twelve weeks, by a reader who
-/// slowly gets better. Always the same. Moves the clock; it ends at `tourNow()`.
+/// Writes at least `calls` scored calls on the nodes of `entries`, spread over twelve weeks, by a
+/// reader who slowly gets better and disputes a reference now and then. Always the same. Moves the
+/// clock; it ends at `tourNow()`.
 [[nodiscard]] Result<void> writeTourHistory(progress::ProgressStore& store, TourClock& clock,
                                             const std::vector<models::LibraryEntry>& entries,
-                                            const MarkOf& markOf, unsigned seed = 1);
+                                            const MarkOf& markOf, int calls, unsigned seed = 1);
 
-/// The answer files of five made-up readers on thirty made-up nodes, in `folder`. Always the same
-/// but for the keys.
+/// The answer files of five made-up readers with at least `calls` calls each on thirty made-up
+/// cases, in `folder`, which is made. Always the same but for the keys.
 [[nodiscard]] Result<std::vector<std::filesystem::path>>
 writeTourGroup(const std::filesystem::path& folder, TourClock& clock,
-               const std::vector<models::LibraryEntry>& entries, const MarkOf& markOf);
+               const std::vector<models::LibraryEntry>& entries, const MarkOf& markOf, int calls);
 
 }  // namespace nodewise::app

@@ -13,6 +13,7 @@ struct MadeUpCall {
     casepack::CaseRecord record;
     NodeCall answer;
     std::optional<session::NodeScore> score;
+    std::string objection = {};
 };
 
 /// Writes the file into the folder of the store and gives its name. A reader who never sat at this
@@ -37,6 +38,8 @@ inline QString writeAnswerFile(ScreenModels& models, const char* pseudonym,
         ScreenModels::check(other->openCase(profile, opened));
         ScreenModels::check(
             other->commitNodeCall(profile, call, one.score ? &*one.score : nullptr));
+        if (!one.objection.empty())
+            ScreenModels::check(other->recordDispute(call.call, one.objection));
     }
     const auto answers =
         exchange::answersOf(*other->events(), {profile, pseudonym, "test", {}}).value();

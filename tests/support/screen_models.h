@@ -65,6 +65,17 @@ struct ScreenModels {
     /// A graded call on the only node of case `index`; moves the clock by an hour.
     void addCall(int index, Grade reference, Grade given, double probability,
                  std::vector<TraineeError> errors = {}) {
+        NodeCall answer;
+        answer.mark = PointLps{0, 0, 0};
+        answer.grade = given;
+        answer.probability = probability;
+        const auto call =
+            keepCall(index, answer, scoreOf(reference, given, probability, std::move(errors)));
+        check(store->recordFeedbackSeen(call));
+    }
+
+    /// The same with what the test says; its feedback was not seen.
+    session::CallId keepCall(int index, const NodeCall& answer, const session::NodeScore& score) {
         store.clock.advance(std::chrono::hours(1));
         const auto& record = shelf.pack.cases.at(static_cast<std::size_t>(index));
         session::CaseOpened opened;
@@ -77,14 +88,11 @@ struct ScreenModels {
         call.session = opened.session;
         call.call = session::CallId(newUuid());
         call.node = record.nodes[0].id;
-        call.answer.mark = PointLps{0, 0, 0};
-        call.answer.grade = given;
-        call.answer.probability = probability;
+        call.answer = answer;
         call.caseAnswer = session::CaseAnswer{};
-        const auto score = scoreOf(reference, given, probability, std::move(errors));
         check(store->commitNodeCall(learner.profile(), call, &score));
-        check(store->recordFeedbackSeen(call.call));
         check(store->finishCase(opened.session));
+        return call.call;
     }
 
     static session::NodeScore scoreOf(Grade reference, Grade given, double probability,

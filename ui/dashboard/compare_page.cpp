@@ -1,22 +1,21 @@
 #include "ui/dashboard/compare_page.h"
 #include "ui/dashboard/chart_cell.h"
-#include "ui/dashboard/details_page.h"
+#include "ui/dashboard/resident_charts.h"
 #include "ui/text/number_text.h"
 #include "ui/widgets/data_table.h"
 #include "ui/widgets/header_strip.h"
+#include "ui/widgets/scrolled_column.h"
 #include "ui/widgets/segmented_choice.h"
 #include "ui/widgets/type_scale.h"
 #include "ui/widgets/wrap_label.h"
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QScrollArea>
 
 namespace nodewise::dashboard {
 
 using models::ComparedCases;
 using widgets::makeLabel;
 using widgets::makeWrapped;
-using widgets::ReliabilityChart;
 using widgets::TextStyle;
 using widgets::TextTone;
 
@@ -40,12 +39,7 @@ ComparePage::ComparePage(models::Learner& learner, models::CaseLibrary& library,
     m_abstained->setObjectName(QStringLiteral("abstainedLabel"));
     m_noPeers->setObjectName(QStringLiteral("noPeersLabel"));
     m_noDisputes->setObjectName(QStringLiteral("noDisputesLabel"));
-    auto* outer = new QVBoxLayout(this);
-    outer->setContentsMargins(0, 0, 0, 0);
-    auto* scroll = new QScrollArea(this);
-    scroll->setWidgetResizable(true);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    auto* content = new QWidget(scroll);
+    QWidget* content = widgets::addScrolledContent(this);
     auto* column = new QVBoxLayout(content);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
@@ -53,8 +47,6 @@ ComparePage::ComparePage(models::Learner& learner, models::CaseLibrary& library,
     column->addWidget(widgets::makeRule(content));
     column->addWidget(buildTables(content));
     column->addStretch(1);
-    scroll->setWidget(content);
-    outer->addWidget(scroll);
     connect(m_model, &models::CompareModel::changed, this, [this] {
         m_stale = true;
         if (isVisible())
@@ -133,19 +125,12 @@ void ComparePage::refresh() {
 }
 
 void ComparePage::showSide(ChartCell* cell, const models::ForecastSide& side, const QString& note) {
-    ReliabilityChart chart;
-    chart.xTitle = tr("said, %");
-    chart.yTitle = tr("turned out positive, %");
+    const auto chart = reliabilityChart(side.bins, tr("said, %"), tr("turned out positive, %"));
     std::vector<QStringList> rows;
-    for (const auto& bin : side.bins) {
-        if (bin.count == 0 || !bin.observed.value || !bin.observed.interval)
-            continue;
-        chart.points.push_back({bin.meanProbability, *bin.observed.value,
-                                bin.observed.interval->low, bin.observed.interval->high,
-                                bin.count});
-        rows.push_back({text::percentInterval(bin.low, bin.high), QString::number(bin.count),
-                        QString::number(bin.positives), text::percent(bin.meanProbability)});
-    }
+    for (const auto& bin : side.bins)
+        if (bin.count > 0)
+            rows.push_back({text::percentInterval(bin.low, bin.high), QString::number(bin.count),
+                            QString::number(bin.positives), text::percent(bin.meanProbability)});
     if (chart.points.empty())
         return cell->setMissing(
             tr("The curve begins with the first scored node that Nodewise could "

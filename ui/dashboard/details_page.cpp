@@ -4,9 +4,9 @@
 #include "ui/text/term_text.h"
 #include "ui/widgets/data_table.h"
 #include "ui/widgets/header_strip.h"
+#include "ui/widgets/scrolled_column.h"
 #include "ui/widgets/type_scale.h"
 #include <QGridLayout>
-#include <QScrollArea>
 
 namespace nodewise::dashboard {
 
@@ -81,12 +81,7 @@ DetailsPage::DetailsPage(models::ProgressModel& model, QWidget* parent)
     , m_categories(new ChartCell(QStringLiteral("categoryChart"), tr("N category"),
                                  tr("rows reference, columns your category"), false, this)) {
     setObjectName(QStringLiteral("detailsPage"));
-    auto* outer = new QVBoxLayout(this);
-    outer->setContentsMargins(0, 0, 0, 0);
-    auto* scroll = new QScrollArea(this);
-    scroll->setWidgetResizable(true);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    auto* content = new QWidget(scroll);
+    QWidget* content = widgets::addScrolledContent(this);
     auto* grid = new QGridLayout(content);
     grid->setContentsMargins(0, 0, 0, 0);
     grid->setSpacing(1);
@@ -110,8 +105,6 @@ DetailsPage::DetailsPage(models::ProgressModel& model, QWidget* parent)
     grid->setColumnStretch(1, 1);
     m_scores->setMinimumHeight(360);
     m_features->setMinimumHeight(300);
-    scroll->setWidget(content);
-    outer->addWidget(scroll);
     connect(&model, &models::ProgressModel::changed, this, [this] {
         m_stale = true;
         if (isVisible())

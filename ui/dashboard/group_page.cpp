@@ -2,6 +2,7 @@
 #include "ui/dashboard/chart_cell.h"
 #include "ui/dashboard/details_page.h"
 #include "ui/models/cases_model.h"
+#include "ui/models/compare_model.h"
 #include "ui/text/concept_text.h"
 #include "ui/text/number_text.h"
 #include "ui/text/term_text.h"
@@ -9,11 +10,12 @@
 #include "ui/widgets/data_table.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/header_strip.h"
+#include "ui/widgets/scrolled_column.h"
 #include "ui/widgets/type_scale.h"
+#include "ui/widgets/wrap_label.h"
 #include <QDateTime>
 #include <QHBoxLayout>
 #include <QLocale>
-#include <QScrollArea>
 #include <QStackedWidget>
 
 namespace nodewise::dashboard {
@@ -85,10 +87,8 @@ GroupPage::GroupPage(models::Group& group, models::CaseLibrary& library, QWidget
 }
 
 QWidget* GroupPage::buildContent() {
-    auto* scroll = new QScrollArea(this);
-    scroll->setWidgetResizable(true);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    auto* content = new QWidget(scroll);
+    auto* page = new QWidget(this);
+    QWidget* content = widgets::addScrolledContent(page);
     auto* column = new QVBoxLayout(content);
     column->setContentsMargins(24, 16, 24, 24);
     column->setSpacing(12);
@@ -122,10 +122,24 @@ QWidget* GroupPage::buildContent() {
         new widgets::DataTable(QStringLiteral("itemTable"), tr("Nodes, hardest first"), content);
     m_items->setMinimumHeight(300);
     column->addWidget(m_items);
-    scroll->setWidget(content);
+    buildDisputes(column);
     connect(import, &QPushButton::clicked, this, &GroupPage::importRequested);
     connect(report, &QPushButton::clicked, this, &GroupPage::reportRequested);
-    return scroll;
+    return page;
+}
+
+void GroupPage::buildDisputes(QVBoxLayout* column) {
+    QWidget* content = column->parentWidget();
+    column->addWidget(
+        makeLabel(tr("Disputed references"), TextStyle::Head, TextTone::Strong, content));
+    m_disputes = new widgets::DataTable(QStringLiteral("groupDisputeTable"),
+                                        tr("Disputed references"), content);
+    m_noDisputes = widgets::makeWrapped(
+        tr("No reader has disputed a reference; arguments come with the answer files."),
+        TextStyle::Base, TextTone::Dim, content);
+    m_noDisputes->setObjectName(QStringLiteral("noGroupDisputesLabel"));
+    column->addWidget(m_disputes);
+    column->addWidget(m_noDisputes);
 }
 
 void GroupPage::showEvent(QShowEvent* event) {
@@ -147,6 +161,7 @@ void GroupPage::refresh() {
     showReaders(cohort);
     showHeat(cohort);
     showItems(cohort);
+    showDisputes();
 }
 
 void GroupPage::showReaders(const analytics::Cohort& cohort) {
@@ -236,6 +251,17 @@ void GroupPage::showItems(const analytics::Cohort& cohort) {
     m_items->setTable({tr("Node"), tr("Reference"), tr("Readers"), tr("Agree or close"),
                        tr("Mean Brier"), tr("Discrimination"), tr("Commonest error")},
                       rows, {2, 3, 4, 5});
+}
+
+void GroupPage::showDisputes() {
+    std::vector<QStringList> rows;
+    for (const auto& one : models::disputesAmong(m_group.calls(), m_library))
+        rows.push_back(
+            {m_group.pseudonym(one.reader), one.node, one.you, one.reference, one.argument});
+    m_disputes->setTable({tr("Reader"), tr("Node"), tr("Call"), tr("Reference"), tr("Argument")},
+                         rows);
+    m_disputes->setVisible(!rows.empty());
+    m_noDisputes->setVisible(rows.empty());
 }
 
 }  // namespace nodewise::dashboard

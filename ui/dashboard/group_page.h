@@ -6,6 +6,7 @@
 
 class QLabel;
 class QStackedWidget;
+class QVBoxLayout;
 
 namespace nodewise::widgets {
 class Button;
@@ -31,18 +32,20 @@ protected:
 
 private:
     QWidget* buildContent();
+    void buildDisputes(QVBoxLayout* column);
     void refresh();
     void showReaders(const analytics::Cohort& cohort);
     void showHeat(const analytics::Cohort& cohort);
     void showItems(const analytics::Cohort& cohort);
+    void showDisputes();
 
     models::Group& m_group;
     models::CaseLibrary& m_library;
     QStackedWidget* m_pages;
     widgets::EmptyState* m_empty;
-    widgets::DataTable *m_readers = nullptr, *m_items = nullptr;
+    widgets::DataTable *m_readers = nullptr, *m_items = nullptr, *m_disputes = nullptr;
     ChartCell *m_heat = nullptr, *m_skill = nullptr;
-    QLabel* m_head = nullptr;
+    QLabel *m_head = nullptr, *m_noDisputes = nullptr;
     bool m_stale = true;
 };
 

@@ -1,6 +1,7 @@
 #include "ui/dashboard/progress_screen.h"
 #include "ui/dashboard/chart_cell.h"
 #include "ui/dashboard/miss_list.h"
+#include "ui/dashboard/resident_charts.h"
 #include "ui/dashboard/weak_concept_list.h"
 #include "ui/text/number_text.h"
 #include "ui/widgets/buttons.h"
@@ -23,41 +24,15 @@ QFrame* verticalLine(QWidget* parent) {
     return line;
 }
 
-// Named without their scope: the reader of texts would take the functions for members of it.
-using widgets::ReliabilityChart;
+// Named without its scope: the reader of texts would take the function for a member of it.
 using widgets::TrendChart;
 
 TrendChart trendOf(const analytics::ResidentSummary& summary) {
-    TrendChart chart;
-    for (const auto& point : summary.trend)
-        chart.points.push_back({double(point.count), point.skill, point.band.low, point.band.high});
-    widgets::fitRange(chart);
+    TrendChart chart = trendChart(summary);
     chart.markers.push_back(
         {double(analytics::kMinimumScored),
          ProgressScreen::tr("trend counts from %1").arg(analytics::kMinimumScored)});
     chart.zeroText = ProgressScreen::tr("0 = guessing the base rate");
-    return chart;
-}
-
-ReliabilityChart reliabilityOf(const analytics::ResidentSummary& summary) {
-    ReliabilityChart chart;
-    chart.xTitle = ProgressScreen::tr("you said, %");
-    chart.yTitle = ProgressScreen::tr("turned out positive, %");
-    for (const auto& bin : summary.reliability)
-        if (bin.count > 0 && bin.observed.value && bin.observed.interval)
-            chart.points.push_back({bin.meanProbability, *bin.observed.value,
-                                    bin.observed.interval->low, bin.observed.interval->high,
-                                    bin.count});
-    return chart;
-}
-
-widgets::ConfusionChart confusionOf(const analytics::ResidentSummary& summary) {
-    widgets::ConfusionChart chart;
-    for (int grade = 0; grade < 4; ++grade) {
-        chart.labels << QStringLiteral("G%1").arg(grade);
-        const auto& row = summary.grades[static_cast<std::size_t>(grade)];
-        chart.counts.emplace_back(row.begin(), row.end());
-    }
     return chart;
 }
 
@@ -205,8 +180,10 @@ void ProgressScreen::showCharts() {
                 .arg(summary.negatives));
     else
         m_trend->setChart(trendOf(summary), {});
-    m_reliability->setChart(reliabilityOf(summary), m_model.reliabilityNote());
-    m_grades->setChart(confusionOf(summary), m_model.confusionNote());
+    m_reliability->setChart(
+        reliabilityChart(summary.reliability, tr("you said, %"), tr("turned out positive, %")),
+        m_model.reliabilityNote());
+    m_grades->setChart(gradeChart(summary), m_model.confusionNote());
     showTables();
 }
 

@@ -1,6 +1,7 @@
 // What stands on the pages of report.h.
 #include "ui/dashboard/group_page.h"
 #include "ui/dashboard/report.h"
+#include "ui/dashboard/resident_charts.h"
 #include "ui/text/concept_text.h"
 #include "ui/text/number_text.h"
 #include "ui/widgets/chart_painter.h"
@@ -97,36 +98,6 @@ void inBox(QPainter& painter, const QRectF& box, const Paint& paint) {
     painter.restore();
 }
 
-widgets::TrendChart trendOf(const analytics::ResidentSummary& summary) {
-    widgets::TrendChart chart;
-    for (const auto& point : summary.trend)
-        chart.points.push_back({double(point.count), point.skill, point.band.low, point.band.high});
-    widgets::fitRange(chart);
-    return chart;
-}
-
-widgets::ReliabilityChart reliabilityOf(const analytics::ResidentSummary& summary) {
-    widgets::ReliabilityChart chart;
-    chart.xTitle = say(QT_TRANSLATE_NOOP("Report", "you said, %"));
-    chart.yTitle = say(QT_TRANSLATE_NOOP("Report", "turned out positive, %"));
-    for (const auto& bin : summary.reliability)
-        if (bin.count > 0 && bin.observed.value && bin.observed.interval)
-            chart.points.push_back({bin.meanProbability, *bin.observed.value,
-                                    bin.observed.interval->low, bin.observed.interval->high,
-                                    bin.count});
-    return chart;
-}
-
-widgets::ConfusionChart confusionOf(const analytics::ResidentSummary& summary) {
-    widgets::ConfusionChart chart;
-    for (int grade = 0; grade < 4; ++grade) {
-        chart.labels << QStringLiteral("G%1").arg(grade);
-        const auto& row = summary.grades[static_cast<std::size_t>(grade)];
-        chart.counts.emplace_back(row.begin(), row.end());
-    }
-    return chart;
-}
-
 double residentCharts(QPainter& painter, double y, const analytics::ResidentSummary& summary) {
     const widgets::ChartPainter charts(light());
     const double half = kWidth / 2 - 12;
@@ -139,9 +110,12 @@ double residentCharts(QPainter& painter, double y, const analytics::ResidentSumm
               fontOf(10), light().dim);
     else
         inBox(painter, QRectF(kLeft, y + 20, half, 190),
-              [&](const QRectF& box) { charts.trend(painter, box, trendOf(summary)); });
+              [&](const QRectF& box) { charts.trend(painter, box, trendChart(summary)); });
+    const auto curve =
+        reliabilityChart(summary.reliability, say(QT_TRANSLATE_NOOP("Report", "you said, %")),
+                         say(QT_TRANSLATE_NOOP("Report", "turned out positive, %")));
     inBox(painter, QRectF(kLeft + half + 24, y + 20, half, 190),
-          [&](const QRectF& box) { charts.reliability(painter, box, reliabilityOf(summary)); });
+          [&](const QRectF& box) { charts.reliability(painter, box, curve); });
     return y + 226;
 }
 
@@ -161,7 +135,7 @@ void paintResident(QPainter& painter, const ResidentReport& report) {
                say(QT_TRANSLATE_NOOP("Report", "Grade: rows reference, columns your call")));
     const widgets::ChartPainter charts(light());
     inBox(painter, QRectF(kLeft, y + 20, half, 180),
-          [&](const QRectF& box) { charts.confusion(painter, box, confusionOf(report.summary)); });
+          [&](const QRectF& box) { charts.confusion(painter, box, gradeChart(report.summary)); });
     chartTitle(painter, right, y, say(QT_TRANSLATE_NOOP("Report", "Weakest concepts")));
     double at = y + 22;
     for (const auto& weak : report.weakest)
@@ -176,7 +150,7 @@ void paintResident(QPainter& painter, const ResidentReport& report) {
                    say(QT_TRANSLATE_NOOP("Report", "A concept is listed after 6 nodes.")),
                    fontOf(10), light().dim) +
              6;
-    chartTitle(painter, right, at + 10, say(QT_TRANSLATE_NOOP("Report", "Confident and wrong")));
+    chartTitle(painter, right, at + 10, say(QT_TRANSLATE_NOOP("Report", "Certain, but differs")));
     at += 30;
     for (const QString& miss : report.misses)
         at = write(painter, right, at, half, miss, fontOf(10), light().text) + 4;

@@ -9,6 +9,8 @@
 #include "ui/widgets/wrap_label.h"
 #include <QHBoxLayout>
 #include <QSpinBox>
+#include <algorithm>
+#include <map>
 
 namespace nodewise::practice {
 
@@ -17,6 +19,60 @@ using widgets::ButtonKind;
 using widgets::makeLabel;
 using widgets::TextStyle;
 using widgets::TextTone;
+
+namespace {
+
+/// Marks that lie closer together share one caption: names of their own would cover each other.
+constexpr double kOneNodeMm = 12;
+
+using Together = std::vector<const models::MeetingCall*>;
+
+/// "2 × G1 · 1 × G3"; the table beside the picture says whose they are.
+QString countsOf(const Together& calls) {
+    std::map<Grade, int> counts;
+    for (const auto* call : calls)
+        ++counts[call->grade];
+    QStringList parts;
+    for (const auto& [grade, count] : counts)
+        parts << QStringLiteral("%1 × %2").arg(count).arg(text::gradeName(grade));
+    return parts.join(QStringLiteral(" · "));
+}
+
+std::vector<Together> byPlace(const std::vector<models::MeetingCall>& calls) {
+    std::vector<Together> places;
+    for (const auto& call : calls) {
+        if (!call.mark)
+            continue;
+        const auto near = std::find_if(places.begin(), places.end(), [&](const Together& place) {
+            return distance(*place.front()->mark, *call.mark) < kOneNodeMm;
+        });
+        if (near == places.end())
+            places.push_back({&call});
+        else
+            near->push_back(&call);
+    }
+    return places;
+}
+
+viewer::OverlaySet overlaysOf(const std::vector<models::MeetingCall>& calls) {
+    viewer::OverlaySet overlays;
+    for (const Together& place : byPlace(calls))
+        for (const auto* call : place) {
+            viewer::Overlay mark;
+            mark.role = viewer::OverlayRole::YourMark;
+            mark.points = {*call->mark};
+            mark.reachMm = 6;
+            if (place.size() == 1)
+                mark.caption =
+                    QStringLiteral("%1 %2").arg(call->reader, text::gradeName(call->grade));
+            else if (call == place.front())
+                mark.caption = countsOf(place);
+            overlays.lines.push_back(mark);
+        }
+    return overlays;
+}
+
+}  // namespace
 
 MeetingScreen::~MeetingScreen() = default;
 
@@ -184,19 +240,10 @@ void MeetingScreen::showPicture() {
         m_shown = m_model.volume();
         m_viewer->setVolume(m_shown);
     }
-    viewer::OverlaySet overlays;
+    const viewer::OverlaySet overlays = overlaysOf(m_model.calls());
     std::optional<PointLps> place;
-    for (const auto& call : m_model.calls()) {
-        if (!call.mark)
-            continue;
-        viewer::Overlay mark;
-        mark.role = viewer::OverlayRole::YourMark;
-        mark.points = {*call.mark};
-        mark.caption = QStringLiteral("%1 %2").arg(call.reader, text::gradeName(call.grade));
-        mark.reachMm = 6;
-        overlays.lines.push_back(mark);
-        place = place.value_or(*call.mark);
-    }
+    if (!overlays.lines.empty())
+        place = overlays.lines.front().points.front();
     if (const auto* truth = m_model.truth())
         place = truth->centre;
     m_viewer->setOverlays(overlays);

@@ -5,6 +5,7 @@
 #include "ui/practice/replay_screen.h"
 #include "ui/practice/test_result_screen.h"
 #include "ui/shell/main_window.h"
+#include "ui/shell/page_names.h"
 #include "ui/text/error_text.h"
 #include "ui/today/today_screen.h"
 #include "ui/widgets/toast.h"
@@ -12,14 +13,6 @@
 namespace nodewise::shell {
 
 namespace {
-
-const QString kToday = QStringLiteral("today");
-const QString kRead = QStringLiteral("read");
-const QString kProgress = QStringLiteral("progress");
-const QString kTestResult = QStringLiteral("testResult");
-const QString kReplay = QStringLiteral("replay");
-const QString kPairs = QStringLiteral("pairs");
-const QString kMeeting = QStringLiteral("meeting");
 
 constexpr session::Blueprint kStandard{3, 3, 2}, kShort{2, 1, 1}, kHard{0, 2, 6};
 

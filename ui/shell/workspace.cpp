@@ -4,10 +4,12 @@
 #include "ui/feedback/feedback_screen.h"
 #include "ui/library/cases_screen.h"
 #include "ui/measure/measure_screen.h"
+#include "ui/models/fresh_cases.h"
 #include "ui/read/read_screen.h"
 #include "ui/render/surface_view.h"
 #include "ui/shell/keys_section.h"
 #include "ui/shell/main_window.h"
+#include "ui/shell/page_names.h"
 #include "ui/shell/practice_ways.h"
 #include "ui/shell/report_ways.h"
 #include "ui/shell/safety_section.h"
@@ -26,14 +28,6 @@ using models::ReadingState;
 
 namespace {
 
-const QString kToday = QStringLiteral("today");
-const QString kCases = QStringLiteral("cases");
-const QString kRead = QStringLiteral("read");
-const QString kFeedback = QStringLiteral("feedback");
-const QString kProgress = QStringLiteral("progress");
-const QString kBench = QStringLiteral("bench");
-const QString kMeasure = QStringLiteral("measure");
-const QString kSettings = QStringLiteral("settings");
 constexpr int kStripAfterMs = 300;
 
 std::filesystem::path pathOf(const QString& text) {
@@ -335,6 +329,16 @@ void Workspace::connectLibrary() {
                 m_window.toast()->showMessage(tr("%1: %n case(s)", nullptr, cases).arg(name),
                                               tr("Show"));
             });
+    // Fresh cases come by themselves: said once, then they are just there.
+    if (const auto* fresh = models::FreshCases::of(library))
+        connect(
+            fresh, &models::FreshCases::made, this,
+            [this] {
+                m_window.toast()->showMessage(
+                    tr("A fresh case was drawn for you: every other of its kind is read."),
+                    tr("Show"));
+            },
+            Qt::SingleShotConnection);
     connect(m_window.toast(), &widgets::Toast::actionTriggered, this,
             [this] { m_window.goTo(kCases); });
     // Queued: a dialog must not stand in the way of the job that tells.

@@ -5,12 +5,25 @@
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QStandardItemModel>
+#include <algorithm>
 
 namespace nodewise::widgets {
 
 namespace {
 
-constexpr int kHead = 36, kRow = 34;
+constexpr int kHead = 36, kRow = 34, kGap = 16, kNarrowest = 88;
+
+/// The width that the widest may have when all together have `room`; none narrower than
+/// kNarrowest for it. `widths` from narrow to wide.
+int widestIn(const std::vector<int>& widths, int room) {
+    for (std::size_t i = 0; i < widths.size(); ++i) {
+        const int share = room / static_cast<int>(widths.size() - i);
+        if (widths[i] > share)
+            return std::max(share, kNarrowest);
+        room -= widths[i];
+    }
+    return widths.empty() ? kNarrowest : widths.back();
+}
 
 }  // namespace
 
@@ -22,7 +35,7 @@ DataTable::DataTable(const QString& objectName, const QString& name, QWidget* pa
     setModel(m_model);
     setFrameShape(QFrame::NoFrame);
     setShowGrid(false);
-    setWordWrap(false);
+    setWordWrap(true);
     setEditTriggers(QAbstractItemView::NoEditTriggers);
     setSelectionBehavior(QAbstractItemView::SelectRows);
     setSelectionMode(QAbstractItemView::ExtendedSelection);
@@ -60,13 +73,52 @@ void DataTable::setTable(const QStringList& heads, const std::vector<QStringList
         }
         m_model->appendRow(items);
     }
-    resizeColumnsToContents();
-    for (int column = 0; column + 1 < heads.size(); ++column)
-        setColumnWidth(column, std::min(columnWidth(column) + 16, 320));
+    m_numbers = numbers;
+    m_wanted.clear();
+    // Without wrapping: the width that a text would like to have.
+    setWordWrap(false);
+    for (int column = 0; column < heads.size(); ++column)
+        m_wanted.push_back(
+            std::max(sizeHintForColumn(column), horizontalHeader()->sectionSizeHint(column)) +
+            (column + 1 < heads.size() ? kGap : 0));
+    setWordWrap(true);
+    fitColumns();
     if (!rows.empty())
         setCurrentIndex(m_model->index(0, 0));
     clearSelection();
     updateGeometry();
+}
+
+void DataTable::fitColumns() {
+    const int columns = m_model->columnCount();
+    int room = viewport()->width();
+    std::vector<int> texts;
+    for (int column = 0; column < columns; ++column) {
+        const int wanted = m_wanted[static_cast<std::size_t>(column)];
+        if (m_numbers.contains(column))
+            room -= wanted;
+        else
+            texts.push_back(wanted);
+    }
+    std::sort(texts.begin(), texts.end());
+    const int widest = widestIn(texts, room);
+    // The last one stretches by itself.
+    for (int column = 0; column + 1 < columns; ++column) {
+        const int wanted = m_wanted[static_cast<std::size_t>(column)];
+        setColumnWidth(column, m_numbers.contains(column) ? wanted : std::min(wanted, widest));
+    }
+    const bool narrow = !texts.empty() && texts.back() > widest;
+    if (!narrow && !m_narrow)
+        return;
+    m_narrow = narrow;
+    for (int row = 0; row < rows(); ++row)
+        setRowHeight(row, narrow ? std::max(kRow, sizeHintForRow(row)) : kRow);
+    updateGeometry();
+}
+
+void DataTable::resizeEvent(QResizeEvent* event) {
+    QTableView::resizeEvent(event);
+    fitColumns();
 }
 
 void DataTable::setActive(bool active) {
@@ -101,7 +153,10 @@ QString DataTable::copyText() const {
 }
 
 QSize DataTable::sizeHint() const {
-    return {480, kHead + kRow * std::clamp(rows(), 2, 12) + 2};
+    int height = kHead + 2;
+    for (int row = 0; row < std::clamp(rows(), 2, 12); ++row)
+        height += row < rows() ? rowHeight(row) : kRow;
+    return {480, height};
 }
 
 void DataTable::keyPressEvent(QKeyEvent* event) {

@@ -9,8 +9,9 @@ class QStandardItemModel;
 
 namespace nodewise::widgets {
 
-/// Head 36 (dim), rows 34, 1 px lines, numbers at the right. Ctrl C copies the selected rows, or
-/// all when none is, as lines of tab-separated texts with the head.
+/// Head 36 (dim), rows 34, 1 px lines, numbers at the right. Where the columns want more room than
+/// there is, the widest ones of text are made narrower and their rows wrap. Ctrl C copies the
+/// selected rows, or all when none is, as lines of tab-separated texts with the head.
 class DataTable final : public QTableView {
     Q_OBJECT
 public:
@@ -31,10 +32,15 @@ Q_SIGNALS:
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
+    void fitColumns();
+
     QStandardItemModel* m_model;
-    bool m_active = false;
+    QList<int> m_numbers;
+    std::vector<int> m_wanted;  ///< Width of each column with every text on one line.
+    bool m_narrow = false, m_active = false;
 };
 
 }  // namespace nodewise::widgets

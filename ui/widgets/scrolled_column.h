@@ -1,4 +1,4 @@
-/// scrolled_column.h: a panel whose rows scroll up and down.
+/// scrolled_column.h: panels and pages whose rows scroll up and down.
 #pragma once
 #include <QFrame>
 #include <QMargins>
@@ -11,5 +11,8 @@ namespace nodewise::widgets {
 /// column's `parentWidget()`.
 [[nodiscard]] QVBoxLayout* addScrolledColumn(QFrame* panel, const QString& objectName, int width,
                                              const QMargins& margins);
+
+/// The same for a page of no fixed width: gives the widget that scrolls, without a layout.
+[[nodiscard]] QWidget* addScrolledContent(QWidget* page);
 
 }  // namespace nodewise::widgets

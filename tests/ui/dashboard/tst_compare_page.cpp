@@ -57,27 +57,13 @@ struct Desk : ScreenModels {
     /// A call of 80 % or 20 %, always right; what the core said of the node beside it.
     session::CallId call(int index, bool positive, const std::string& feedbackJson,
                          TruthKind kind = TruthKind::Synthetic) {
-        store.clock.advance(std::chrono::hours(1));
-        const auto& record = shelf.pack.cases.at(static_cast<std::size_t>(index));
-        session::CaseOpened opened;
-        opened.session = session::SessionId(newUuid());
-        opened.ref = {shelf.pack.id, "1.0.0", record.id};
-        opened.caseTitle = record.title;
-        opened.nodes = {{record.nodes[0].id, record.nodes[0].side, record.nodes[0].level}};
-        check(store->openCase(learner.profile(), opened));
-        session::NodeCallCommitted made;
-        made.session = opened.session;
-        made.call = session::CallId(newUuid());
-        made.node = record.nodes[0].id;
-        made.answer.grade = positive ? Grade::G2 : Grade::G0;
-        made.answer.probability = positive ? 0.8 : 0.2;
-        made.caseAnswer = session::CaseAnswer{};
-        auto score = scoreOf(*made.answer.grade, *made.answer.grade, *made.answer.probability, {});
+        NodeCall answer;
+        answer.grade = positive ? Grade::G2 : Grade::G0;
+        answer.probability = positive ? 0.8 : 0.2;
+        auto score = scoreOf(*answer.grade, *answer.grade, *answer.probability, {});
         score.truthKind = kind;
         score.feedbackJson = feedbackJson;
-        check(store->commitNodeCall(learner.profile(), made, &score));
-        check(store->finishCase(opened.session));
-        return made.call;
+        return keepCall(index, answer, score);
     }
 
     /// Twenty-four nodes; the core is sure and right on 18, unsure on 4, cannot measure 2.

@@ -68,6 +68,7 @@ private Q_SLOTS:
     void thePagesAreReachedByKey();
     void theGroupHasNoRankBelowTwenty();
     void theGroupShowsConceptsAndItems();
+    void theGroupShowsWhatWasDisputed();
     void completionCountsCases();
     void everyExportIsWritten();
     void aStudyWithoutBothClassesIsNamed();
@@ -205,6 +206,30 @@ void TestDashboards::theGroupShowsConceptsAndItems() {
     auto* items = find<widgets::DataTable>(page, "itemTable");
     QCOMPARE(items->rows(), 24);
     QCOMPARE(items->text(0, 2), QStringLiteral("2"));
+}
+
+void TestDashboards::theGroupShowsWhatWasDisputed() {
+    ScreenModels models;
+    models.loadPack();
+    models::Group group(models.store.folder() / "group.sqlite", models.store.clock);
+    QVERIFY(group.import({answersOf(models, "zoe", 2, true)}));
+    dashboard::GroupPage page(group, models.library);
+    page.resize(1376, 850);
+    page.show();
+    auto* table = find<widgets::DataTable>(page, "groupDisputeTable");
+    QVERIFY(!table->isVisible());
+    QVERIFY(find<QWidget>(page, "noGroupDisputesLabel")->isVisible());
+    MadeUpCall one{models.shelf.pack.cases[0], {}, {}, "Partial volume in the upper slice."};
+    one.answer.grade = Grade::G1;
+    one.answer.probability = 0.7;
+    one.score = ScreenModels::scoreOf(Grade::G0, Grade::G1, 0.7, {});
+    QVERIFY(group.import({writeAnswerFile(models, "mara", {one})}));
+    QVERIFY(table->isVisible());
+    QCOMPARE(table->rows(), 1);
+    QCOMPARE(table->text(0, 0), QStringLiteral("mara"));
+    QVERIFY(table->text(0, 2).contains(QStringLiteral("G1")));
+    QVERIFY(table->text(0, 3).contains(QStringLiteral("G0")));
+    QCOMPARE(table->text(0, 4), QStringLiteral("Partial volume in the upper slice."));
 }
 
 void TestDashboards::completionCountsCases() {
