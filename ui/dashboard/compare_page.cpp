@@ -158,6 +158,7 @@ void ComparePage::showCore() {
             .arg(both.notMeasured + both.core.nodes)
             .arg(both.noPathology)
             .arg(models::kComparedCalls));
+    m_abstained->setVisible(both.notMeasured + both.core.nodes > 0);
 }
 
 void ComparePage::showPeers() {

@@ -109,6 +109,7 @@ void TestComparePage::emptyPartsSayWhatIsMissing() {
     show(page);
     QVERIFY(!find<ChartCell>(page, "ownCurve")->view()->isVisible());
     QVERIFY(!find<ChartCell>(page, "coreCurve")->view()->isVisible());
+    QVERIFY(!find<QLabel>(page, "abstainedLabel")->isVisible());
     QVERIFY(find<QLabel>(page, "noPeersLabel")->isVisible());
     QVERIFY(find<QLabel>(page, "noDisputesLabel")->isVisible());
     QVERIFY(!find<widgets::DataTable>(page, "peerTable")->isVisible());
