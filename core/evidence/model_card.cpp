@@ -82,8 +82,9 @@ std::string rules(const PeneModel& model) {
            "97.5th percentile.\n\nAbstains: no prior for the site (nasopharynx, salivary, "
            "EBV-associated unknown primary); voxels that are not in HU; no contrast; slices "
            "above " +
-           number(model.thickestSliceMm) + " mm; short axis under " + number(model.smallestNodeMm) +
-           " mm; fewer than " + std::to_string(model.fewestSigns) +
+           number(model.thickestSliceMm) +
+           " mm (the lines of the findings were set on thinner ones); short axis under " +
+           number(model.smallestNodeMm) + " mm; fewer than " + std::to_string(model.fewestSigns) +
            " kinds of criteria measured. Stranding is left out within " +
            std::to_string(model.biopsyDays) + " days after a biopsy and with an infection.\n";
 }

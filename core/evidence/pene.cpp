@@ -9,6 +9,7 @@ namespace {
 
 constexpr double kNormal95 = 1.959963984540054;
 constexpr std::uint64_t kSeed = 20240711;
+constexpr double kRoundingMm = 0.01;  // positions in files are rounded decimals
 
 double logit(double p) {
     return std::log(p / (1 - p));
@@ -140,7 +141,7 @@ private:
             return "not_calibrated";
         if (!m_image.enhanced)
             return "unenhanced";
-        if (m_image.coarsestSpacingMm > m_model.thickestSliceMm)
+        if (m_image.coarsestSpacingMm > m_model.thickestSliceMm + kRoundingMm)
             return "slices_too_thick";
         if (m_image.shortAxisMm && *m_image.shortAxisMm < m_model.smallestNodeMm)
             return "node_too_small";

@@ -53,7 +53,8 @@ struct PeneModel {
     double otherPower = 0.5;               ///< Of all signs but the strongest.
     double lowest = 0.02, highest = 0.98;  ///< Clip of the posterior.
     int draws = 4000;
-    double thickestSliceMm = 5, smallestNodeMm = 5;  ///< Range.
+    /// Range. The lines of the findings were set on slices of up to 3 mm.
+    double thickestSliceMm = 3, smallestNodeMm = 5;
     int fewestSigns = 2;
     int biopsyDays = 28;  ///< Stranding within this time after a biopsy is left out.
 };

@@ -198,13 +198,16 @@ void TestPene::abstainsOutsideItsRange_data() {
         QTest::newRow(name) << static_cast<int>(site) << slice << axis << calibrated << enhanced
                             << signs << QString::fromLatin1(reason);
     };
-    row("within", Site::Larynx, 5, 5, true, true, 2, "");
+    row("within", Site::Larynx, 3, 5, true, true, 2, "");
+    row("3 mm, rounded", Site::Larynx, 3.001, 12, true, true, 2, "");
     row("nasopharynx", Site::Nasopharynx, 1, 12, true, true, 2, "no_prior_for_site");
     row("salivary", Site::Salivary, 1, 12, true, true, 2, "no_prior_for_site");
     row("EBV", Site::UnknownPrimaryEbv, 1, 12, true, true, 2, "no_prior_for_site");
     row("no HU", Site::Larynx, 1, 12, false, true, 2, "not_calibrated");
     row("no contrast", Site::Larynx, 1, 12, true, false, 2, "unenhanced");
-    row("thick", Site::Larynx, 5.1, 12, true, true, 2, "slices_too_thick");
+    row("thicker than the lines were set on", Site::Larynx, 3.1, 12, true, true, 2,
+        "slices_too_thick");
+    row("5 mm", Site::Larynx, 5, 12, true, true, 2, "slices_too_thick");
     row("small", Site::Larynx, 1, 4.9, true, true, 2, "node_too_small");
     row("one sign", Site::Larynx, 1, 12, true, true, 1, "too_few_signs");
 }

@@ -101,6 +101,7 @@ private Q_SLOTS:
     void measuresNoBodyWhereThereAreTwo();
     void knowsNothingWithoutFat();
     void isUnsureOnThickSlices();
+    void givesAProbabilityUpToThreeMillimetres();
     void keepsHandsOffWhatIsNotHu_data();
     void keepsHandsOffWhatIsNotHu();
 };
@@ -209,6 +210,19 @@ void TestBadNode::isUnsureOnThickSlices() {
     const auto evidence = evidence::assessNode(*m, {});
     QVERIFY(evidence.conditions.limitedQuality);
     QVERIFY(evidence.opinion.certainty != Certainty::Unequivocal);
+    QCOMPARE(evidence.pene.reason, std::string("slices_too_thick"));
+    QVERIFY(evidence.pene.abstained && !evidence.pene.probability);
+}
+
+/// Beside them slices of 3 mm, for which the lines of the findings were set.
+void TestBadNode::givesAProbabilityUpToThreeMillimetres() {
+    Scene scene;
+    scene.slice = 3;
+    const auto m = scene.measure();
+    QVERIFY(m && !flagged(*m, QualityFlag::ThickSlices));
+    const auto evidence = evidence::assessNode(*m, {});
+    QVERIFY2(!evidence.pene.abstained, evidence.pene.reason.c_str());
+    QVERIFY(evidence.pene.probability.has_value());
 }
 
 void TestBadNode::keepsHandsOffWhatIsNotHu_data() {
