@@ -2281,16 +2281,39 @@
         <translation>%1 Leser, %2 Knoten. Keine Rangfolge: Unter 20 Knoten gibt es keine Zahl.</translation>
     </message>
     <message>
-        <source>Concepts: grades that agree or are close, %</source>
-        <translation>Konzepte: Grade, die übereinstimmen oder nah sind, %</translation>
-    </message>
-    <message>
         <source>Hardest nodes</source>
         <translation>Schwerste Knoten</translation>
     </message>
+    <message numerus="yes">
+        <source>and %n more: in the program and in the export</source>
+        <translation>
+            <numerusform>und %n weitere: im Programm und im Export</numerusform>
+            <numerusform>und %n weitere: im Programm und im Export</numerusform>
+        </translation>
+    </message>
     <message>
-        <source>%1: %2 of %3 readers agree or are close</source>
-        <translation>%1: %2 von %3 Lesern stimmen überein oder sind nah</translation>
+        <source>Node</source>
+        <translation>Knoten</translation>
+    </message>
+    <message>
+        <source>Agree or close</source>
+        <translation>Überein oder nah</translation>
+    </message>
+    <message>
+        <source>Mean Brier</source>
+        <translation>Mittlerer Brier</translation>
+    </message>
+    <message>
+        <source>Commonest error</source>
+        <translation>Häufigster Fehler</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Concepts, weakest first: grades that agree or are close, %</source>
+        <translation>Konzepte, schwächste zuerst: Grade überein oder nah, %</translation>
     </message>
 </context>
 <context>
@@ -4195,10 +4218,6 @@
         <translation>Noch kein gewerteter Knoten nennt ein Konzept.</translation>
     </message>
     <message>
-        <source>A cell needs %1 nodes.</source>
-        <translation>Ein Feld braucht %1 Knoten.</translation>
-    </message>
-    <message>
         <source>Node</source>
         <translation>Knoten</translation>
     </message>
@@ -4225,6 +4244,14 @@
     <message>
         <source>Commonest error</source>
         <translation>Häufigster Fehler</translation>
+    </message>
+    <message>
+        <source>Concept</source>
+        <translation>Konzept</translation>
+    </message>
+    <message>
+        <source>Weakest first. A cell needs %1 nodes.</source>
+        <translation>Schwächste zuerst. Ein Feld braucht %1 Knoten.</translation>
     </message>
 </context>
 <context>
@@ -4358,6 +4385,10 @@
 </context>
 <context>
     <name>nodewise::dashboard::ResearchPage</name>
+    <message>
+        <source>Fresh cases</source>
+        <translation>Neue Fälle</translation>
+    </message>
     <message>
         <source>Completion</source>
         <translation>Vollständigkeit</translation>

@@ -61,6 +61,16 @@
         </message>
     </context>
     <context>
+        <name>Report</name>
+        <message numerus="yes">
+            <source>and %n more: in the program and in the export</source>
+            <translation>
+                <numerusform>and %n more: in the program and in the export</numerusform>
+                <numerusform>and %n more: in the program and in the export</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>nodewise::dashboard::ComparePage</name>
         <message numerus="yes">
             <source>Brier score %1, %n node(s).</source>

@@ -157,6 +157,7 @@ Result<void> writeOne(progress::ProgressStore& store, const ProfileId& profile,
 /// A case of no pack, like one of `entries`.
 models::LibraryEntry madeUp(const std::vector<models::LibraryEntry>& entries, int number) {
     auto entry = entries[static_cast<std::size_t>(number) % entries.size()];
+    entry.pack = PackId("7d1f0c52-6a0e-4b3b-8f5e-2f4f6d9a1c77");
     entry.where.id = CaseId("made-" + std::to_string(number));
     entry.record.title = "Case " + std::to_string(number + 1);
     return entry;

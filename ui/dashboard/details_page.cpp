@@ -103,7 +103,8 @@ DetailsPage::DetailsPage(models::ProgressModel& model, QWidget* parent)
     grid->addWidget(m_categories, 2, 1);
     grid->setColumnStretch(0, 1);
     grid->setColumnStretch(1, 1);
-    m_scores->setMinimumHeight(360);
+    // Every score at once.
+    m_scores->setMinimumHeight(520);
     m_features->setMinimumHeight(300);
     connect(&model, &models::ProgressModel::changed, this, [this] {
         m_stale = true;

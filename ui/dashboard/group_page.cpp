@@ -1,6 +1,7 @@
 #include "ui/dashboard/group_page.h"
 #include "ui/dashboard/chart_cell.h"
 #include "ui/dashboard/details_page.h"
+#include "ui/dashboard/group_heat.h"
 #include "ui/models/cases_model.h"
 #include "ui/models/compare_model.h"
 #include "ui/text/concept_text.h"
@@ -26,6 +27,9 @@ using widgets::TextStyle;
 using widgets::TextTone;
 
 namespace {
+
+/// Of a chart cell; of what stands above and below the heat map's rows.
+constexpr int kChartHeight = 320, kHeatRow = 34, kHeatFrame = 130;
 
 const QString kNone = QStringLiteral("–");
 
@@ -112,7 +116,7 @@ QWidget* GroupPage::buildContent() {
     m_skill = new ChartCell(QStringLiteral("groupSkillChart"), tr("Brier score by reader"),
                             tr("95 % intervals, from 20 nodes on"), false, content);
     for (ChartCell* cell : {m_heat, m_skill})
-        cell->setMinimumHeight(320);
+        cell->setMinimumHeight(kChartHeight);
     charts->addWidget(m_heat, 3);
     charts->addWidget(m_skill, 2);
     column->addLayout(charts);
@@ -209,30 +213,14 @@ void GroupPage::showReaders(const analytics::Cohort& cohort) {
 }
 
 void GroupPage::showHeat(const analytics::Cohort& cohort) {
-    widgets::HeatChart chart;
-    QStringList heads{tr("Reader")};
-    for (const ConceptId& id : cohort.concepts) {
-        chart.columns << text::conceptTitle(id);
-        heads << text::conceptTitle(id);
-    }
-    std::vector<QStringList> rows;
-    for (const auto& row : cohort.readers) {
-        chart.rows << QString::fromStdString(row.pseudonym);
-        QStringList texts{chart.rows.back()};
-        auto& shares = chart.shares.emplace_back();
-        auto& counts = chart.counts.emplace_back();
-        for (const auto& cell : row.concepts) {
-            shares.push_back(cell.share.value);
-            counts.push_back(cell.nodes);
-            texts << (cell.share.value ? tr("%1 of %2").arg(cell.agreed).arg(cell.nodes)
-                                       : tr("%n node(s)", nullptr, cell.nodes));
-        }
-        rows.push_back(texts);
-    }
     if (cohort.concepts.empty())
         return m_heat->setMissing(tr("No scored node names a concept yet."));
-    m_heat->setChart(chart, tr("A cell needs %1 nodes.").arg(analytics::kMinimumCell));
-    m_heat->setTable(heads, rows);
+    auto heat = groupHeat(cohort);
+    m_heat->setMinimumHeight(
+        std::max(kChartHeight, kHeatFrame + kHeatRow * static_cast<int>(heat.chart.rows.size())));
+    m_heat->setChart(std::move(heat.chart),
+                     tr("Weakest first. A cell needs %1 nodes.").arg(analytics::kMinimumCell));
+    m_heat->setTable(heat.heads, heat.table);
 }
 
 void GroupPage::showItems(const analytics::Cohort& cohort) {

@@ -49,6 +49,8 @@ CertificateReport certificateReport(const models::ProgressModel& model, const QS
         report.to = dayText(*summary.lastScored);
     }
     report.figures = model.figures();
+    // Skill, AUC and kappa: what was missed is between reader and teacher.
+    report.figures.resize(std::min<std::size_t>(report.figures.size(), 3));
     return report;
 }
 

@@ -1,5 +1,6 @@
 #include "ui/dashboard/research_page.h"
 #include "archive/sha256.h"
+#include "casepack/fresh_case.h"
 #include "ui/text/number_text.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/data_table.h"
@@ -35,6 +36,12 @@ std::map<std::string, Completion> completionOf(const std::vector<session::CallRe
         one.scored += call.score && call.score->counts ? 1 : 0;
     }
     return result;
+}
+
+QStringList rowOf(const QString& name, const QString& version, const Completion& done,
+                  std::size_t cases) {
+    return {name, version, ResearchPage::tr("%1 of %2").arg(done.cases.size()).arg(cases),
+            QString::number(done.calls), QString::number(done.scored)};
 }
 
 }  // namespace
@@ -108,20 +115,47 @@ void ResearchPage::showEvent(QShowEvent* event) {
     refresh();
 }
 
+/// All of them: the learner's own list is cut where years of practice would fill it.
+std::vector<session::CallRecord> ResearchPage::callsAsked() const {
+    if (ofGroup())
+        return m_group.calls();
+    const auto& state = m_learner.state();
+    if (static_cast<std::size_t>(state.counts.calls) <= state.calls.size())
+        return state.calls;
+    auto all = m_learner.store().calls(m_learner.profile());
+    return all ? std::move(*all) : state.calls;
+}
+
 void ResearchPage::refresh() {
     if (!isVisible())
         return;
-    const auto done = completionOf(ofGroup() ? m_group.calls() : m_learner.state().calls);
+    const auto done = completionOf(callsAsked());
     std::vector<QStringList> rows;
     std::vector<std::string> protocol;
+    Completion fresh;
+    std::size_t freshCases = 0;
     for (const auto& pack : m_library.packs()) {
-        const auto found = done.find(pack.id.value);
-        const Completion none, &one = found == done.end() ? none : found->second;
-        rows.push_back({pack.name, pack.version,
-                        tr("%1 of %2").arg(one.cases.size()).arg(pack.cases.size()),
-                        QString::number(one.calls), QString::number(one.scored)});
+        Completion one;
+        if (const auto found = done.find(pack.id.value); found != done.end())
+            one = found->second;
+        // What an older version of the pack had and this one has not is no part of it.
+        std::erase_if(one.cases, [&](const std::string& id) {
+            return std::ranges::find(pack.cases, CaseId(id), &casepack::CaseRecord::id) ==
+                   pack.cases.end();
+        });
         protocol.push_back(pack.id.value + "@" + pack.version.toStdString());
+        // Each fresh case is a pack of its own; to the reader they are one.
+        if (pack.cases.empty() || !casepack::isFresh(pack.cases.front())) {
+            rows.push_back(rowOf(pack.name, pack.version, one, pack.cases.size()));
+            continue;
+        }
+        fresh.cases.merge(one.cases);
+        fresh.calls += one.calls;
+        fresh.scored += one.scored;
+        freshCases += pack.cases.size();
     }
+    if (freshCases > 0)
+        rows.push_back(rowOf(tr("Fresh cases"), {}, fresh, freshCases));
     m_completion->setTable(
         {tr("Pack"), tr("Version"), tr("Cases called"), tr("Calls"), tr("Scored")}, rows,
         {2, 3, 4});

@@ -33,6 +33,7 @@ protected:
 
 private:
     void refresh();
+    [[nodiscard]] std::vector<session::CallRecord> callsAsked() const;
 
     models::Learner& m_learner;
     models::Group& m_group;

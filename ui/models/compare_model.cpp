@@ -6,6 +6,7 @@
 #include "serial/json.h"
 #include "ui/models/today_model.h"
 #include "ui/text/number_text.h"
+#include "ui/text/term_text.h"
 #include <QDateTime>
 #include <QLocale>
 #include <set>
@@ -204,11 +205,19 @@ std::vector<DisputeRow> disputesAmong(const std::vector<session::CallRecord>& ca
         if (call.objection.empty())
             continue;
         const CallRow row = callRow(call, library.find(call.ref.pack, call.ref.caseId));
+        // Under heads that say whose they are.
+        const QString you = call.answer.grade && call.answer.probability
+                                ? QStringLiteral("%1, %2").arg(
+                                      text::gradeName(*call.answer.grade),
+                                      text::percent(*call.answer.probability))
+                                : QString(),
+                      reference =
+                          call.score ? text::gradeName(call.score->gradeReference) : QString();
         const QDate day = QDateTime::fromMSecsSinceEpoch(call.committed.time_since_epoch().count())
                               .toLocalTime()
                               .date();
         rows.push_back({call.id, call.profile, QLocale().toString(day, QLocale::ShortFormat),
-                        row.title, row.you, row.reference, QString::fromStdString(call.objection)});
+                        row.title, you, reference, QString::fromStdString(call.objection)});
     }
     return rows;
 }

@@ -78,4 +78,16 @@ QString conceptDetail(const ConceptId& concept_) {
     return plainWords(site);
 }
 
+QStringList conceptTitles(const std::vector<ConceptId>& concepts) {
+    QStringList titles;
+    for (const ConceptId& id : concepts)
+        titles << conceptTitle(id);
+    QStringList told = titles;
+    for (qsizetype i = 0; i < titles.size(); ++i)
+        if (titles.count(titles[i]) > 1)
+            told[i] = QStringLiteral("%1, %2").arg(
+                titles[i], conceptDetail(concepts[static_cast<std::size_t>(i)]));
+    return told;
+}
+
 }  // namespace nodewise::text

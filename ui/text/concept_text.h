@@ -1,7 +1,8 @@
 /// concept_text.h: a trained concept (feature/site/look-alike) as people read it.
 #pragma once
 #include "base/ids.h"
-#include <QString>
+#include <QStringList>
+#include <vector>
 
 namespace nodewise::text {
 
@@ -9,5 +10,7 @@ namespace nodewise::text {
 [[nodiscard]] QString conceptTitle(const ConceptId& concept_);
 /// Second line: the site, or "any site".
 [[nodiscard]] QString conceptDetail(const ConceptId& concept_);
+/// The titles of several, in their order; where two would read the same, with the site.
+[[nodiscard]] QStringList conceptTitles(const std::vector<ConceptId>& concepts);
 
 }  // namespace nodewise::text

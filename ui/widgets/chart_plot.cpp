@@ -163,22 +163,34 @@ void ChartPainter::plot(QPainter& painter, const QRectF& box, const PlotChart& c
 
 void ChartPainter::heat(QPainter& painter, const QRectF& box, const HeatChart& chart,
                         std::optional<int> selected) const {
-    constexpr double kNames = 128, kHead = 76;
+    constexpr double kHead = 44, kWidest = 96, kNarrowest = 52, kHighest = 34;
     if (chart.rows.isEmpty() || chart.columns.isEmpty())
         return;
-    const double width = std::min(96.0, (box.width() - kNames) / double(chart.columns.size()));
-    const double height = std::min(34.0, (box.height() - kHead) / double(chart.rows.size()));
+    // Names of rows may be whole phrases: up to two fifths are theirs.
+    double names = 0;
+    const QFontMetricsF metrics(textFont(TextStyle::Note));
+    for (const QString& name : chart.rows)
+        names = std::max(names, metrics.horizontalAdvance(name) + 16);
+    names = std::min(names, 0.4 * box.width());
+    const double width = std::min(kWidest, (box.width() - names) / double(chart.columns.size()));
+    const double height = std::min(kHighest, (box.height() - kHead) / double(chart.rows.size()));
+    // Too many for names: by their place.
+    const bool named = width >= kNarrowest;
     for (int column = 0; column < chart.columns.size(); ++column)
         paintText(painter,
-                  QRectF(box.left() + kNames + column * width + 2, box.top(), width - 4, kHead - 6),
-                  Qt::AlignHCenter | Qt::AlignBottom | Qt::TextWordWrap, chart.columns[column],
-                  TextStyle::Small, m_theme.dim);
+                  QRectF(box.left() + names + column * width + 2, box.top(), width - 4, kHead - 6),
+                  Qt::AlignHCenter | Qt::AlignBottom | Qt::TextWordWrap,
+                  named ? chart.columns[column] : QString::number(column + 1), TextStyle::Small,
+                  m_theme.dim);
     for (int row = 0; row < chart.rows.size(); ++row) {
         const double y = box.top() + kHead + row * height;
-        paintText(painter, QRectF(box.left(), y, kNames - 12, height),
-                  Qt::AlignLeft | Qt::AlignVCenter, chart.rows[row], TextStyle::Note, m_theme.text);
+        paintText(painter, QRectF(box.left(), y, names - 12, height),
+                  Qt::AlignLeft | Qt::AlignVCenter | Qt::TextWordWrap, chart.rows[row],
+                  metrics.horizontalAdvance(chart.rows[row]) > names - 12 ? TextStyle::Small
+                                                                          : TextStyle::Note,
+                  m_theme.text);
         for (int column = 0; column < chart.columns.size(); ++column) {
-            const QRectF cell(box.left() + kNames + column * width, y, width - 2, height - 2);
+            const QRectF cell(box.left() + names + column * width, y, width - 2, height - 2);
             const auto r = static_cast<std::size_t>(row), c = static_cast<std::size_t>(column);
             const auto& share = chart.shares[r][c];
             QColor fill = m_theme.accent;

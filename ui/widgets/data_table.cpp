@@ -6,12 +6,13 @@
 #include <QKeyEvent>
 #include <QStandardItemModel>
 #include <algorithm>
+#include <numeric>
 
 namespace nodewise::widgets {
 
 namespace {
 
-constexpr int kHead = 36, kRow = 34, kGap = 16, kNarrowest = 88;
+constexpr int kHead = 36, kRow = 34, kGap = 16, kNarrowest = 56;
 
 /// The width that the widest may have when all together have `room`; none narrower than
 /// kNarrowest for it. `widths` from narrow to wide.
@@ -47,7 +48,7 @@ DataTable::DataTable(const QString& objectName, const QString& name, QWidget* pa
     horizontalHeader()->setFont(textFont(TextStyle::Small));
     horizontalHeader()->setHighlightSections(false);
     horizontalHeader()->setSectionsClickable(false);
-    horizontalHeader()->setStretchLastSection(true);
+    horizontalHeader()->setMinimumSectionSize(0);
     connect(this, &QTableView::clicked, this, [this](const QModelIndex& index) {
         if (m_active)
             Q_EMIT rowActivated(index.row());
@@ -56,6 +57,7 @@ DataTable::DataTable(const QString& objectName, const QString& name, QWidget* pa
 
 void DataTable::setTable(const QStringList& heads, const std::vector<QStringList>& rows,
                          const QList<int>& numbers) {
+    m_wanted.clear();
     m_model->clear();
     m_model->setHorizontalHeaderLabels(heads);
     for (int column = 0; column < heads.size(); ++column)
@@ -74,13 +76,11 @@ void DataTable::setTable(const QStringList& heads, const std::vector<QStringList
         m_model->appendRow(items);
     }
     m_numbers = numbers;
-    m_wanted.clear();
     // Without wrapping: the width that a text would like to have.
     setWordWrap(false);
     for (int column = 0; column < heads.size(); ++column)
         m_wanted.push_back(
-            std::max(sizeHintForColumn(column), horizontalHeader()->sectionSizeHint(column)) +
-            (column + 1 < heads.size() ? kGap : 0));
+            std::max(sizeHintForColumn(column), horizontalHeader()->sectionSizeHint(column)));
     setWordWrap(true);
     fitColumns();
     if (!rows.empty())
@@ -89,24 +89,47 @@ void DataTable::setTable(const QStringList& heads, const std::vector<QStringList
     updateGeometry();
 }
 
+int DataTable::columnOfTheRest() const {
+    const int last = m_model->columnCount() - 1;
+    if (!m_numbers.contains(last))
+        return last;
+    for (int column = 0; column < last; ++column)
+        if (!m_numbers.contains(column))
+            return column;
+    return last;
+}
+
 void DataTable::fitColumns() {
     const int columns = m_model->columnCount();
-    int room = viewport()->width();
+    // While it is being filled nothing is known of it yet.
+    if (columns == 0 || m_wanted.size() != static_cast<std::size_t>(columns))
+        return;
+    const int room = viewport()->width(),
+              spare = room - std::accumulate(m_wanted.begin(), m_wanted.end(), 0);
+    // Apart as far as there is room for it; without any the texts give way, never the numbers.
+    const int gap = columns > 1 ? std::clamp(spare / (columns - 1), 0, kGap) : 0;
     std::vector<int> texts;
+    int forTexts = room;
     for (int column = 0; column < columns; ++column) {
         const int wanted = m_wanted[static_cast<std::size_t>(column)];
         if (m_numbers.contains(column))
-            room -= wanted;
+            forTexts -= wanted;
         else
             texts.push_back(wanted);
     }
     std::sort(texts.begin(), texts.end());
-    const int widest = widestIn(texts, room);
-    // The last one stretches by itself.
-    for (int column = 0; column + 1 < columns; ++column) {
+    const int widest = spare >= 0 || texts.empty() ? room : widestIn(texts, forTexts);
+    int left = room;
+    std::vector<int> widths;
+    for (int column = 0; column < columns; ++column) {
         const int wanted = m_wanted[static_cast<std::size_t>(column)];
-        setColumnWidth(column, m_numbers.contains(column) ? wanted : std::min(wanted, widest));
+        widths.push_back((column + 1 < columns ? gap : 0) +
+                         (m_numbers.contains(column) ? wanted : std::min(wanted, widest)));
+        left -= widths.back();
     }
+    widths[static_cast<std::size_t>(columnOfTheRest())] += std::max(left, 0);
+    for (int column = 0; column < columns; ++column)
+        setColumnWidth(column, widths[static_cast<std::size_t>(column)]);
     const bool narrow = !texts.empty() && texts.back() > widest;
     if (!narrow && !m_narrow)
         return;

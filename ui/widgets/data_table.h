@@ -36,6 +36,9 @@ protected:
 
 private:
     void fitColumns();
+    /// Takes the room that is left: the last column; where that holds numbers, which belong
+    /// beside each other, the first of text.
+    [[nodiscard]] int columnOfTheRest() const;
 
     QStandardItemModel* m_model;
     QList<int> m_numbers;

@@ -5,11 +5,13 @@
 #include "support/screen_models.h"
 #include "ui/dashboard/chart_cell.h"
 #include "ui/dashboard/details_page.h"
+#include "ui/dashboard/group_heat.h"
 #include "ui/dashboard/group_page.h"
 #include "ui/dashboard/progress_screen.h"
 #include "ui/dashboard/report.h"
 #include "ui/dashboard/research_page.h"
 #include "ui/models/exports.h"
+#include "ui/text/concept_text.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/data_table.h"
 #include "ui/widgets/segmented_choice.h"
@@ -68,7 +70,9 @@ private Q_SLOTS:
     void thePagesAreReachedByKey();
     void theGroupHasNoRankBelowTwenty();
     void theGroupShowsConceptsAndItems();
+    void theHeatMapStartsWithTheWeakestConcept();
     void theGroupShowsWhatWasDisputed();
+    void conceptsThatReadTheSameNameTheirSite();
     void completionCountsCases();
     void everyExportIsWritten();
     void aStudyWithoutBothClassesIsNamed();
@@ -200,12 +204,32 @@ void TestDashboards::theGroupShowsConceptsAndItems() {
     page.resize(1376, 850);
     page.show();
     auto* heat = find<ChartCell>(page, "heatChart");
-    QCOMPARE(heat->table()->rows(), 2);
-    QVERIFY(heat->table()->text(1, 1).contains(QStringLiteral("24 of 24")));
+    QCOMPARE(heat->table()->rows(), 1);
+    QVERIFY(heat->table()->text(0, 2).contains(QStringLiteral("24 of 24")));
     QVERIFY(heat->table()->text(0, 1).contains(QStringLiteral("0 of 24")));
     auto* items = find<widgets::DataTable>(page, "itemTable");
     QCOMPARE(items->rows(), 24);
     QCOMPARE(items->text(0, 2), QStringLiteral("2"));
+}
+
+void TestDashboards::theHeatMapStartsWithTheWeakestConcept() {
+    analytics::Cohort cohort;
+    cohort.concepts = {ConceptId("fat/any/none"), ConceptId("margin/any/none"),
+                       ConceptId("necrosis/any/none")};
+    for (const char* name : {"amy", "bo", "zoe"}) {
+        auto& row = cohort.readers.emplace_back();
+        row.pseudonym = name;
+        row.concepts.resize(3);
+        row.concepts[0].share.value = 0.9;
+        row.concepts[2].share.value = 0.4;
+    }
+    const auto heat = dashboard::groupHeat(cohort, 2, 3);
+    QCOMPARE(heat.chart.columns, (QStringList{QStringLiteral("amy"), QStringLiteral("bo")}));
+    QCOMPARE(heat.chart.shares[0][0], std::optional(0.4));
+    QCOMPARE(heat.chart.shares[1][1], std::optional(0.9));
+    QVERIFY(!heat.chart.shares[2][0]);
+    QCOMPARE(heat.table[0].size(), heat.heads.size());
+    QCOMPARE(dashboard::groupHeat(cohort, 2, 1).table.size(), std::size_t{1});
 }
 
 void TestDashboards::theGroupShowsWhatWasDisputed() {
@@ -232,6 +256,13 @@ void TestDashboards::theGroupShowsWhatWasDisputed() {
     QCOMPARE(table->text(0, 4), QStringLiteral("Partial volume in the upper slice."));
 }
 
+void TestDashboards::conceptsThatReadTheSameNameTheirSite() {
+    const auto titles = text::conceptTitles(
+        {ConceptId("margin/larynx/none"), ConceptId("fat/any/none"), ConceptId("margin/any/none")});
+    QCOMPARE(titles, (QStringList{QStringLiteral("Margin, larynx"), QStringLiteral("Perinodal fat"),
+                                  QStringLiteral("Margin, any site")}));
+}
+
 void TestDashboards::completionCountsCases() {
     ScreenModels models;
     models.loadPack();
@@ -243,6 +274,10 @@ void TestDashboards::completionCountsCases() {
     auto* table = find<widgets::DataTable>(page, "completionTable");
     QCOMPARE(table->text(0, 2), QStringLiteral("4 of 6"));
     QCOMPARE(table->text(0, 3), QStringLiteral("4"));
+    // A case that the pack no longer has is no part of what there is to do.
+    models.shelf.pack.cases[0].id = CaseId("another");
+    models.loadPack();
+    QCOMPARE(table->text(0, 2), QStringLiteral("3 of 6"));
     QTest::mouseClick(find<QWidget>(page, "exportWhose_group"), Qt::LeftButton);
     QVERIFY(page.ofGroup());
     QCOMPARE(table->text(0, 2), QStringLiteral("0 of 6"));
