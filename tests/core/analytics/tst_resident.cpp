@@ -36,6 +36,12 @@ std::vector<CallRecord> fair(int count) {
     return result;
 }
 
+// Twenty calls of one probability for ENE, the first `right` of them right.
+void addTwenty(std::vector<CallRecord>& calls, double probability, int right) {
+    for (int i = 0; i < 20; ++i)
+        calls.push_back(made(probability, Grade::G1, i < right ? Grade::G1 : Grade::G0));
+}
+
 }  // namespace
 
 class TestResident : public QObject {
@@ -54,6 +60,9 @@ private Q_SLOTS:
     void listsTheWeakestConceptsFirst();
     void namesOverAndUnderConfidence_data();
     void namesOverAndUnderConfidence();
+    void onlyTheLastTwentyAreJudged();
+    void oneSureCallIsNoUnderConfidence_data();
+    void oneSureCallIsNoUnderConfidence();
     void theOrderOfCallsDoesNotMatter();
     void aThousandCallsAreQuick();
 };
@@ -211,14 +220,51 @@ void TestResident::namesOverAndUnderConfidence() {
     QFETCH(int, rightOfTwenty);
     QFETCH(QString, code);
     std::vector<CallRecord> calls;
-    for (int i = 0; i < 20; ++i)
-        calls.push_back(made(probability, Grade::G1, i < rightOfTwenty ? Grade::G1 : Grade::G0));
+    addTwenty(calls, probability, rightOfTwenty);
     const auto errors = summarise(calls).calibrationErrors;
     QCOMPARE(errors.empty(), code.isEmpty());
     if (!errors.empty())
         QVERIFY(QString::fromLatin1(word(errors.front()).data()) == code);
     calls.pop_back();
     QVERIFY(summarise(calls).calibrationErrors.empty());
+}
+
+void TestResident::onlyTheLastTwentyAreJudged() {
+    std::vector<CallRecord> mended, worsened;
+    addTwenty(mended, 0.95, 10);
+    QVERIFY(summarise(mended).calibrationErrors == std::vector{TraineeError::E13});
+    addTwenty(mended, 0.95, 19);
+    QVERIFY(summarise(mended).calibrationErrors.empty());
+    addTwenty(worsened, 0.95, 19);
+    QVERIFY(summarise(worsened).calibrationErrors.empty());
+    addTwenty(worsened, 0.95, 10);
+    QVERIFY(summarise(worsened).calibrationErrors == std::vector{TraineeError::E13});
+}
+
+void TestResident::oneSureCallIsNoUnderConfidence_data() {
+    QTest::addColumn<double>("probability");
+    QTest::addColumn<bool>("before");
+    QTest::addColumn<bool>("named");
+    QTest::newRow("sure of ENE") << 0.95 << false << false;
+    QTest::newRow("sure of none") << 0.05 << false << false;
+    QTest::newRow("90 % is not above 90 %") << 0.9 << false << true;
+    QTest::newRow("10 % is not below 10 %") << 0.1 << false << true;
+    QTest::newRow("sure before the last twenty") << 0.95 << true << true;
+}
+
+void TestResident::oneSureCallIsNoUnderConfidence() {
+    QFETCH(double, probability);
+    QFETCH(bool, before);
+    QFETCH(bool, named);
+    const Grade right = probability > 0.5 ? Grade::G1 : Grade::G0;
+    std::vector<CallRecord> calls;
+    if (before)
+        calls.push_back(made(probability, right, right));
+    addTwenty(calls, 0.6, 20);
+    if (!before)  // the nineteen newest of the twenty, and this one
+        calls.push_back(made(probability, right, right));
+    const auto errors = summarise(calls).calibrationErrors;
+    QVERIFY(errors == (named ? std::vector{TraineeError::E14} : std::vector<TraineeError>()));
 }
 
 void TestResident::theOrderOfCallsDoesNotMatter() {

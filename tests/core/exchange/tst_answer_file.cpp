@@ -20,6 +20,7 @@ private Q_SLOTS:
     void readsBackWhatWasWritten();
     void theSameAnswersGiveTheSameBytes();
     void carriesNoNameAndNoFeedback();
+    void carriesTheSeedOfATest();
     void namesPacksWithTheirHash();
     void refusesUnknownProfileAndBlankPseudonym();
     void refusesEveryChangedEntry_data();
@@ -112,6 +113,32 @@ void TestAnswerFile::carriesNoNameAndNoFeedback() {
     for (const session::Event& event : answers->events)
         if (const auto* scored = std::get_if<session::NodeScored>(&event.body))
             QVERIFY(scored->score.feedbackJson.empty());
+}
+
+/// All 64 bits, with the cases the seed drew and the timings of what was read.
+void TestAnswerFile::carriesTheSeedOfATest() {
+    const session::ActivityStarted test{session::ActivityId("a-1"), session::ActivityKind::Test,
+                                        0xFEDC'BA98'7654'3211U,     "Test",
+                                        {sampleCase().ref},         90};
+    const Timestamp later = m_log.back().at + std::chrono::minutes(1);
+    m_log.push_back({newUuid(), later, m_profile, test});
+    m_log.push_back({newUuid(), later, m_profile, session::ActivityEnded{test.activity}});
+    const auto answers = answersOf(m_log, {m_profile, "r", "1", {}});
+    QVERIFY(answers && writeAnswers(in("a.nwanswers"), *answers, m_key, m_job));
+    const auto back = readAnswers(in("a.nwanswers"), m_job);
+    QVERIFY2(back, back ? "" : back.error().detail.c_str());
+    int tests = 0, calls = 0;
+    for (const session::Event& event : back->events) {
+        if (const auto* found = std::get_if<session::ActivityStarted>(&event.body)) {
+            ++tests;
+            QVERIFY(*found == test);
+        }
+        if (const auto* call = std::get_if<session::NodeCallCommitted>(&event.body)) {
+            ++calls;
+            QVERIFY(call->trace == sampleTrace());
+        }
+    }
+    QVERIFY(tests == 1 && calls == 1);
 }
 
 void TestAnswerFile::namesPacksWithTheirHash() {

@@ -17,7 +17,8 @@ std::vector<session::Event> logOf(const std::string& name) {
     const Profile profile = store->createProfile(name).value();
     for (const char* caseId : {"case-1", "case-2"}) {
         const auto opened = sampleCase(newUuid(), session::Mode::Learn, caseId);
-        const auto score = sampleScore();
+        const bool right = caseId == std::string("case-1");
+        const auto score = right ? sampleScore() : sampleScore(Grade::G3, 0.4, Verdict::Differs);
         store.clock.advance(1min);
         if (!store->openCase(profile.id, opened) ||
             !store->commitNodeCall(profile.id, sampleCommit(opened), &score) ||
@@ -25,6 +26,26 @@ std::vector<session::Event> logOf(const std::string& name) {
             qFatal("sample log");
     }
     return store->events().value();
+}
+
+/// All that is kept of a call: answer, score and what became of it.
+std::string textOf(const session::CallRecord& call) {
+    std::string text = call.id.value + " " + call.session.value + " " + call.ref.caseId.value +
+                       " " + std::string(word(call.mode)) + " " + call.activity.value + " " +
+                       toIso8601(call.committed) + (call.feedbackSeen ? " seen " : " ") +
+                       call.objection + call.rescoredWith + "\n";
+    const session::NodeCallCommitted kept{call.session, call.id,         call.node.id,
+                                          call.answer,  call.caseAnswer, call.trace};
+    text += serial::toJsonText(session::toJson(session::EventBody(kept))) + "\n";
+    return call.score ? text + serial::toJsonText(session::toJson(*call.score)) + "\n" : text;
+}
+
+std::string textOf(const ConceptStatus& status) {
+    const auto& card = status.state.card;
+    return status.id.value + " " + toIso8601(status.due) + " " + toIso8601(status.lastReview) +
+           " " + std::to_string(status.reviews) + " " + std::to_string(status.lapses) + " " +
+           std::to_string(card.stability.value_or(0)) + " " +
+           std::to_string(card.difficulty.value_or(0)) + "\n";
 }
 
 /// Everything the tables tell about everybody, as text.
@@ -35,11 +56,10 @@ std::string contentOf(ProgressStore& store) {
         text += profile.id.value + " " + profile.name + "\n";
         const auto calls = store.calls(profile.id).value();
         for (const session::CallRecord& call : calls)
-            text += call.id.value + " " + call.session.value + " " + toIso8601(call.committed) +
-                    (call.score ? " scored\n" : "\n");
+            text += textOf(call);
         const auto concepts = store.concepts(profile.id).value();
         for (const ConceptStatus& status : concepts)
-            text += status.id.value + " " + std::to_string(status.reviews) + "\n";
+            text += textOf(status);
     }
     return text;
 }
@@ -50,6 +70,7 @@ class TestMerge : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void takesUpAnotherReader();
+    void everyAnswerAndScoreArrives();
     void twiceIsOnce();
     void orderDoesNotMatter();
     void anOlderPartAfterANewerOneChangesNothing();
@@ -67,6 +88,32 @@ void TestMerge::takesUpAnotherReader() {
     QCOMPARE(store->profiles()->size(), std::size_t{1});
     QCOMPARE(store->calls(log.front().profile)->size(), std::size_t{4});
     QVERIFY(store->checkIntegrity());
+}
+
+void TestMerge::everyAnswerAndScoreArrives() {
+    TempStore store;
+    const auto log = logOf("reader-01");
+    QVERIFY(store->merge(log));
+    const auto calls = store->calls(log.front().profile).value();
+    int committed = 0, scored = 0;
+    for (const session::Event& event : log) {
+        const auto* made = std::get_if<session::NodeCallCommitted>(&event.body);
+        const auto* score = std::get_if<session::NodeScored>(&event.body);
+        for (const session::CallRecord& call : calls) {
+            if (made && made->call == call.id) {
+                ++committed;
+                QVERIFY(call.answer == made->answer && call.trace == made->trace);
+                QVERIFY(call.committed == event.at);
+            }
+            if (score && score->call == call.id) {
+                ++scored;
+                QVERIFY(call.score && call.score->brier == score->score.brier);
+                QVERIFY(call.score->marks == score->score.marks);
+            }
+        }
+    }
+    QVERIFY(committed == 4 && scored == 2);
+    QVERIFY(!store->concepts(log.front().profile)->empty());
 }
 
 void TestMerge::twiceIsOnce() {

@@ -18,8 +18,8 @@ CaseSession opened(Mode mode = Mode::Learn) {
     return CaseSession::open(sampleCase("s-1", mode)).value();
 }
 
-// A session brought to each step by its own rules.
-CaseSession at(Step step, Mode mode = Mode::Learn) {
+// A session brought to each step by its own rules; `last`: at the feedback of the last node.
+CaseSession at(Step step, Mode mode = Mode::Learn, bool last = false) {
     CaseSession session = opened(mode);
     const auto commit = [&] {
         (void)session.setDraft(session.currentNode().asked.id, sampleCall());
@@ -33,16 +33,23 @@ CaseSession at(Step step, Mode mode = Mode::Learn) {
     if (step == Step::Committed)
         return session;
     (void)session.showFeedback(kFirst);
-    if (step == Step::Feedback)
+    if (step == Step::Feedback && !last)
         return session;
     (void)session.nextNode();
     commit();
     (void)session.showFeedback(kSecond);
-    (void)session.finish();
+    if (step == Step::Finished)
+        (void)session.finish();
     return session;
 }
 
-// The steps by name, so that a table can hold them.
+const QStringList kActions{QStringLiteral("select"),   QStringLiteral("draft"),
+                           QStringLiteral("answer"),   QStringLiteral("commit"),
+                           QStringLiteral("feedback"), QStringLiteral("next"),
+                           QStringLiteral("finish")};
+
+// The steps by name, so that a table can hold them. Nodes are chosen and drafted at an open one
+// where there is one; feedback is asked of the current one.
 Result<void> take(CaseSession& session, const QString& action) {
     const auto bare = [](const auto& result) {
         return result ? Result<void>{} : Result<void>(fail(result.error()));
@@ -57,7 +64,7 @@ Result<void> take(CaseSession& session, const QString& action) {
     if (action == QLatin1String("commit"))
         return bare(session.commit(sampleTrace(), keepAll));
     if (action == QLatin1String("feedback"))
-        return session.showFeedback(open);
+        return session.showFeedback(session.currentNode().asked.id);
     if (action == QLatin1String("next"))
         return session.nextNode();
     return session.finish();
@@ -78,8 +85,8 @@ class TestCaseSession : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void walksOneCaseFromReadingToTheEnd();
-    void refusesIllegalSteps_data();
-    void refusesIllegalSteps();
+    void takesLegalStepsAndNoOther_data();
+    void takesLegalStepsAndNoOther();
     void sealsTheTruthUntilTheCommit();
     void testModeSealsTheTruthUntilTheLastCommit();
     void staysAtReadingWhenTheCallIsNotKept();
@@ -116,32 +123,49 @@ void TestCaseSession::walksOneCaseFromReadingToTheEnd() {
     QCOMPARE(session.caseCall().nodes.size(), std::size_t(2));
 }
 
-void TestCaseSession::refusesIllegalSteps_data() {
+void TestCaseSession::takesLegalStepsAndNoOther_data() {
+    QTest::addColumn<int>("mode");
     QTest::addColumn<int>("step");
+    QTest::addColumn<bool>("last");
     QTest::addColumn<QString>("action");
-    const auto row = [](Step step, const char* action) {
-        const QByteArray name = QByteArray(word(step).data()) + ": " + action;
-        QTest::newRow(name.constData()) << static_cast<int>(step) << QString::fromLatin1(action);
+    QTest::addColumn<bool>("legal");
+    const auto rows = [](const char* place, Mode mode, Step step, bool last,
+                         const QString& allowed) {
+        for (const QString& action : kActions)
+            QTest::newRow((QByteArray(place) + ": " + action.toLatin1()).constData())
+                << static_cast<int>(mode) << static_cast<int>(step) << last << action
+                << allowed.split(QLatin1Char(' ')).contains(action);
     };
-    for (const char* action : {"feedback", "next", "finish", "commit"})
-        row(Step::Reading, action);
-    for (const char* action : {"select", "draft", "answer", "commit", "next", "finish"})
-        row(Step::Committed, action);
-    for (const char* action : {"select", "draft", "answer", "commit", "finish"})
-        row(Step::Feedback, action);
-    for (const char* action : {"answer", "commit", "feedback", "next", "finish"})
-        row(Step::Finished, action);
+    const QString reading = QStringLiteral("select draft answer");  // a commit needs its answers
+    rows("reading", Mode::Learn, Step::Reading, false, reading);
+    rows("committed", Mode::Learn, Step::Committed, false, QStringLiteral("feedback"));
+    rows("feedback", Mode::Learn, Step::Feedback, false, QStringLiteral("feedback next"));
+    rows("last feedback", Mode::Learn, Step::Feedback, true, QStringLiteral("feedback finish"));
+    rows("finished", Mode::Learn, Step::Finished, true, QString());
+    rows("test, reading", Mode::Test, Step::Reading, false, reading);
+    rows("test, committed", Mode::Test, Step::Committed, false, QStringLiteral("feedback finish"));
+    rows("test, feedback", Mode::Test, Step::Feedback, false, QStringLiteral("feedback finish"));
+    rows("test, last feedback", Mode::Test, Step::Feedback, true,
+         QStringLiteral("feedback finish"));
+    rows("test, finished", Mode::Test, Step::Finished, true, QString());
 }
 
-void TestCaseSession::refusesIllegalSteps() {
+void TestCaseSession::takesLegalStepsAndNoOther() {
+    QFETCH(int, mode);
     QFETCH(int, step);
+    QFETCH(bool, last);
     QFETCH(QString, action);
-    CaseSession session = at(static_cast<Step>(step));
+    QFETCH(bool, legal);
+    CaseSession session = at(static_cast<Step>(step), static_cast<Mode>(mode), last);
     QCOMPARE(static_cast<int>(session.step()), step);
     const Snapshot before = snapshot(session);
     const auto done = take(session, action);
-    QVERIFY(!done);
-    QCOMPARE(done.error().code, ErrorCode::StepNotAllowed);
+    QCOMPARE(done.has_value(), legal);
+    if (legal)
+        return;
+    const bool ofNode = action == QLatin1String("select") || action == QLatin1String("draft");
+    QCOMPARE(done.error().code, ofNode && session.openNodeCount() == 0 ? ErrorCode::AlreadyCommitted
+                                                                       : ErrorCode::StepNotAllowed);
     QVERIFY(!done.error().detail.empty());
     QVERIFY(snapshot(session) == before);
 }
