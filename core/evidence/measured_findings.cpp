@@ -93,23 +93,26 @@ private:
                 "above_clean_node");
     }
 
-    /// Node-like tissue beyond the capsule counts by the area it shows in one plane, or, where the
-    /// ellipsoid takes a broad part of it for capsule, together with an outline off the ellipsoid.
-    /// How deep it goes is recorded and never asked.
+    /// Node-like tissue beyond the capsule counts by the area it shows in one plane, or, where it
+    /// is broad and shallow, by a surface that bulges out of the ellipsoid together with outlines
+    /// that are not smooth in their slices. How deep it goes is recorded and never asked.
     void addExtension() {
-        if (!m_measured.extension)
+        const auto& extension = m_measured.extension;
+        std::map<std::string_view, double> values;
+        if (extension)
+            values["extension.outward_mm"] = extension->outwardMm;
+        if (m_measured.shape && m_measured.shape->planeRoughnessMm)
+            values["shape.plane_roughness_mm"] = *m_measured.shape->planeRoughnessMm;
+        if (values.empty())
             return;
-        const double area = largestAreaMm2();
-        std::map<std::string_view, double> values{{"extension.area_mm2", area}};
-        if (const auto mm = roughness())
-            values["shape.roughness_mm"] = *mm;
-        const double index = indexOf("extension.index", values);
+        const double index = std::max(0.0, indexOf("extension.index", values));
+        const double area = extension ? largestAreaMm2() : 0.0;
         if (strengthOf("extension.index", index) > strengthOf("extension.area_mm2", area))
-            add(FindingCode::FatExtension, "extension.index", index, "area_and_outline");
-        else
+            add(FindingCode::FatExtension, "extension.index", index, "bulge_and_outline");
+        else if (extension)
             add(FindingCode::FatExtension, "extension.area_mm2", area, "beyond_capsule");
-        add(FindingCode::ExtensionDepth, "extension.depth_mm", m_measured.extension->depthMm,
-            "recorded");
+        if (extension)
+            add(FindingCode::ExtensionDepth, "extension.depth_mm", extension->depthMm, "recorded");
     }
 
     /// Of the tissue beyond the capsule, in a plane of the stack, without what lies in the place of
@@ -135,7 +138,7 @@ private:
     }
 
     /// Contact and a lost plane are recorded. Invasion needs the lost plane and, beyond it, growth
-    /// into the structure's place: by its depth alone; by depth, ragged edge and irregular outline
+    /// into the structure's place: by its depth alone; by depth and the length of a ragged edge
     /// together; or a ragged edge with a change inside (domain 6.2, P6).
     void addContact(const measure::StructureContact& contact) {
         const Finding lost = add(FindingCode::StructureContact, "contact.lost_plane_mm",
@@ -162,14 +165,10 @@ private:
             std::min(lost.strength, std::max({grown, byDepth ? 0.0 : together, changed}));
     }
 
-    [[nodiscard]] double invasionIndex(const measure::StructureContact& contact) const {
-        std::map<std::string_view, double> values;
+    [[nodiscard]] static double invasionIndex(const measure::StructureContact& contact) {
+        std::map<std::string_view, double> values{{"contact.ragged_mm", contact.raggedMm}};
         if (contact.penetrationMm)
             values["contact.penetration_mm"] = *contact.penetrationMm;
-        if (contact.roughnessMm)
-            values["contact.interface_roughness_mm"] = *contact.roughnessMm;
-        if (const auto mm = roughness())
-            values["shape.roughness_mm"] = *mm;
         return indexOf("contact.invasion_index", values);
     }
 

@@ -1,4 +1,5 @@
 #include "measure/contact_plane.h"
+#include "measure/plane_roughness.h"
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -7,64 +8,12 @@ namespace nodewise::measure {
 namespace {
 
 constexpr double kLeastTouchMm = 1.0;
-constexpr double kSmoothMm = 5.0;      // to either side, of the parabola
-constexpr double kSmoothShare = 0.12;  // of the loop, at most: 43 degrees of a circle
-constexpr double kLocalMm = 2.0;       // to either side, of local raggedness
+constexpr double kLocalMm = 2.0;  // to either side, of local raggedness
 constexpr double kRaggedMm = 0.35, kRaggedPixels = 0.75;
 constexpr double kArcRimMm = 10.0;
 
 int component(VoxelIndex v, int axis) {
     return axis == 0 ? v.i : axis == 1 ? v.j : v.k;
-}
-
-double lengthOf(const std::vector<PlanePoint>& loop) {
-    double sum = 0;
-    for (std::size_t n = 0; n < loop.size(); ++n)
-        sum += distance(loop[n], loop[(n + 1) % loop.size()]);
-    return sum;
-}
-
-/// Distance of the middle place from the parabola through the places within `reachMm` along the
-/// loop, in the frame of the line through the ends of that stretch; absent when the loop is
-/// shorter.
-std::optional<double> offSmooth(const std::vector<PlanePoint>& loop, std::size_t n,
-                                double reachMm) {
-    std::vector<PlanePoint> near{loop[n]};
-    double lengthMm = 0;
-    for (std::size_t d = 1; d < loop.size() / 2 && lengthMm < reachMm; ++d) {
-        const std::size_t b = (n + loop.size() - d) % loop.size(), f = (n + d) % loop.size();
-        lengthMm += 0.5 * (distance(loop[b], loop[(b + 1) % loop.size()]) +
-                           distance(loop[f], loop[(f + loop.size() - 1) % loop.size()]));
-        near.push_back(loop[b]);
-        near.push_back(loop[f]);
-    }
-    if (near.size() < 7)
-        return std::nullopt;
-    const PlanePoint a = near[near.size() - 2], b = near.back();
-    const double size = std::max(1e-6, distance(a, b));
-    const double cu = (b.u - a.u) / size, cv = (b.v - a.v) / size;
-    // y = c0 + c1 x + c2 x² by least squares, x along the chord.
-    std::array<double, 5> s{};
-    std::array<double, 3> t{};
-    for (const PlanePoint p : near) {
-        const double du = p.u - loop[n].u, dv = p.v - loop[n].v;
-        const double x = du * cu + dv * cv, y = dv * cu - du * cv;
-        double power = 1;
-        for (std::size_t k = 0; k < 5; ++k, power *= x) {
-            s[k] += power;
-            if (k < 3)
-                t[k] += power * y;
-        }
-    }
-    const double determinant = s[0] * (s[2] * s[4] - s[3] * s[3]) -
-                               s[1] * (s[1] * s[4] - s[2] * s[3]) +
-                               s[2] * (s[1] * s[3] - s[2] * s[2]);
-    if (std::abs(determinant) < 1e-9)
-        return std::nullopt;
-    const double c0 = (t[0] * (s[2] * s[4] - s[3] * s[3]) - s[1] * (t[1] * s[4] - t[2] * s[3]) +
-                       s[2] * (t[1] * s[3] - t[2] * s[2])) /
-                      determinant;
-    return c0;  // the place itself lies at (0, 0)
 }
 
 }  // namespace
@@ -225,7 +174,7 @@ void ContactPlanes::addRoughness(const Loop& loop,
                                  const std::vector<std::optional<Crossing>>& crossings,
                                  LabelValue label, PlaneContact& own) const {
     std::vector<std::optional<double>> off(loop.size());
-    const double reach = std::min(kSmoothMm, kSmoothShare * lengthOf(loop));
+    const double reach = smoothReachMm(loop);
     for (std::size_t n = 0; n < loop.size(); ++n) {
         const auto& c = crossings[n];
         if (!c || c->label != label || c->gapMm > m_touchMm)

@@ -12,6 +12,8 @@ constexpr double kLostFatMm = 0.5;  // less fat than this is no plane
 constexpr double kDeepMm = 2.0;     // where the HU of either side is taken
 constexpr double kBeyondMm = 1.5;
 constexpr double kLeastHeightHu = 40.0;
+constexpr double kThickMm = 1.5;     // voxels that a plane of fat can hide in
+constexpr double kWholeVoxel = 0.5;  // between none (0) and one (1)
 
 double fatOn(const RegionSampler& sampler, const RegionSampler::Line& line, double gapMm) {
     const double from = -kBeyondMm, to = gapMm + kBeyondMm;
@@ -27,6 +29,13 @@ double fatOn(const RegionSampler& sampler, const RegionSampler::Line& line, doub
         area += (a + t * (b - a) - sampler.hu(line, from + n * step)) * step;
     }
     return area / height;
+}
+
+/// A whole thick slice lies between the outlines: it shows both nodes in part, and any fat between
+/// them is lost in it.
+bool hidesPlane(const RegionSampler& sampler, VectorLps normal, double gapMm) {
+    const double voxel = sampler.spacingAlong(normal);
+    return voxel > kThickMm && gapMm >= kWholeVoxel * voxel;
 }
 
 }  // namespace
@@ -45,7 +54,8 @@ std::optional<Crossing> crossFrom(const NodeRegion& region, const RegionSampler&
             found.label = labels[*voxel];
             found.gapMm = mm;
             found.fatMm = fatOn(sampler, line, mm);
-            found.lost = lowest >= kFatHu && found.fatMm < kLostFatMm;
+            found.lost = lowest >= kFatHu && found.fatMm < kLostFatMm &&
+                         !(target == Target::Node && hidesPlane(sampler, normal, mm));
             found.stepHu = sampler.hu(line, -kDeepMm) - sampler.hu(line, mm + kDeepMm);
             return found;
         }

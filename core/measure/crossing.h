@@ -19,7 +19,8 @@ enum class Target { Structure, Node };
 
 /// Fat on the way: the area between the profile and a straight line from the node (1.5 mm deep) to
 /// what lies beyond (1.5 mm deep), over the height of that line above fat. A blur moves area about
-/// but keeps it, so a thin plane is not lost by a thick slice; noise has no sign. Thread-safe.
+/// but keeps it, so a thin plane is not lost by a thick slice; noise has no sign. Between two nodes
+/// nothing counts as lost where a slice of more than 1.5 mm lies between them. Thread-safe.
 [[nodiscard]] std::optional<Crossing> crossFrom(const NodeRegion& region,
                                                 const RegionSampler& sampler, PointLps place,
                                                 VectorLps normal, Target target);

@@ -22,8 +22,7 @@ public:
 
     Result<Extension> run(const NodeSurface& surface, JobControl& job) {
         m_out.capsule = m_capsule;
-        for (const PointLps vertex : surface.mesh.vertices)
-            m_out.beyondMm.push_back(static_cast<float>(m_capsule.outsideMm(vertex)));
+        lookAtSurface(surface);
         join(job);
         if (job.cancelled())
             return fail(ErrorCode::Cancelled, "cancelled");
@@ -33,6 +32,17 @@ public:
     }
 
 private:
+    void lookAtSurface(const NodeSurface& surface) {
+        double cubes = 0, area = 0;
+        for (std::size_t v = 0; v < surface.mesh.vertices.size(); ++v) {
+            const double mm = m_capsule.outsideMm(surface.mesh.vertices[v]);
+            m_out.beyondMm.push_back(static_cast<float>(mm));
+            cubes += surface.areas[v] * mm * mm * mm;
+            area += surface.areas[v];
+        }
+        m_out.outwardMm = area > 0 ? std::cbrt(cubes / area) : 0.0;
+    }
+
     [[nodiscard]] std::size_t inRegion(std::size_t at) const {
         const VoxelIndex v = m_box.geometry.indexOf(at);
         return m_region.geometry.offset({m_box.low.i + v.i, m_box.low.j + v.j, m_box.low.k + v.k});
@@ -205,17 +215,30 @@ private:
     Extension m_out;
 };
 
+/// Fewer than two voxels from the middle of the capsule to its rim, along some axis of the grid.
+bool tooCoarse(const Capsule& capsule, const GridGeometry& grid) {
+    for (int a = 0; a < 3; ++a) {
+        double square = 0;
+        for (std::size_t n = 0; n < 3; ++n) {
+            const double part = dot(capsule.axes[n], grid.axis(a)) * capsule.radiiMm[n];
+            square += part * part;
+        }
+        if (2 * grid.spacing()[static_cast<std::size_t>(a)] > std::sqrt(square))
+            return true;
+    }
+    return false;
+}
+
 }  // namespace
 
 Result<ExtensionResult> measureExtension(const NodeRegion& region, const NodeSurface& surface,
                                          const std::optional<Capsule>& capsule, JobControl& job) {
     ExtensionResult result;
-    const auto& s = region.geometry.spacing();
     if (!region.calibrated)
         result.gap = Gap::NotCalibrated;
     else if (!capsule)
         result.gap = Gap::TooSmall;
-    else if (2 * std::max({s[0], s[1], s[2]}) > capsule->radiiMm[2])
+    else if (tooCoarse(*capsule, region.geometry))
         result.gap = Gap::TooCoarse;
     if (result.gap)
         return result;

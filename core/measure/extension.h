@@ -13,6 +13,10 @@ struct Extension {
     double depthMm = 0;    ///< Deepest place, at right angles to the capsule; 0 = none.
     double sectorDeg = 0;  ///< Full angle, seen from the centre, that holds 95 % of it.
     double volumeMl = 0;
+    /// Cube root of the mean cubed distance of the node's surface from the capsule, with its sign:
+    /// what bulges out over a part of the surface makes it positive, a bay (hilum, dent) negative,
+    /// noise of both signs nought. A broad shallow bulge counts as a narrow deep one does.
+    double outwardMm = 0;
     Capsule capsule;
     std::optional<AxisLine> deepest;  ///< From the capsule to the deepest place.
     std::vector<VoxelIndex> voxels;   ///< For the picture.
@@ -28,7 +32,8 @@ struct ExtensionResult {
 /// third of the way to fat below, in no structure, within 8 mm, at most half as large as the node).
 /// What lies beyond the capsule by more than 1 mm, two voxels along its normal and two residual SDs
 /// counts; pieces under 5 mm³ are dropped. Definition: domain 9 (breach depth). Gaps: TooSmall,
-/// TooCoarse (fewer than two voxels a radius), NotCalibrated. Thread-safe. Errors: Cancelled.
+/// TooCoarse (fewer than two voxels from middle to rim along an axis of the grid), NotCalibrated.
+/// Thread-safe. Errors: Cancelled.
 [[nodiscard]] Result<ExtensionResult> measureExtension(const NodeRegion& region,
                                                        const NodeSurface& surface,
                                                        const std::optional<Capsule>& capsule,

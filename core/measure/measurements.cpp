@@ -172,6 +172,7 @@ private:
         if (m_shape.shape) {
             m_shape.shape->sphericityCorrected.reset();
             m_shape.shape->roughnessMm.reset();
+            m_shape.shape->planeRoughnessMm.reset();
             m_shape.shape->concaveFraction.reset();
             m_shape.shape->smoothGap = Gap::SeveralPieces;
         }

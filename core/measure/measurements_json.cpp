@@ -35,6 +35,7 @@ Json shapeJson(const ShapeMeasurement& shape) {
     o.set("mesh_volume_ml", shape.meshVolumeMl).set("mesh_area_mm2", shape.meshAreaMm2);
     o.set("sphericity", shape.sphericity).set("sphericity_corrected", shape.sphericityCorrected);
     o.set("roughness_mm", shape.roughnessMm).set("concave_fraction", shape.concaveFraction);
+    o.set("plane_roughness_mm", shape.planeRoughnessMm);
     o.set("mesh_greatest_mm", shape.meshGreatestMm);
     return o;
 }
@@ -88,7 +89,8 @@ Json extensionJson(const Extension& extension) {
     capsule.set("fitted_share", extension.capsule.fittedShare);
     auto o = Json::object();
     o.set("depth_mm", extension.depthMm).set("sector_deg", extension.sectorDeg);
-    o.set("volume_ml", extension.volumeMl).set("deepest", lineJson(extension.deepest));
+    o.set("volume_ml", extension.volumeMl).set("outward_mm", extension.outwardMm);
+    o.set("deepest", lineJson(extension.deepest));
     o.set("capsule", std::move(capsule));
     return o;
 }

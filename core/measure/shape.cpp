@@ -1,6 +1,7 @@
 #include "measure/shape.h"
 #include "measure/binary_mesh.h"
 #include "measure/level_surface.h"
+#include "measure/plane_roughness.h"
 #include "measure/radius_fit.h"
 #include <algorithm>
 #include <cmath>
@@ -122,6 +123,7 @@ Result<ShapeResult> measureShape(const NodeRegion& region, JobControl& job) {
     if (!shape)
         return fail(shape.error());
     result.shape = *shape;
+    result.shape->planeRoughnessMm = planeRoughnessMm(region);
     return result;
 }
 

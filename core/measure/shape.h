@@ -22,6 +22,9 @@ struct ShapeMeasurement {
     /// ellipsoid that fits it best (domain 9: contour roughness, residual of the radius after
     /// smoothing), mm. A surface r = R (1 + e Y) gives R e rms(Y) when Y is of more than two lobes.
     std::optional<double> roughnessMm;
+    /// Root mean square distance of the outlines in the slices from a smooth line:
+    /// `plane_roughness`. Only of a node in its region, not of a mask alone.
+    std::optional<double> planeRoughnessMm;
     /// Share of the surface that is hollow in some direction: least principal curvature below -0.1
     /// over the radius of the ball of equal volume. After the fractional concavity of Rangayyan,
     /// Mudigonda and Desautels (Med Biol Eng Comput 2000;38:487), where segments of the outline
@@ -29,7 +32,7 @@ struct ShapeMeasurement {
     /// lines. Seen at a scale of 0.6 mm + 0.04 of that radius + 0.55 of the coarsest spacing:
     /// narrower hollows are lost, so that voxel steps are not taken for hollows.
     std::optional<double> concaveFraction;
-    std::optional<Gap> smoothGap;  ///< Why the last three are absent.
+    std::optional<Gap> smoothGap;  ///< Why one of these is absent.
 };
 
 struct ShapeResult {

@@ -63,6 +63,8 @@ private Q_SLOTS:
     void losesAPlaneWithoutTouching();
     void countsTheLostSeptum_data();
     void countsTheLostSeptum();
+    void losesNoSeptumInAThickSlice_data();
+    void losesNoSeptumInAThickSlice();
     void saysWhyThereIsNothing();
 };
 
@@ -138,6 +140,38 @@ void TestContact::countsTheLostSeptum() {
     QVERIFY(m.coalescence.front().lostSeptumFraction >= lowest);
     QVERIFY(m.coalescence.front().lostSeptumFraction <= highest);
     QVERIFY(std::abs(m.coalescence.front().gapMm - gap) <= 0.75);
+}
+
+void TestContact::losesNoSeptumInAThickSlice_data() {
+    QTest::addColumn<double>("slice");
+    QTest::addColumn<int>("between");
+    QTest::addColumn<bool>("lost");
+    QTest::newRow("3 mm, one slice apart") << 3.0 << 1 << false;
+    QTest::newRow("3 mm, no slice apart") << 3.0 << 0 << true;
+    QTest::newRow("2 mm, one slice apart") << 2.0 << 1 << false;
+    QTest::newRow("2 mm, no slice apart") << 2.0 << 0 << true;
+    QTest::newRow("1 mm, one slice apart") << 1.0 << 1 << true;
+}
+
+/// Two nodes one above the other, tissue of 40 HU between: a thick slice between their outlines
+/// shows both in part, so that fat may hide in it; a thin one shows what is there.
+void TestContact::losesNoSeptumInAThickSlice() {
+    QFETCH(double, slice);
+    QFETCH(int, between);
+    QFETCH(bool, lost);
+    const double face = 0.5 * slice * between;  // slice centres at whole slices
+    const Inside above = [=](PointLps p) {
+        return std::hypot(p.x, p.y) < 6 && p.z > face && p.z < face + 10;
+    };
+    const Inside below = [=](PointLps p) {
+        return std::hypot(p.x, p.y) < 6 && p.z < -face && p.z > -face - 10;
+    };
+    const int slices = 2 * static_cast<int>(24 / slice) + (between == 1 ? 1 : 0);
+    const Scene scene(centredGrid({48, 48, slices}, {0.5, 0.5, slice}), above, below, {}, 40);
+    const auto m = scene.measure();
+    QCOMPARE(m.coalescence.size(), std::size_t(1));
+    const double share = m.coalescence.front().lostSeptumFraction;
+    QVERIFY2(lost ? share > 0.6 : share < 0.2, qPrintable(QString::number(share)));
 }
 
 void TestContact::saysWhyThereIsNothing() {
