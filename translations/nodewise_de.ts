@@ -897,6 +897,20 @@
         <source>You said %1, Brier %2.</source>
         <translation>Angegeben %1, Brier %2.</translation>
     </message>
+    <message>
+        <source>%1 in %2</source>
+        <extracomment>%1 is a category such as N2b, %2 an edition such as TNM8.</extracomment>
+        <translation>%1 in %2</translation>
+    </message>
+    <message>
+        <source>Your calls give the same category.</source>
+        <translation>Ihre Befunde ergeben dieselbe Kategorie.</translation>
+    </message>
+    <message>
+        <source>Your calls would have given %1.</source>
+        <extracomment>%1 is &quot;N2b in TNM8&quot;, or two of them with a comma.</extracomment>
+        <translation>Ihre Befunde hätten %1 ergeben.</translation>
+    </message>
 </context>
 <context>
     <name>Findings</name>
@@ -4067,6 +4081,26 @@
     <message>
         <source>Reference</source>
         <translation>Referenz</translation>
+    </message>
+    <message>
+        <source>The last %1 nodes</source>
+        <translation>Die letzten %1 Knoten</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>Read the card</source>
+        <translation>Karte lesen</translation>
+    </message>
+    <message>
+        <source>Sensitivity, calls of 50 % or more</source>
+        <translation>Sensitivität, ab 50 % als ENE</translation>
+    </message>
+    <message>
+        <source>Specificity, calls below 50 %</source>
+        <translation>Spezifität, unter 50 % kein ENE</translation>
     </message>
 </context>
 <context>

@@ -7,6 +7,7 @@
 #include <CLI/CLI.hpp>
 #include <cmath>
 #include <memory>
+#include <optional>
 
 namespace nodewise::cli {
 namespace {
@@ -16,6 +17,7 @@ using serial::Json;
 
 struct Options {
     std::string input, weights = "none", covariance = "jackknife";
+    std::optional<double> threshold;
 };
 
 Json pair(const std::optional<analytics::Interval>& interval) {
@@ -37,7 +39,17 @@ Json oneOrList(Json list) {
                             : Json::object().set("results", std::move(list));
 }
 
-Result<Json> roc(const CsvTable& table, const Options&) {
+Json operatingJson(const analytics::OperatingPoint& point) {
+    Json sensitivity = Json::object(), specificity = Json::object();
+    set(sensitivity, "value", point.sensitivity);
+    set(specificity, "value", point.specificity);
+    return Json::object()
+        .set("threshold", point.threshold)
+        .set("sensitivity", std::move(sensitivity))
+        .set("specificity", std::move(specificity));
+}
+
+Result<Json> roc(const CsvTable& table, const Options& options) {
     const auto curves = ratedCurves(table);
     if (!curves)
         return fail(curves.error());
@@ -53,6 +65,9 @@ Result<Json> roc(const CsvTable& table, const Options&) {
                                              [](const auto& r) { return r.positive; });
         one.set("positives", positives);
         one.set("negatives", static_cast<std::ptrdiff_t>(curve.ratings.size()) - positives);
+        if (options.threshold)
+            one.set("operating_point",
+                    operatingJson(analytics::operatingPoint(curve.ratings, *options.threshold)));
         list.push(std::move(one));
     }
     return oneOrList(std::move(list));
@@ -323,7 +338,9 @@ void addAnalyze(Program& program) {
             ->required();
         return command;
     };
-    add("roc", "AUC by reader and modality: case,label,score[,reader,modality]", roc);
+    add("roc", "AUC by reader and modality: case,label,score[,reader,modality]", roc)
+        .add_option("--threshold", options->threshold,
+                    "Also sensitivity and specificity of scores at or above it");
     add("delong", "Differences of AUCs between modalities or readers: the same columns", delong);
     add("kappa", "Agreement on categories: case,rater,category", kappa)
         .add_option("--weights", options->weights, "Weights of disagreement between two raters")

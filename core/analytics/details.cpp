@@ -173,8 +173,12 @@ void addCurve(const Calls& calls, ResidentDetails& details) {
             positives += ratings.back().positive ? 1 : 0;
         }
     const int negatives = static_cast<int>(ratings.size()) - positives;
-    if (positives >= kMinimumPerClass && negatives >= kMinimumPerClass)
-        details.roc = rocCurve(ratings);
+    details.operating = {kCallsEne, unavailable(Reason::TooFewScored),
+                         unavailable(Reason::TooFewScored)};
+    if (positives < kMinimumPerClass || negatives < kMinimumPerClass)
+        return;
+    details.roc = rocCurve(ratings);
+    details.operating = operatingPoint(ratings, kCallsEne);
 }
 
 void addAgreement(const Calls& calls, ResidentDetails& details) {

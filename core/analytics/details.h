@@ -33,6 +33,7 @@ struct CategoryMigration {
 
 struct ResidentDetails {
     std::vector<RocPoint> roc;  ///< Empty below ten of each class.
+    OperatingPoint operating;   ///< At kCallsEne; TooFewScored below ten of each class.
     Estimate rps;               ///< Mean, normal interval; NoData.
     Estimate gradeAc1, gradeAc2;
     std::vector<FeatureSkill> features;  ///< Margin, fat, adjacent structure, coalescence, …
@@ -42,6 +43,9 @@ struct ResidentDetails {
     LearningCurve learning;                      ///< Wrong = the grade mark differs.
     double secondsMedian = 0, slicesMedian = 0;  ///< Descriptive; 0 without a call.
 };
+
+/// From this probability on a call says ENE.
+inline constexpr double kCallsEne = 0.5;
 
 /// `calls` in any order; only scored calls that count enter. A feature counts as seen when it is
 /// called other than smooth, clean, none or no. Pure; a few milliseconds for a thousand calls.

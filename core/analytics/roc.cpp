@@ -1,6 +1,8 @@
 #include "analytics/roc.h"
+#include "analytics/proportion.h"
 #include "analytics/roc_components.h"
 #include <algorithm>
+#include <array>
 #include <boost/math/distributions/students_t.hpp>
 #include <cmath>
 #include <numeric>
@@ -182,6 +184,19 @@ RocComparison compareUnpaired(std::span<const Rated> a, std::span<const Rated> b
     result.difference.interval =
         Interval{*result.difference.value - half, *result.difference.value + half};
     return result;
+}
+
+OperatingPoint operatingPoint(std::span<const Rated> ratings, double threshold) {
+    std::array<long, 2> said{}, all{};  // Negative and positive cases called positive.
+    for (const Rated& rated : ratings) {
+        if (!std::isfinite(rated.score))
+            return {threshold, unavailable(Reason::InvalidInput),
+                    unavailable(Reason::InvalidInput)};
+        const std::size_t row = rated.positive ? 1 : 0;
+        ++all[row];
+        said[row] += rated.score >= threshold ? 1 : 0;
+    }
+    return {threshold, wilson(said[1], all[1]), wilson(all[0] - said[0], all[0])};
 }
 
 }  // namespace nodewise::analytics

@@ -24,6 +24,14 @@ struct RocPoint {
 /// The corners of the curve from (0,0) to (1,1), by falling threshold.
 [[nodiscard]] std::vector<RocPoint> rocCurve(std::span<const Rated> ratings);
 
+/// Where one threshold lies on the curve.
+struct OperatingPoint {
+    double threshold = 0.5;
+    Estimate sensitivity, specificity;  ///< Wilson; NoData without the class.
+};
+/// A score at or above `threshold` says positive. InvalidInput for a score that is no number. Pure.
+[[nodiscard]] OperatingPoint operatingPoint(std::span<const Rated> ratings, double threshold);
+
 /// DeLong covariance of the areas of two scores on the same cases (same order, same classes);
 /// InvalidInput when they do not match.
 [[nodiscard]] Estimate delongCovariance(std::span<const Rated> a, std::span<const Rated> b);

@@ -19,18 +19,28 @@ DrawReason reasonOf(const ConceptNeed& need, const DrawSetup& setup) {
     return dueAt(*need.state, setup.exam) <= setup.now ? DrawReason::Due : DrawReason::Weakest;
 }
 
-int rank(DrawReason reason) {
+/// Whether the next call is one of the third of the day that belongs to concepts never met.
+bool isTurnOfNew(const std::vector<ConceptNeed>& concepts, const DrawSetup& setup) {
+    constexpr std::chrono::hours kToday{16};  // The same day, whatever its calendar.
+    const auto firstToday = std::ranges::count_if(concepts, [&](const ConceptNeed& need) {
+        return need.state && need.state->reviews == 1 &&
+               setup.now - need.state->lastReview < kToday;
+    });
+    return firstToday < (setup.calledToday + 1) / kCallsPerNew;
+}
+
+int rank(DrawReason reason, bool turnOfNew) {
     switch (reason) {
     case DrawReason::LongAway:
         return 0;
     case DrawReason::Due:
-        return 1;
-    case DrawReason::New:
         return 2;
+    case DrawReason::New:
+        return turnOfNew ? 1 : 3;
     case DrawReason::Weakest:
         break;
     }
-    return 3;
+    return 4;
 }
 
 bool trains(const CaseOffer& offer, const ConceptId& id) {
@@ -80,12 +90,13 @@ std::vector<std::pair<ConceptId, DrawReason>>
 trainingOrder(const std::vector<ConceptNeed>& concepts, const DrawSetup& setup) {
     using Key = std::tuple<int, double, ConceptId>;
     std::vector<std::pair<Key, DrawReason>> order;
+    const bool turnOfNew = isTurnOfNew(concepts, setup);
     for (const ConceptNeed& need : concepts) {
         const DrawReason reason = reasonOf(need, setup);
         const double within = reason == DrawReason::LongAway ? -daysAway(*need.state, setup.now)
                               : need.state                   ? recallAt(*need.state, setup.now)
                                                              : 0.0;
-        order.push_back({{rank(reason), within, need.id}, reason});
+        order.push_back({{rank(reason, turnOfNew), within, need.id}, reason});
     }
     std::ranges::sort(order);
     std::vector<std::pair<ConceptId, DrawReason>> result;

@@ -16,6 +16,9 @@ namespace nodewise::schedule {
 /// kReturnDays after the last time, so that a day off or a full day does not break the promise.
 inline constexpr int kLongestAbsenceDays = 21;
 inline constexpr int kReturnDays = 16;
+/// One call in three of a day is kept for a concept never met while there is one: what is due would
+/// else starve the new ones for months.
+inline constexpr int kCallsPerNew = 3;
 /// A case that was read may come back as a retention probe after this many days.
 inline constexpr int kProbeDays = 30;
 
@@ -61,7 +64,8 @@ struct Draw {
 
 /// Concepts in the order in which they should be trained: those away for kReturnDays first
 /// (longest away first), then due ones (least recalled first), then new ones (by id), then the
-/// rest, weakest (least recalled) first. Pure.
+/// rest, weakest (least recalled) first. While fewer concepts were met first today than a third of
+/// the calls asks for (kCallsPerNew), new ones stand before due ones. Pure.
 [[nodiscard]] std::vector<std::pair<ConceptId, DrawReason>>
 trainingOrder(const std::vector<ConceptNeed>& concepts, const DrawSetup& setup);
 

@@ -1,11 +1,14 @@
 #include "ui/dashboard/details_page.h"
+#include "casepack/remedy_card.h"
 #include "ui/dashboard/chart_cell.h"
+#include "ui/remedies/remedy_card_view.h"
 #include "ui/text/number_text.h"
 #include "ui/text/term_text.h"
 #include "ui/widgets/data_table.h"
 #include "ui/widgets/header_strip.h"
 #include "ui/widgets/scrolled_column.h"
 #include "ui/widgets/type_scale.h"
+#include "ui/widgets/wrap_label.h"
 #include <QGridLayout>
 
 namespace nodewise::dashboard {
@@ -79,7 +82,8 @@ DetailsPage::DetailsPage(models::ProgressModel& model, QWidget* parent)
     , m_sizes(new ChartCell(QStringLiteral("sizeChart"), tr("Short axis"),
                             tr("Bland–Altman, you less the reference"), false, this))
     , m_categories(new ChartCell(QStringLiteral("categoryChart"), tr("N category"),
-                                 tr("rows reference, columns your category"), false, this)) {
+                                 tr("rows reference, columns your category"), false, this))
+    , m_late(new QWidget(this)) {
     setObjectName(QStringLiteral("detailsPage"));
     QWidget* content = widgets::addScrolledContent(this);
     auto* grid = new QGridLayout(content);
@@ -101,10 +105,12 @@ DetailsPage::DetailsPage(models::ProgressModel& model, QWidget* parent)
     grid->addWidget(m_learning, 1, 1);
     grid->addWidget(m_sizes, 2, 0);
     grid->addWidget(m_categories, 2, 1);
+    m_late->setObjectName(QStringLiteral("calibrationCards"));
+    grid->addWidget(m_late, 3, 0, 1, 2);
     grid->setColumnStretch(0, 1);
     grid->setColumnStretch(1, 1);
     // Every score at once.
-    m_scores->setMinimumHeight(520);
+    m_scores->setMinimumHeight(588);
     m_features->setMinimumHeight(300);
     connect(&model, &models::ProgressModel::changed, this, [this] {
         m_stale = true;
@@ -129,6 +135,28 @@ void DetailsPage::refresh() {
     showLearning(details);
     showSizes(details);
     showCategories(details);
+    showCards();
+}
+
+/// What the calibration of the last nodes shows, each with its card.
+void DetailsPage::showCards() {
+    qDeleteAll(m_late->findChildren<QWidget*>(Qt::FindDirectChildrenOnly));
+    delete m_late->layout();
+    auto* column = new QVBoxLayout(m_late);
+    column->setContentsMargins(24, 16, 24, 16);
+    const auto& errors = m_model.summary().calibrationErrors;
+    m_late->setVisible(!errors.empty());
+    column->addWidget(makeLabel(tr("The last %1 nodes").arg(analytics::kMinimumScored),
+                                TextStyle::Head, TextTone::Strong, m_late));
+    for (const TraineeError error : errors) {
+        const auto code = word(error);
+        column->addWidget(widgets::makeWrapped(
+            tr("%1. %2").arg(text::traineeErrorTitle(error), text::traineeErrorRemedy(error)),
+            TextStyle::Note, TextTone::Text, m_late));
+        if (const casepack::RemedyCard* card = casepack::remedyCard(code))
+            column->addWidget(
+                new remedies::RemedyCardView(*card, m_pictures, m_late, tr("Read the card")));
+    }
 }
 
 void DetailsPage::showScores(const analytics::ResidentDetails& details) {
@@ -140,6 +168,8 @@ void DetailsPage::showScores(const analytics::ResidentDetails& details) {
         scoreRow(tr("Log score"), s.logScore),
         scoreRow(tr("Brier skill against the base rate"), s.skill),
         scoreRow(tr("AUC, DeLong"), s.auc),
+        scoreRow(tr("Sensitivity, calls of 50 % or more"), details.operating.sensitivity),
+        scoreRow(tr("Specificity, calls below 50 %"), details.operating.specificity),
         scoreRow(tr("Calibration slope"), slope.slope),
         scoreRow(tr("Calibration in the large"), slope.inTheLarge),
         scoreRow(tr("Ranked probability score of the grade"), details.rps),

@@ -8,6 +8,10 @@ namespace nodewise::widgets {
 class DataTable;
 }
 
+namespace nodewise::remedies {
+class RemedyPictures;
+}
+
 namespace nodewise::dashboard {
 
 class ChartCell;
@@ -16,6 +20,8 @@ class DetailsPage final : public QWidget {
     Q_OBJECT
 public:
     explicit DetailsPage(models::ProgressModel& model, QWidget* parent = nullptr);
+    /// Draws the pictures of the cards; null and before it is called there are none.
+    void setRemedyPictures(remedies::RemedyPictures* pictures) { m_pictures = pictures; }
 
 protected:
     void showEvent(QShowEvent* event) override;
@@ -28,10 +34,13 @@ private:
     void showLearning(const analytics::ResidentDetails& details);
     void showSizes(const analytics::ResidentDetails& details);
     void showCategories(const analytics::ResidentDetails& details);
+    void showCards();
 
     models::ProgressModel& m_model;
     widgets::DataTable *m_scores, *m_features;
     ChartCell *m_roc, *m_learning, *m_sizes, *m_categories;
+    QWidget* m_late;
+    remedies::RemedyPictures* m_pictures = nullptr;
     bool m_stale = true;
 };
 

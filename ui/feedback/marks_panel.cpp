@@ -303,6 +303,11 @@ void MarksPanel::showTnm(const GradedCall& graded) {
         makeLabel(same ? tr("the same in both editions") : tr("the editions differ here"),
                   TextStyle::Note, TextTone::Dim, m_tnm));
     column->addLayout(row);
+    if (const QString change = text::tnmChangeSentence(graded.tnm); !change.isEmpty()) {
+        QLabel* label = wrapped(change, TextStyle::Note, TextTone::Text, m_tnm);
+        label->setObjectName(QStringLiteral("tnmChange"));
+        column->addWidget(label);
+    }
     notes.removeDuplicates();
     notes.removeAll(QString());
     if (!notes.isEmpty())

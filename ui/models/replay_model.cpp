@@ -3,6 +3,7 @@
 #include "ui/models/today_model.h"
 #include "ui/text/number_text.h"
 #include <algorithm>
+#include <cmath>
 
 namespace nodewise::models {
 
@@ -10,12 +11,34 @@ namespace {
 
 constexpr int kPicturePixels = 640;
 
-/// Foot and head of the volume along patient z, by its corners.
+/// From one voxel of the volume to the next along patient z: how far an axial picture reaches.
+double sliceOf(const CtVolume& volume) {
+    const GridGeometry& grid = volume.geometry();
+    double reach = 0;
+    for (int axis = 0; axis < 3; ++axis)
+        reach = std::max(reach, std::abs(grid.axis(axis).z) *
+                                    grid.spacing()[static_cast<std::size_t>(axis)]);
+    return reach;
+}
+
+/// Foot and head of the volume along patient z, by its corners and the reach of their slices.
 session::AxialExtent extentOf(const CtVolume& volume) {
     const GridGeometry& grid = volume.geometry();
     const PointLps first = grid.toPatient(grid.indexOf(0)),
                    last = grid.toPatient(grid.indexOf(grid.voxelCount() - 1));
-    return {std::min(first.z, last.z), std::max(first.z, last.z)};
+    const double half = sliceOf(volume) / 2;
+    return {std::min(first.z, last.z) - half, std::max(first.z, last.z) + half};
+}
+
+/// What the calls before this one in the same reading of the case had on screen.
+std::vector<session::ViewStep> pathBefore(const session::CallRecord& call,
+                                          const std::vector<session::CallRecord>& calls) {
+    std::vector<session::ViewStep> before;
+    for (const auto& other : calls)
+        if (other.session == call.session && other.ref == call.ref &&
+            other.committed < call.committed)
+            before.insert(before.end(), other.trace.path.begin(), other.trace.path.end());
+    return before;
 }
 
 }  // namespace
@@ -63,11 +86,13 @@ void ReplayModel::take(const session::CallRecord& call, const VolumePtr& volume)
     replay.title = callRow(call, m_library.find(call.ref.pack, call.ref.caseId)).title;
     replay.extent = extentOf(*volume);
     replay.nodeZ = call.answer.mark->z;
-    replay.search = session::summariseSearch(call.trace.path, replay.extent, replay.nodeZ);
-    replay.reference =
-        session::summariseSearch(session::referencePath(replay.extent, replay.nodeZ,
-                                                        std::max(1.0, replay.search.axialSeconds)),
-                                 replay.extent, replay.nodeZ);
+    const double sliceMm = sliceOf(*volume);
+    replay.search = session::summariseSearch(call.trace.path, replay.extent, replay.nodeZ, sliceMm,
+                                             pathBefore(call, m_learner.state().calls));
+    const double seconds = std::max(1.0, replay.search.axialSeconds);
+    replay.reference = session::summariseSearch(
+        session::referencePath(replay.extent, replay.nodeZ, seconds, sliceMm), replay.extent,
+        replay.nodeZ, sliceMm);
     PointLps middle = *call.answer.mark;
     middle.z = (replay.extent.lowMm + replay.extent.highMm) / 2;
     replay.coronal = drawSquare(*volume, ThumbnailKind::Coronal, middle,

@@ -75,12 +75,12 @@ void ReplayView::paintEvent(QPaintEvent*) {
     paintDwell(painter, own, m_replay->search, tr("you"));
     paintDwell(painter, book, m_replay->reference, tr("by the book"));
     // What was never on screen is hatched over the picture.
-    const auto& dwell = m_replay->search.dwell;
-    const double bin = side / double(std::max<std::size_t>(1, dwell.size()));
+    const auto& seen = m_replay->search.seen;
+    const double bin = side / double(std::max<std::size_t>(1, seen.size()));
     painter.setPen(Qt::NoPen);
     painter.setBrush(QBrush(QColor(255, 255, 255, 70), Qt::BDiagPattern));
-    for (std::size_t i = 0; i < dwell.size(); ++i)
-        if (dwell[i] <= 0)
+    for (std::size_t i = 0; i < seen.size(); ++i)
+        if (!seen[i])
             painter.drawRect(QRectF(picture.left(), picture.bottom() - double(i + 1) * bin,
                                     picture.width(), bin));
     const double length = m_replay->extent.highMm - m_replay->extent.lowMm;

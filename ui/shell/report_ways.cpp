@@ -23,8 +23,9 @@ ReportWays::ReportWays(MainWindow& window, const Models& models, widgets::Dialog
     , m_facts(facts) {
     auto* group = new dashboard::GroupPage(m_models.group, m_models.library);
     m_research = new dashboard::ResearchPage(m_models.learner, m_models.group, m_models.library);
-    progress.addPage(QStringLiteral("scores"), tr("All scores"),
-                     new dashboard::DetailsPage(m_models.progress));
+    auto* details = new dashboard::DetailsPage(m_models.progress);
+    details->setRemedyPictures(&m_models.cards);
+    progress.addPage(QStringLiteral("scores"), tr("All scores"), details);
     auto* compare = new dashboard::ComparePage(m_models.learner, m_models.library);
     progress.addPage(QStringLiteral("compare"), tr("Compared"), compare);
     progress.addPage(QStringLiteral("group"), tr("Group"), group);

@@ -219,6 +219,27 @@ MarkText nMarkText(const MarkResult& mark, const feedback::TnmComparison& own) {
     return row;
 }
 
+QString tnmChangeSentence(const std::vector<feedback::TnmComparison>& editions) {
+    QStringList changed;
+    bool known = false;
+    for (auto tnm = editions.rbegin(); tnm != editions.rend(); ++tnm) {
+        if (!tnm->call)
+            continue;
+        known = true;
+        const std::string own = staging::bareCategory(tnm->call->category);
+        if (own != staging::bareCategory(tnm->reference.category))
+            //: %1 is a category such as N2b, %2 an edition such as TNM8.
+            changed << FeedbackText::tr("%1 in %2")
+                           .arg(QString::fromStdString(own), editionName(tnm->edition));
+    }
+    if (!known)
+        return {};
+    if (changed.isEmpty())
+        return FeedbackText::tr("Your calls give the same category.");
+    //: %1 is "N2b in TNM8", or two of them with a comma.
+    return FeedbackText::tr("Your calls would have given %1.").arg(changed.join(u", "));
+}
+
 QString pathologySentence(const FeedbackSource& source) {
     if (source.truth.pene == PathologicalEne::NotExamined)
         return {};

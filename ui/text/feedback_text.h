@@ -25,6 +25,10 @@ struct MarkText {
 [[nodiscard]] MarkText nMarkText(const feedback::MarkResult& mark,
                                  const feedback::TnmComparison& own);
 
+/// What the reader's own calls would have made of the stage: "Your calls would give N2b in TNM8."
+/// Empty when the calls give no category in either edition.
+[[nodiscard]] QString tnmChangeSentence(const std::vector<feedback::TnmComparison>& editions);
+
 /// Any item by its code; empty for a code that is not known. Every code of core/feedback has one.
 [[nodiscard]] QString itemSentence(const feedback::FeedbackItem& item);
 /// The measured sentence behind a feature: "Fat plane to the left sternocleidomastoid is lost over

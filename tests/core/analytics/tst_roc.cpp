@@ -48,6 +48,7 @@ private Q_SLOTS:
     void agreesWithCountingPairs();
     void turnsAroundWithTheScore();
     void theAreaUnderTheCurveIsTheArea();
+    void oneThresholdIsAPointOfTheCurve();
     void saysWhyThereIsNone();
 };
 
@@ -160,6 +161,33 @@ void TestRoc::theAreaUnderTheCurveIsTheArea() {
         area += (curve[i].falsePositiveRate - curve[i - 1].falsePositiveRate) *
                 (curve[i].truePositiveRate + curve[i - 1].truePositiveRate) / 2;
     QVERIFY(nearRelative(area, *auc(ratings).value, 1e-12));
+}
+
+/// Ten positives, eight of them at 0.7, two at 0.3; ten negatives, three at 0.5, the rest at 0.2.
+void TestRoc::oneThresholdIsAPointOfTheCurve() {
+    std::vector<Rated> ratings;
+    for (int i = 0; i < 10; ++i) {
+        ratings.push_back({i < 8 ? 0.7 : 0.3, true});
+        ratings.push_back({i < 3 ? 0.5 : 0.2, false});
+    }
+    const auto at = operatingPoint(ratings, 0.5);
+    QCOMPARE(*at.sensitivity.value, 0.8);
+    QCOMPARE(*at.specificity.value, 0.7);
+    // Wilson 1927 for 8 of 10, by hand: (x + z²/2 ± z √(x(n−x)/n + z²/4)) / (n + z²).
+    const double z = 1.959963984540054, middle = 8 + z * z / 2;
+    const double half = z * std::sqrt(8.0 * 2 / 10 + z * z / 4);
+    QVERIFY(std::abs(at.sensitivity.interval->low - (middle - half) / (10 + z * z)) < 1e-9);
+    QVERIFY(std::abs(at.sensitivity.interval->high - (middle + half) / (10 + z * z)) < 1e-9);
+    bool onCurve = false;
+    for (const RocPoint& point : rocCurve(ratings))
+        onCurve = onCurve || (std::abs(point.truePositiveRate - 0.8) < 1e-12 &&
+                              std::abs(point.falsePositiveRate - 0.3) < 1e-12);
+    QVERIFY(onCurve);
+    QCOMPARE(*operatingPoint(ratings, 0.51).specificity.value, 1.0);
+    QVERIFY(operatingPoint(std::vector<Rated>{{0.4, true}}, 0.5).specificity.reason ==
+            Reason::NoData);
+    QVERIFY(operatingPoint(std::vector<Rated>{{std::nan(""), true}}, 0.5).sensitivity.reason ==
+            Reason::InvalidInput);
 }
 
 void TestRoc::saysWhyThereIsNone() {

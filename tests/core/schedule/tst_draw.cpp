@@ -51,6 +51,8 @@ class TestDraw : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void ordersByNeed();
+    void aThirdOfTheDayIsForNewConcepts_data();
+    void aThirdOfTheDayIsForNewConcepts();
     void takesAnUnseenCase();
     void prefersCasesThatTrainMore();
     void easyCasesFirst();
@@ -77,6 +79,34 @@ void TestDraw::ordersByNeed() {
     QVERIFY(order[2].second == DrawReason::Due);
     QVERIFY(order[4].second == DrawReason::New);
     QVERIFY(order[5].second == DrawReason::Weakest);
+}
+
+void TestDraw::aThirdOfTheDayIsForNewConcepts_data() {
+    QTest::addColumn<int>("called");
+    QTest::addColumn<int>("firstToday");
+    QTest::addColumn<QString>("next");
+    QTest::newRow("first call of the day") << 0 << 0 << "due";
+    QTest::newRow("second") << 1 << 0 << "due";
+    QTest::newRow("third") << 2 << 0 << "new";
+    QTest::newRow("a case of three nodes jumped over it") << 3 << 0 << "new";
+    QTest::newRow("third, one was new already") << 2 << 1 << "due";
+    QTest::newRow("sixth, one was new already") << 5 << 1 << "new";
+}
+
+void TestDraw::aThirdOfTheDayIsForNewConcepts() {
+    QFETCH(int, called);
+    QFETCH(int, firstToday);
+    QFETCH(QString, next);
+    std::vector<ConceptNeed> needs{met("due", 5, 4), unmet("new")};
+    for (int i = 0; i < firstToday; ++i) {
+        needs.push_back(met("today", 0.1, 3));
+        needs.back().state->reviews = 1;
+    }
+    const auto order = trainingOrder(needs, today(called));
+    QCOMPARE(QString::fromStdString(order.front().first.value), next);
+    // What was away for long comes before both.
+    needs.push_back(met("away", 17, 100));
+    QVERIFY(trainingOrder(needs, today(called)).front().first == ConceptId("away"));
 }
 
 void TestDraw::takesAnUnseenCase() {

@@ -21,11 +21,14 @@ namespace {
 constexpr int kDays = 90;
 constexpr int kConcepts = 40;
 constexpr int kCap = 8;  // Calls a day: a quarter of an hour.
+const Timestamp kFirst = Timestamp(std::chrono::days(20'000)) + std::chrono::hours(8);
 
 struct Tally {
     std::array<double, kDays> load{};  ///< Mean calls a day.
     double highestLoad = 0;            ///< Of any learner on any day.
-    double longestAbsence = 0;         ///< Days a concept once met stayed away, on a reading day.
+    /// Days that a concept once met stayed away, and until the last one was met at all; counted on
+    /// every day, days off among them.
+    double longestAbsence = 0, latestFirst = 0;
     int fresh = 0, unseen = 0;
     double correlation = 0;  ///< Mean Spearman of skill and times met.
 };
@@ -85,11 +88,10 @@ public:
 
     void live(Tally& tally) {
         for (int day = 0; day < kDays; ++day) {
+            const Timestamp morning = kFirst + std::chrono::days(day);
+            noteAbsence(morning, tally);
             if (lot() < 0.1)
                 continue;
-            const Timestamp morning =
-                Timestamp(std::chrono::days(20'000 + day)) + std::chrono::hours(8);
-            noteAbsence(morning, tally);
             const int calls = readDay(morning, tally);
             tally.load[static_cast<std::size_t>(day)] += calls;
             tally.highestLoad = std::max(tally.highestLoad, static_cast<double>(calls));
@@ -101,10 +103,11 @@ private:
     double lot() { return std::uniform_real_distribution<double>(0, 1)(m_lot); }
 
     void noteAbsence(Timestamp now, Tally& tally) const {
-        for (const ConceptNeed& need : m_needs)
-            if (need.state)
-                tally.longestAbsence = std::max(
-                    tally.longestAbsence, Seconds(now - need.state->lastReview).count() / 86400.0);
+        for (const ConceptNeed& need : m_needs) {
+            double& longest = need.state ? tally.longestAbsence : tally.latestFirst;
+            const Timestamp since = need.state ? need.state->lastReview : kFirst;
+            longest = std::max(longest, Seconds(now - since).count() / 86400.0);
+        }
     }
 
     int readDay(Timestamp now, Tally& tally) {
@@ -194,13 +197,18 @@ void TestLearners::aThousandLearnersForNinetyDays() {
         Learner(static_cast<unsigned>(1 + i)).live(tally);
     for (double& load : tally.load)
         load /= learners;
-    qInfo("%d learners: highest load %.0f of a cap of %d; longest absence %.1f days; generated "
+    qInfo("%d learners: highest load %.0f of a cap of %d; longest absence %.1f days, last "
+          "concept first met after %.1f days; generated "
           "%.1f and read from the pack %.1f a learner; Spearman of skill and times met %.2f",
-          learners, tally.highestLoad, kCap, tally.longestAbsence,
+          learners, tally.highestLoad, kCap, tally.longestAbsence, tally.latestFirst,
           static_cast<double>(tally.fresh) / learners, static_cast<double>(tally.unseen) / learners,
           tally.correlation / learners);
     QVERIFY(tally.highestLoad <= 1.2 * kCap);
     QVERIFY(tally.longestAbsence <= kLongestAbsenceDays);
+    QVERIFY(tally.latestFirst <= kLongestAbsenceDays);
+    // The whole pack is read, and what is beyond it is made.
+    QCOMPARE(tally.unseen, 48 * learners);
+    QVERIFY(tally.fresh > 0);
     QVERIFY(tally.correlation / learners < -0.5);
     const QString place = qEnvironmentVariable("NODEWISE_PLOT");
     if (!place.isEmpty()) {

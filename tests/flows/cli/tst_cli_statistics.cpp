@@ -27,6 +27,7 @@ class TestCliStatistics : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void rocGivesOneCurveOrAll();
+    void rocTellsOfOneThreshold();
     void delongComparesModalities();
     void kappaGivesPublishedValues();
     void calibrationGivesBrierAndSlope();
@@ -76,6 +77,17 @@ private:
         return text;
     }
 };
+
+void TestCliStatistics::rocTellsOfOneThreshold() {
+    const QByteArray table = "case,label,score\na,1,0.9\nb,1,0.4\nc,0,0.6\nd,0,0.1\ne,0,0.2\n";
+    QVERIFY(!analyze("roc", table).json.contains(q("operating_point")));
+    const QJsonObject at =
+        analyze("roc", table, {q("--threshold"), q("0.5")}).json[q("operating_point")].toObject();
+    QCOMPARE(at[q("threshold")].toDouble(), 0.5);
+    QCOMPARE(at[q("sensitivity")].toObject()[q("value")].toDouble(), 0.5);
+    QCOMPARE(at[q("specificity")].toObject()[q("value")].toDouble(), 2.0 / 3);
+    QCOMPARE(at[q("specificity")].toObject()[q("ci")].toArray().size(), 2);
+}
 
 void TestCliStatistics::rocGivesOneCurveOrAll() {
     const QJsonObject expected = oracleJson("roc/asah_expected.json");

@@ -113,7 +113,7 @@ void TestDashboards::everyScoreStandsInTheTable() {
     details.resize(1376, 850);
     details.show();
     auto* scores = find<widgets::DataTable>(details, "scoreTable");
-    QCOMPARE(scores->rows(), 14);
+    QCOMPARE(scores->rows(), 16);
     const auto summary = models.learner.state().summary;
     QCOMPARE(scores->text(0, 1), QString::number(*summary.brier.value, 'f', 2));
     QCOMPARE(scores->text(3, 1), QString::number(*summary.auc.value, 'f', 2));

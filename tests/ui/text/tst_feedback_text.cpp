@@ -59,6 +59,7 @@ private Q_SLOTS:
     void eachItemOfTheCoreHasASentence();
     void saysItemsInNumbers_data();
     void saysItemsInNumbers();
+    void saysWhatTheCallsWouldHaveMadeOfTheStage();
     void neverSaysTreatWith();
 };
 
@@ -168,6 +169,24 @@ void TestFeedbackText::saysItemsInNumbers() {
     QFETCH(QString, said);
     QFETCH(QString, expected);
     QCOMPARE(said, expected);
+}
+
+void TestFeedbackText::saysWhatTheCallsWouldHaveMadeOfTheStage() {
+    std::vector<feedback::TnmComparison> editions(2);
+    editions[0].edition = Edition::Tnm8;
+    editions[1].edition = Edition::Tnm9;
+    editions[0].reference.category = "cN3b";
+    editions[1].reference.category = "cN2";
+    QCOMPARE(tnmChangeSentence(editions), QString());
+    editions[0].call.emplace().category = "cN3b";
+    editions[1].call.emplace().category = "cN2";
+    QCOMPARE(tnmChangeSentence(editions), QStringLiteral("Your calls give the same category."));
+    editions[0].call->category = "cN2b";
+    QCOMPARE(tnmChangeSentence(editions),
+             QStringLiteral("Your calls would have given N2b in TNM8."));
+    editions[1].call->category = "cN1";
+    QCOMPARE(tnmChangeSentence(editions),
+             QStringLiteral("Your calls would have given N1 in TNM9, N2b in TNM8."));
 }
 
 void TestFeedbackText::neverSaysTreatWith() {
