@@ -3,6 +3,8 @@
 #include "support/call_samples.h"
 #include <QRegularExpression>
 #include <QTest>
+#include <algorithm>
+#include <cmath>
 #include <set>
 
 using namespace nodewise;
@@ -14,6 +16,9 @@ class TestXapi : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void everyStatementKeepsTheRules();
+    void theCheckFindsABrokenStatement_data();
+    void theCheckFindsABrokenStatement();
+    void theCaseAndThePackStandInTheContext();
     void scaledScoreIsOneMinusBrier();
     void saysNothingOfSuccessBeforeTheScore();
     void teachingCallsCarryNoScore();
@@ -48,6 +53,86 @@ bool hasNull(const Json& json) {
     return false;
 }
 
+bool matches(const Json* text, const char* form) {
+    const QRegularExpression expression(QString::fromLatin1(form));
+    return text && text->isString() &&
+           expression.match(QString::fromStdString(text->string())).hasMatch();
+}
+
+bool isIri(const Json* text) {
+    return text && text->isString() && isIri(text->string());
+}
+
+/// 4.2.7: tags of RFC 5646 and their texts, at least one.
+bool isLanguageMap(const Json* map) {
+    static const QRegularExpression tag(QStringLiteral("^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$"));
+    if (!map || map->members().empty())
+        return false;
+    return std::ranges::all_of(map->members(), [](const Json::Member& member) {
+        return tag.match(QString::fromStdString(member.name)).hasMatch() && member.value.isString();
+    });
+}
+
+bool keysAreIris(const Json* extensions) {
+    return !extensions || (extensions->isObject() &&
+                           std::ranges::all_of(extensions->members(), [](const auto& member) {
+                               return isIri(member.name);
+                           }));
+}
+
+/// 4.1.2: one identifier, here an account.
+bool isActor(const Json* actor) {
+    if (!actor || !matches(actor->find("objectType"), "^(Agent|Group)$"))
+        return false;
+    for (const char* other : {"mbox", "mbox_sha1sum", "openid"})
+        if (actor->find(other))
+            return false;
+    const Json* account = actor->find("account");
+    return account && account->size() == 2 && isIri(account->find("homePage")) &&
+           matches(account->find("name"), ".");
+}
+
+/// 4.1.4.1: what it is called, in languages, and of which type, by an IRI.
+bool isActivity(const Json& activity) {
+    if (!matches(activity.find("objectType"), "^Activity$") || !isIri(activity.find("id")))
+        return false;
+    const Json* definition = activity.find("definition");
+    if (!definition)
+        return true;
+    for (const char* words : {"name", "description"})
+        if (definition->find(words) && !isLanguageMap(definition->find(words)))
+            return false;
+    return isIri(definition->find("type")) && keysAreIris(definition->find("extensions"));
+}
+
+QString brokenResult(const Json& result) {
+    if (const Json* score = result.find("score")) {
+        const Json* scaled = score->find("scaled");
+        if (!scaled || !scaled->isNumber() || std::abs(scaled->number()) > 1)
+            return QStringLiteral("scaled");
+    }
+    for (const char* flag : {"success", "completion"})
+        if (result.find(flag) && !result.find(flag)->isBool())
+            return QLatin1String(flag);
+    if (result.find("duration") && !matches(result.find("duration"), "^PT[0-9]+\\.[0-9]{2}S$"))
+        return QStringLiteral("duration");
+    return keysAreIris(result.find("extensions")) ? QString() : QStringLiteral("extension key");
+}
+
+/// 4.1.6: registration, and other activities under four names, as arrays.
+QString brokenContext(const Json& context) {
+    if (!context.find("registration") || !isUuid(context.find("registration")->string()))
+        return QStringLiteral("registration");
+    static const std::set<std::string> kinds{"parent", "grouping", "category", "other"};
+    if (const Json* activities = context.find("contextActivities"))
+        for (const Json::Member& member : activities->members())
+            if (!kinds.contains(member.name) || !member.value.isArray() ||
+                !std::ranges::all_of(member.value.elements(), isActivity))
+                return QStringLiteral("context activities");
+    return keysAreIris(context.find("extensions")) ? QString() : QStringLiteral("extension key");
+}
+
+/// What is broken first; empty for a statement that keeps the rules.
 QString broken(const Json& s) {
     static const std::set<std::string> known{"id",     "actor",   "verb",      "object",
                                              "result", "context", "timestamp", "version"};
@@ -56,33 +141,23 @@ QString broken(const Json& s) {
             return QString::fromStdString("unknown member " + member.name);
     if (hasNull(s))
         return QStringLiteral("null");
-    if (!isUuid(s.find("id")->string()))
+    if (!s.find("id") || !isUuid(s.find("id")->string()))
         return QStringLiteral("id");
-    const Json* account = s.find("actor")->find("account");
-    if (!account || account->size() != 2 || !isIri(account->find("homePage")->string()))
-        return QStringLiteral("account");
-    if (!isIri(s.find("verb")->find("id")->string()))
+    if (!isActor(s.find("actor")))
+        return QStringLiteral("actor");
+    const Json* verb = s.find("verb");
+    if (!verb || !isIri(verb->find("id")) || !isLanguageMap(verb->find("display")))
         return QStringLiteral("verb");
-    if (!isIri(s.find("object")->find("id")->string()))
+    if (!s.find("object") || !isActivity(*s.find("object")))
         return QStringLiteral("object");
-    if (const Json* result = s.find("result")) {
-        if (const Json* score = result->find("score"))
-            if (const double scaled = score->find("scaled")->number(); scaled < -1 || scaled > 1)
-                return QStringLiteral("scaled");
-        static const QRegularExpression duration(QStringLiteral("^PT[0-9]+\\.[0-9]{2}S$"));
-        if (const Json* time = result->find("duration");
-            time && !duration.match(QString::fromStdString(time->string())).hasMatch())
-            return QStringLiteral("duration");
-        if (const Json* extensions = result->find("extensions"))
-            for (const Json::Member& member : extensions->members())
-                if (!isIri(member.name))
-                    return QStringLiteral("extension key");
-    }
-    static const QRegularExpression time(
-        QStringLiteral("^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z$"));
-    if (!time.match(QString::fromStdString(s.find("timestamp")->string())).hasMatch())
+    if (!matches(s.find("timestamp"), "^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z$"))
         return QStringLiteral("timestamp");
-    return s.find("version")->string().starts_with("1.0.") ? QString() : QStringLiteral("version");
+    if (!matches(s.find("version"), "^1\\.0\\.\\d+$"))
+        return QStringLiteral("version");
+    const QString result = s.find("result") ? brokenResult(*s.find("result")) : QString();
+    if (!result.isEmpty())
+        return result;
+    return s.find("context") ? brokenContext(*s.find("context")) : QString();
 }
 
 session::CallRecord sample() {
@@ -97,7 +172,73 @@ void TestXapi::everyStatementKeepsTheRules() {
     const auto call = sample();
     const Json statement = answeredStatement(call, {});
     QCOMPARE(broken(statement), QString());
-    QVERIFY(isUuid(statement.find("context")->find("registration")->string()));
+}
+
+void TestXapi::theCheckFindsABrokenStatement_data() {
+    QTest::addColumn<QString>("member");    // Names joined by '>'.
+    QTest::addColumn<QByteArray>("value");  // JSON; empty takes the member away.
+    QTest::addColumn<QString>("found");
+    const auto row = [](const char* member, const char* value, const char* found) {
+        QTest::newRow(
+            qPrintable(QLatin1String(member) + QStringLiteral(" = ") + QLatin1String(value)))
+            << QString::fromLatin1(member) << QByteArray(value) << QString::fromLatin1(found);
+    };
+    row("actor", "", "actor");
+    row("actor>account>homePage", "\"profiles\"", "actor");
+    row("actor>mbox", "\"mailto:a@b.c\"", "actor");
+    row("id", "\"7\"", "id");
+    row("verb>id", "\"answered\"", "verb");
+    row("verb>display", "\"answered\"", "verb");
+    row("verb>display>in english", "\"answered\"", "verb");
+    row("object>definition>type", "\"question\"", "object");
+    row("object>definition>name", "{}", "object");
+    row("result>score>scaled", "1.2", "scaled");
+    row("result>score>scaled", "null", "null");
+    row("result>success", "\"yes\"", "success");
+    row("result>duration", "\"5 s\"", "duration");
+    row("result>extensions>brier", "0.1", "extension key");
+    row("timestamp", "\"2025-02-20T09:20:00.000\"", "timestamp");
+    row("version", "\"2.0.0\"", "version");
+    row("mood", "\"good\"", "unknown member mood");
+    row("context>registration", "\"s-1\"", "registration");
+    row("context>contextActivities>around", "[]", "context activities");
+    row("context>contextActivities>parent", R"({"objectType":"Activity","id":"urn:a:b"})",
+        "context activities");
+    row("context>contextActivities>parent", R"([{"objectType":"Activity","id":"case-1"}])",
+        "context activities");
+}
+
+void TestXapi::theCheckFindsABrokenStatement() {
+    QFETCH(QString, member);
+    QFETCH(QByteArray, value);
+    QFETCH(QString, found);
+    Json statement = answeredStatement(sample(), {});
+    QCOMPARE(broken(statement), QString());
+    QStringList names = member.split(QLatin1Char('>'));
+    const std::string last = names.takeLast().toStdString();
+    Json* at = &statement;
+    for (const QString& name : names) {
+        at = at->find(name.toStdString());
+        QVERIFY(at);
+    }
+    if (value.isEmpty())
+        at->remove(last);
+    else
+        at->set(last, serial::parseJson(value.toStdString()).value());
+    QCOMPARE(broken(statement), found);
+}
+
+void TestXapi::theCaseAndThePackStandInTheContext() {
+    const auto call = sample();
+    const Json statement = answeredStatement(call, {});
+    const Json* activities = statement.find("context")->find("contextActivities");
+    const Json& parent = activities->find("parent")->elements().front();
+    const Json& pack = activities->find("grouping")->elements().front();
+    QCOMPARE(pack.find("id")->string(), "urn:nodewise:" + call.ref.pack.value);
+    QCOMPARE(parent.find("id")->string(), pack.find("id")->string() + ":case-1");
+    QCOMPARE(parent.find("definition")->find("name")->find("en")->string(), call.caseTitle);
+    QVERIFY(statement.find("object")->find("id")->string().starts_with(parent.find("id")->string() +
+                                                                       ":"));
 }
 
 void TestXapi::scaledScoreIsOneMinusBrier() {
