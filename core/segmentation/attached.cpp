@@ -17,7 +17,13 @@ constexpr float kPlaneHu = 42;  ///< Darker than the level by this: a plane of f
 constexpr double kCored = 0.12;
 constexpr float kSameLevelHu = 9;  ///< Two nodes of one conglomerate look alike.
 constexpr float kLeastRadiusMm = 3, kLeastEdge = 0.45F;
-constexpr double kMostUneven = 0.14;
+constexpr double kMostUneven = 0.162, kMostUnevenCored = 0.34;
+/// Two fluid cores say more than a round surface; smaller ones with a clear border.
+constexpr double kWellCored = 0.4, kHalfCored = 0.28;
+constexpr float kClearEdge = 0.7F;
+constexpr float kBridge = 0.8F;  ///< Of the radius: what is smaller may be a bridge to a node.
+constexpr float kLeastBehind = 0.6F;
+constexpr float kBeyondBridge = 0.9F;
 constexpr double kLeastContact = 0.2,
                  kMostContact = 1.1;  ///< Of the smaller piece's radius: the contact's radius.
 constexpr double kLeastVolume = 0.08, kMostVolume = 6;
@@ -63,8 +69,13 @@ BoxPoint middleBehind(const WorkBox& box, const FoundNode& node, const Direction
     return along(node.surface.centre, d, 0.5F * (radius + std::max(end - wall, radius + 3)));
 }
 
-/// A place behind the largest open patch.
-std::optional<BoxPoint> behindPatch(const WorkBox& box, const RaySet& rays, const FoundNode& node) {
+/// The largest open patch: its middle, as a direction and a distance.
+struct Patch {
+    Direction middle{};
+    float radius = 0;
+};
+
+std::optional<Patch> openPatch(const WorkBox& box, const RaySet& rays, const FoundNode& node) {
     std::vector<std::uint8_t> open(rays.size());
     for (std::size_t r = 0; r < rays.size(); ++r)
         open[r] = isOpen(box, node, rays[r], node.surface.radius[r]) ? 1 : 0;
@@ -83,7 +94,7 @@ std::optional<BoxPoint> behindPatch(const WorkBox& box, const RaySet& rays, cons
         if (patch.size() > best.size())
             best = std::move(patch);
     }
-    if (best.size() * 160 < rays.size())
+    if (best.size() * 230 < rays.size())
         return std::nullopt;
     Direction mean{};
     float radius = 0;
@@ -97,7 +108,7 @@ std::optional<BoxPoint> behindPatch(const WorkBox& box, const RaySet& rays, cons
         return std::nullopt;
     for (float& m : mean)
         m /= size;
-    return middleBehind(box, node, mean, radius / static_cast<float>(best.size()));
+    return Patch{mean, radius / static_cast<float>(best.size())};
 }
 
 /// Area of the faces between voxels of the two, mm².
@@ -194,33 +205,75 @@ bool belongs(const WorkBox& box, const PlacedPiece& old, const PlacedPiece& piec
         return false;
     if (there.fluidShare > 2 * kCored && here.fluidShare < kCored)
         return false;
-    if (unevenness(piece.node.surface) > kMostUneven)
+    const double core = std::min(here.fluidShare, there.fluidShare);
+    const bool wellCored =
+        core > kWellCored ||
+        (core > kHalfCored && shareOfClearEdges(piece.node.surface) > kClearEdge);
+    if (unevenness(piece.node.surface) > (wellCored ? kMostUnevenCored : kMostUneven))
         return false;
     return contact > kLeastContact * smaller && contact < kMostContact * smaller;
 }
 
-std::optional<PlacedPiece> lookBehind(const WorkBox& box, const RayTables& rays, float reachMm,
-                                      unsigned threads, JobControl& job,
-                                      const std::vector<PlacedPiece>& pieces,
-                                      const PlacedPiece& from) {
-    const auto place = behindPatch(box, rays.fine, from.node);
-    if (!place)
-        return std::nullopt;
-    WorkBox walled = box;
-    for (const PlacedPiece& piece : pieces)
-        walled.wallOff(piece.mask.bits);
-    auto found = findNode(walled, rays, *place, from.node.levels, reachMm, threads, job);
-    if (!found)
-        return std::nullopt;
-    sharpen(walled, rays.fine, found->levels, found->surface);
-    PlacedPiece piece{std::move(*found), {}};
-    piece.mask = fill(box, rays.fine, piece.node.surface);
-    for (const PlacedPiece& other : pieces)
-        takeAway(piece.mask, other.mask);
-    if (!belongs(box, from, piece))
-        return std::nullopt;
-    return piece;
-}
+/// Looks for pieces that lean on those found before.
+class Attacher {
+public:
+    Attacher(const WorkBox& box, const RayTables& rays, float reachMm, unsigned threads,
+             JobControl& job, const std::vector<PlacedPiece>& pieces)
+        : m_box(box)
+        , m_rays(rays)
+        , m_reach(reachMm)
+        , m_threads(threads)
+        , m_job(job)
+        , m_pieces(pieces)
+        , m_walled(box) {
+        for (const PlacedPiece& piece : pieces)
+            m_walled.wallOff(piece.mask.bits);
+    }
+
+    /// Behind the patch; and where only a bridge was found there, once more as far behind it as a
+    /// node of the same size would lie.
+    [[nodiscard]] std::optional<PlacedPiece> lookBehind(const PlacedPiece& from) const {
+        const auto patch = openPatch(m_box, m_rays.fine, from.node);
+        if (!patch)
+            return std::nullopt;
+        auto piece = pieceAt(middleBehind(m_box, from.node, patch->middle, patch->radius), 0, from);
+        const float size = from.node.surface.meanRadius();
+        const bool bridge = !piece || piece->node.surface.meanRadius() < kBridge * size;
+        if (bridge && m_pieces.size() == 1)
+            if (auto second = pieceAt(along(from.node.surface.centre, patch->middle,
+                                            patch->radius + kBeyondBridge * size),
+                                      kLeastBehind * size, from))
+                piece = std::move(second);
+        if (!piece || !belongs(m_box, from, *piece))
+            return std::nullopt;
+        return piece;
+    }
+
+private:
+    [[nodiscard]] std::optional<PlacedPiece> pieceAt(BoxPoint place, float leastMm,
+                                                     const PlacedPiece& from) const {
+        if (!m_box.inside(place))
+            return std::nullopt;
+        auto found = findNode(m_walled, m_rays, place, from.node.levels, {m_reach, leastMm},
+                              m_threads, m_job);
+        if (!found)
+            return std::nullopt;
+        sharpen(m_walled, m_rays.fine, found->levels, found->surface);
+        PlacedPiece piece{std::move(*found), {}};
+        piece.mask = fill(m_box, m_rays.fine, piece.node.surface);
+        for (const PlacedPiece& other : m_pieces)
+            takeAway(piece.mask, other.mask);
+        return piece;
+    }
+
+    const WorkBox& m_box;
+    const RayTables& m_rays;
+    float m_reach;
+    unsigned m_threads;
+    JobControl& m_job;
+    const std::vector<PlacedPiece>& m_pieces;
+    WorkBox m_walled;
+};
 
 }  // namespace
 
@@ -228,7 +281,7 @@ Result<void> findAttached(const WorkBox& box, const RayTables& rays, float reach
                           unsigned threads, JobControl& job, std::vector<PlacedPiece>& pieces) {
     for (std::size_t n = 0; n < pieces.size() && pieces.size() < kMostPieces; ++n) {
         const PlacedPiece from = pieces[n];
-        auto piece = lookBehind(box, rays, reachMm, threads, job, pieces, from);
+        auto piece = Attacher(box, rays, reachMm, threads, job, pieces).lookBehind(from);
         if (job.cancelled())
             return fail(ErrorCode::Cancelled, "cancelled while neighbours were looked for");
         if (piece)

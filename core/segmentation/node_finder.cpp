@@ -66,16 +66,21 @@ RayTables rayTables(bool oneSlice) {
 }
 
 Result<FoundNode> findNode(const WorkBox& box, const RayTables& rays, BoxPoint click,
-                           const TissueLevels& levels, float reachMm, unsigned threads,
+                           const TissueLevels& levels, SizeRange sizes, unsigned threads,
                            JobControl& job) {
     FitInput input;
     input.levels = levels;
-    input.reachMm = reachMm;
+    input.reachMm = sizes.reachMm;
     const auto bodies =
-        findBodies(box, {rays.few, rays.coarse}, click, levels, reachMm, threads, job);
+        findBodies(box, {rays.few, rays.coarse}, click, levels, sizes.reachMm, threads, job);
     if (bodies.empty())
         return fail(ErrorCode::Cancelled, "cancelled while the node was looked for");
-    Body body = bodies.front();
+    const auto large = std::find_if(bodies.begin(), bodies.end(), [&](const Body& body) {
+        return body.meanRadius(box.dims()[2] == 1) >= sizes.leastMm;
+    });
+    if (large == bodies.end())
+        return fail(ErrorCode::NoNodeHere, "no body of the size that was asked for lies here");
+    const Body body = *large;
     FoundNode found;
     found.body = body;
     const auto fit = [&](const RaySet& set) {

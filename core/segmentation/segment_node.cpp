@@ -144,7 +144,7 @@ Result<NodeSegmentation> segmentNode(const CtVolume& volume, PointLps click,
     if (!view)
         return fail(view.error());
     const auto reach = static_cast<float>(0.5 * options.largestMm);
-    auto found = findNode(*box, rays, view->start, view->levels, reach, options.threads, job);
+    auto found = findNode(*box, rays, view->start, view->levels, {reach}, options.threads, job);
     if (!found)
         return fail(found.error());
     if (shareOfClearEdges(found->surface) < kLeastEdges && found->body.support() < kLeastSupport)
