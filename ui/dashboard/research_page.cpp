@@ -115,21 +115,10 @@ void ResearchPage::showEvent(QShowEvent* event) {
     refresh();
 }
 
-/// All of them: the learner's own list is cut where years of practice would fill it.
-std::vector<session::CallRecord> ResearchPage::callsAsked() const {
-    if (ofGroup())
-        return m_group.calls();
-    const auto& state = m_learner.state();
-    if (static_cast<std::size_t>(state.counts.calls) <= state.calls.size())
-        return state.calls;
-    auto all = m_learner.store().calls(m_learner.profile());
-    return all ? std::move(*all) : state.calls;
-}
-
 void ResearchPage::refresh() {
     if (!isVisible())
         return;
-    const auto done = completionOf(callsAsked());
+    const auto done = completionOf(ofGroup() ? m_group.calls() : m_learner.allCalls());
     std::vector<QStringList> rows;
     std::vector<std::string> protocol;
     Completion fresh;

@@ -33,7 +33,6 @@ protected:
 
 private:
     void refresh();
-    [[nodiscard]] std::vector<session::CallRecord> callsAsked() const;
 
     models::Learner& m_learner;
     models::Group& m_group;

@@ -194,4 +194,11 @@ bool Learner::pinFits(const QString& pin) const {
     return value && *value && archive::pinFits(**value, pin.toStdString());
 }
 
+std::vector<session::CallRecord> Learner::allCalls() const {
+    if (static_cast<std::size_t>(m_state.counts.calls) <= m_state.calls.size())
+        return m_state.calls;
+    auto all = m_store.calls(profile());
+    return all ? std::move(*all) : m_state.calls;
+}
+
 }  // namespace nodewise::models

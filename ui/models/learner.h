@@ -42,6 +42,8 @@ public:
     void refresh();
 
     [[nodiscard]] const LearnerState& state() const { return m_state; }
+    /// All calls, newest first: the state's list is cut where years of practice would fill it.
+    [[nodiscard]] std::vector<session::CallRecord> allCalls() const;
     [[nodiscard]] const ProfileId& profile() const { return m_profile.id; }
     /// Empty until the learner has given one.
     [[nodiscard]] QString name() const;

@@ -1,6 +1,7 @@
 #include "ui/models/rescoring.h"
 #include "base/log.h"
 #include <algorithm>
+#include <optional>
 
 namespace nodewise::models {
 
@@ -37,12 +38,15 @@ void Rescoring::check() {
         return;
     m_tasks.clear();
     m_changed = 0;
+    std::optional<std::vector<session::CallRecord>> calls;
     for (const ShelfPack& pack : m_library.packs()) {
         const auto done =
             m_learner.store().setting(doneKey(pack.id, pack.version), m_learner.profile());
         if (done && *done)
             continue;
-        for (const session::CallRecord& call : m_learner.state().calls)
+        if (!calls)
+            calls = m_learner.allCalls();
+        for (const session::CallRecord& call : *calls)
             if (call.ref.pack == pack.id && call.score &&
                 versionOf(call) != pack.version.toStdString())
                 m_tasks.push_back({call, pack.name, pack.version});

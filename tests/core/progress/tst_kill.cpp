@@ -2,8 +2,10 @@
 #include "support/temp_store.h"
 #include <QProcess>
 #include <QtTest>
+#include <map>
 #include <random>
 #include <set>
+#include <span>
 
 using namespace nodewise;
 using namespace nodewise::tests;
@@ -39,9 +41,10 @@ class TestKill : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void aKilledWriterLosesNoKeptCall();
+    void aKilledTestGoesOn();
 
 private:
-    void killOneWriter(TempStore& store, const ProfileId& profile);
+    void killOneWriter(TempStore& store, const ProfileId& profile, const QStringList& more = {});
     void lookIntoTheFile(TempStore& store, const ProfileId& profile, const Said& said, int kills);
 
     std::mt19937 m_random{20240501};
@@ -50,12 +53,13 @@ private:
 };
 
 /// Every other one while it opens the file, the rest somewhere in its work.
-void TestKill::killOneWriter(TempStore& store, const ProfileId& profile) {
+void TestKill::killOneWriter(TempStore& store, const ProfileId& profile, const QStringList& more) {
     QProcess writer;
     writer.setProcessChannelMode(QProcess::SeparateChannels);
-    writer.start(
-        QStringLiteral(NODEWISE_KILL_WRITER),
-        {QString::fromStdString(store.file().string()), QString::fromStdString(profile.value)});
+    writer.start(QStringLiteral(NODEWISE_KILL_WRITER),
+                 QStringList{QString::fromStdString(store.file().string()),
+                             QString::fromStdString(profile.value)} +
+                     more);
     QVERIFY(writer.waitForStarted());
     const bool opened = m_random() % 2 == 0 && writer.waitForReadyRead(60000);
     writer.waitForFinished(std::uniform_int_distribution<int>(0, 120)(m_random));
@@ -114,6 +118,46 @@ void TestKill::aKilledWriterLosesNoKeptCall() {
     QVERIFY(m_kept > runs / 4);
     qInfo("%d kills, %d of them while it wrote, %d calls said to be kept, %d in the files", runs,
           m_whileWriting, m_kept, m_inFiles);
+}
+
+/// Tests of eight cases, killed again and again and taken up: the same cases in the same order,
+/// each node called once, nothing of it open before the end.
+void TestKill::aKilledTestGoesOn() {
+    TempStore store;
+    const auto profile = store->createProfile("Kill");
+    QVERIFY(profile);
+    m_said = {};
+    const int kills = runCount() / 5;
+    for (int kill = 1; kill <= kills; ++kill) {
+        store.close();
+        killOneWriter(store, profile->id, {QStringLiteral("test")});
+        store.reopen();
+        lookIntoTheFile(store, profile->id, m_said, kill);
+        if (QTest::currentTestFailed())
+            return;
+    }
+    const auto tests = store->activities(profile->id);
+    const auto calls = store->calls(profile->id);
+    QVERIFY(tests && calls && !tests->empty());
+    std::map<std::string, std::map<std::string, int>> called;  // By test, by case and node.
+    for (const session::CallRecord& call : *calls)
+        ++called[call.activity.value][call.ref.caseId.value + call.node.id.value];
+    int ended = 0;
+    for (const progress::ActivityStatus& test : *tests) {
+        const auto& cases = test.started.cases;
+        QVERIFY(std::ranges::equal(test.finished, std::span(cases).first(test.finished.size())));
+        ended += test.ended ? 1 : 0;
+        QVERIFY(!test.ended || test.finished.size() == cases.size());
+        QVERIFY(!test.ended || test.calls == 2 * static_cast<int>(cases.size()));
+        for (const auto& [node, count] : called[test.started.activity.value])
+            QVERIFY2(count == 1, node.c_str());
+    }
+    // Only the newest one still runs, and its truth is shut.
+    QVERIFY(ended >= static_cast<int>(tests->size()) - 1);
+    if (!tests->front().ended && !calls->empty())
+        QVERIFY(*store->truthSealed(calls->front().id));
+    qInfo("%d kills: %d tests to their end, %d calls, the last test at case %d", kills, ended,
+          static_cast<int>(calls->size()), static_cast<int>(tests->front().finished.size()));
 }
 
 QTEST_GUILESS_MAIN(TestKill)
