@@ -4,6 +4,8 @@
 #include "synthesis/larynx_model.h"
 #include "synthesis/noise_field.h"
 #include "synthesis/skull_model.h"
+#include "synthesis/throat_model.h"
+#include "synthesis/triangle_model.h"
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -20,6 +22,26 @@ bool taken(const CasePlan& plan, Part part, bool left) {
     return plan.dissected[left ? 1 : 0] &&
            (part == Part::Submandibular || part == Part::ExternalJugular ||
             part == Part::FacialVein || part == Part::Omohyoid);
+}
+
+/// Own factor of groups of muscles and of the thyroid gland.
+float bulkOf(const CasePlan& plan, Part part) {
+    switch (part) {
+    case Part::Trapezius:
+    case Part::SpleniusCapitis:
+    case Part::SemispinalisCapitis:
+    case Part::Multifidus:
+        return plan.soft.napeBulk;
+    case Part::Masseter:
+    case Part::MedialPterygoid:
+    case Part::LateralPterygoid:
+    case Part::Temporalis:
+        return plan.soft.jawBulk;
+    case Part::Thyroid:
+        return plan.soft.thyroidScale;
+    default:
+        return 1;
+    }
 }
 
 /// How much higher in the table this patient's shoulder is looked up.
@@ -47,6 +69,7 @@ void addStroke(SliceAnatomy& out, const CasePlan& plan, const StrokeTable& table
         grow = table.thickness * plan.muscleScale * (0.5F + 0.5F * jitter.size);
     if (table.field == Field::Gland)
         grow *= plan.glandScale;
+    grow *= bulkOf(plan, table.part);
     if (table.part == Part::Sternocleidomastoid)
         grow *= plan.sternomastoid * (plan.dissected[left ? 1 : 0] ? 0.75F : 1.0F);
     const float mirror = left ? 1.0F : -1.0F;
@@ -75,16 +98,34 @@ void addTube(SliceAnatomy& out, const CasePlan& plan, const EllipseTable& table,
     if (carotid || table.part == Part::InternalJugular)
         cut->x -=
             (carotid ? 1.0F : 0.4F) * plan.carotidMedialMm / (1 + bow * bow * (1 + bow * bow));
+    if (table.part == Part::InternalCarotid) {
+        // Longer than its way: it bends out or in between bifurcation and skull base.
+        const auto& bend = plan.soft.carotidBend[left ? 1 : 0];
+        const float way = smoothStep(4, 26, z) * smoothStep(58, 36, z);
+        cut->x += way * bend[0];
+        cut->y += way * bend[1];
+    }
     const PartSide part = partSide(table.part, left);
     const Jitter& jitter = plan.of(part);
     float grow = 0.5F + 0.5F * jitter.size;
-    if (table.part == Part::InternalJugular)
-        grow = plan.jugularScale[left ? 1 : 0];
+    if (table.part == Part::InternalJugular) {
+        const auto& scale = plan.jugularScale;
+        const bool weaker = scale[left ? 1 : 0] < scale[left ? 0 : 1];
+        grow = scale[left ? 1 : 0] * (weaker ? plan.soft.jugularWeak : 1.0F);
+    }
     const float calm = table.field == Field::Artery || table.field == Field::Lumen ? 0.5F : 1.0F;
     cut->x = (left ? cut->x : -cut->x) + calm * jitter.dx;
     cut->y += calm * jitter.dy;
     if (table.field == Field::Lumen)
         cut->x += plan.visceraShiftX;
+    if (table.part == Part::Airway) {
+        // Between palate and vallecula throats are wider or narrower.
+        const float throat = smoothStep(2, 14, z) * smoothStep(74, 62, z);
+        cut->a *= 1 + throat * (plan.soft.throatWide - 1);
+        // The back wall stays where it is.
+        cut->y += throat * (1 - plan.soft.throatDeep) * cut->b;
+        cut->b *= 1 + throat * (plan.soft.throatDeep - 1);
+    }
     if (!left)
         cut->sine = -cut->sine;
     cut->a *= grow;
@@ -152,7 +193,7 @@ void Chain::add(const StrokePoint& a, const StrokePoint& b) {
 
 SliceAnatomy cutAnatomy(const CasePlan& plan, float z) {
     SliceAnatomy out;
-    for (const auto tables : {muscleTables(), visceralTables()})
+    for (const auto tables : {muscleTables(), visceralTables(), mouthTables()})
         for (const auto& table : tables) {
             addStroke(out, plan, table, z, true);
             if (!single(table))
@@ -169,6 +210,8 @@ SliceAnatomy cutAnatomy(const CasePlan& plan, float z) {
     keepBeneathSkin(out, bodyOutline(plan, z));
     cutJaw(out, plan, z);
     cutLarynx(out, plan, z);
+    cutThroat(out, plan, z);
+    cutScaleneOrigins(out, z);
     cutSkull(out, plan, z);
     cutInlet(out, plan, z);
     return out;

@@ -32,6 +32,8 @@ struct StrokeTable {
 /// Muscles, glands and soft walls, in anatomical groups.
 [[nodiscard]] std::span<const StrokeTable> muscleTables();
 [[nodiscard]] std::span<const StrokeTable> visceralTables();
+/// Tongue and floor of the mouth.
+[[nodiscard]] std::span<const StrokeTable> mouthTables();
 
 /// An elliptic section: half axes a and b, a turned by `angle` degrees from +x towards +y.
 struct EllipseKey {

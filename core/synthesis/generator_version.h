@@ -4,6 +4,6 @@
 namespace nodewise::synthesis {
 
 /// Raised with every change after which the same recipe gives another voxel or another truth.
-inline constexpr int kGeneratorVersion = 4;
+inline constexpr int kGeneratorVersion = 5;
 
 }  // namespace nodewise::synthesis

@@ -132,17 +132,13 @@ void softLarynx(const Adder& add, float z) {
         add.chain(
             Part::Larynx, Field::Mucosa,
             {{s * 5, -51, within(z, -24, -8, 2.2F)}, {s * 3.5F, -55, within(z, -30, -12, 2.4F)}});
-        // Palatine tonsils and side walls of the pharynx.
-        add.pair(Part::Tonsil, s > 0, Field::Mucosa,
-                 {{s * 15, -44, within(z, 26, 52, 4.0F, 8)},
-                  {s * 15.5F, -37, within(z, 24, 54, 4.0F, 8)}});
-        // Constrictors: side and back wall of the pharynx, on the prevertebral muscles.
+        // Lower constrictor: side and back wall of the pharynx, on the prevertebral muscles.
         add.chain(Part::PharyngealWall, Field::Mucosa,
-                  {{s * 16, -43, within(z, -6, 62, 3.0F)},
-                   {s * 14.5F, -36, within(z, -16, 62, 3.2F)},
-                   {s * 10.5F, -31.5F, within(z, -40, 62, 2.8F)},
-                   {s * 5, -29.8F, within(z, -46, 62, 2.4F)},
-                   {0, -29.4F, within(z, -46, 62, 2.0F)}});
+                  {{s * 16, -43, within(z, -6, 8, 2.6F)},
+                   {s * 14.5F, -36, within(z, -16, 8, 2.8F)},
+                   {s * 10.5F, -31.5F, within(z, -40, 8, 2.4F)},
+                   {s * 5, -29.8F, within(z, -46, 8, 2.1F)},
+                   {0, -29.4F, within(z, -46, 8, 1.8F)}});
     }
 }
 

@@ -47,6 +47,16 @@ float napeAt(const FieldSlice& out, std::size_t p) {
            smoothStep(72, 60, out.height);
 }
 
+/// How much narrower the planes between muscles are: within the tongue they close, except in its
+/// midline; in the nape they open and close over longer ways.
+float narrower(const FieldSlice& out, std::size_t p, float nape, float slow) {
+    const float mouth = smoothStep(-50, -56, out.straightY[p]) * smoothStep(8, 14, out.height) *
+                        smoothStep(68, 62, out.height) *
+                        smoothStep(24, 18, std::fabs(out.straightX[p]));
+    const float middle = smoothStep(3.0F, 1.2F, std::fabs(out.straightX[p]));
+    return mouth * (0.9F - 1.4F * middle) + nape * (0.3F - 3.2F * slow);
+}
+
 /// No gap between a tumour and the muscle it grows into.
 float gapTo(const Scene& scene, const FieldSlice& out, std::size_t p, float gap, float others) {
     const float node = out.of(Field::Node)[p];
@@ -65,7 +75,7 @@ void packMuscles(const Scene& scene, bool withNodes, FieldSlice& out) {
     const auto& skin = out.of(Field::Skin);
     const Others others(out);
     NoiseLine edge(scene.tile, 51, {4, 4, 8}), width(scene.tile, 52, {13, 13, 20}),
-        gap(scene.tile, 53, {6, 6, 6});
+        gap(scene.tile, 53, {6, 6, 6}), slow(scene.tile, 54, {27, 27, 34});
     // Behind the spine the planes are even, hold denser fat, and are wider in the stout.
     const float wider = 0.2F + 0.9F * smaller(scene.plan.fatScale, 1);
     for (int j = 0; j < g.rows; ++j) {
@@ -73,6 +83,7 @@ void packMuscles(const Scene& scene, bool withNodes, FieldSlice& out) {
         edge.setRow(y, g.z);
         width.setRow(y, g.z);
         gap.setRow(y, g.z);
+        slow.setRow(y, g.z);
         for (int i = 0; i < g.columns; ++i) {
             const std::size_t p =
                 static_cast<std::size_t>(j) * static_cast<std::size_t>(g.columns) +
@@ -85,7 +96,8 @@ void packMuscles(const Scene& scene, bool withNodes, FieldSlice& out) {
             const float x = g.x0 + g.step * static_cast<float>(i);
             const float nape = napeAt(out, p);
             const float plane =
-                larger(-0.3F, 0.45F + wider * nape + (2.2F - 0.8F * nape) * width.at(x));
+                larger(-0.3F, 0.45F + wider * nape + (2.2F - 0.8F * nape) * width.at(x) -
+                                  narrower(out, p, nape, slow.at(x)));
             const float near = others.at(p);
             const float c = 0.35F + 0.6F * gap.at(x);
             float d = larger(d1 + (0.45F + 0.35F * nape) * edge.at(x),

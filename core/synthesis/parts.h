@@ -106,7 +106,12 @@ inline constexpr std::size_t kFieldCount = static_cast<std::size_t>(Field::Count
     X(Sinus, "paranasal_sinus", Other, false)                                                      \
     X(Primary, "primary_tumour", Other, false)                                                     \
     X(Crown, "dental_crown", Other, false)                                                         \
-    X(Platysma, "platysma", Muscle, true)
+    X(Platysma, "platysma", Muscle, true)                                                          \
+    X(Geniohyoid, "geniohyoid", Muscle, true)                                                      \
+    X(Hyoglossus, "hyoglossus", Muscle, true)                                                      \
+    X(Styloglossus, "styloglossus", Muscle, true)                                                  \
+    X(LingualTonsil, "lingual_tonsil", Other, false)                                               \
+    X(InnocentNode, "innocent_node", Other, true)
 
 enum class Part : std::uint8_t {
 #define NODEWISE_PART_ENUM(name, code, kind, paired) name,

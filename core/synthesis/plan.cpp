@@ -1,5 +1,7 @@
 #include "synthesis/plan.h"
+#include "synthesis/innocent_nodes.h"
 #include "synthesis/noise_field.h"
+#include "synthesis/triangle_model.h"
 #include <algorithm>
 #include <cmath>
 
@@ -214,6 +216,16 @@ CasePlan makePlan(const Recipe& recipe) {
     drawSmall(plan, recipe.distractors);
     operate(plan, recipe.history);
     drawForm(plan);
+    plan.soft = drawSoftForm(plan.seed, plan.female, plan.ageYears, plan.asymmetry);
+    if (recipe.distractors.smallVessels > 0)
+        plan.namedVessels = drawNamedVessels(plan.seed);
+    // As many as the small things asked for, none where the fat is to be empty.
+    plan.innocentNodes =
+        placeInnocentNodes(plan, std::min(1.0, recipe.distractors.smallNodes / 22.0));
+    if (recipe.history.dissection)
+        std::erase_if(plan.innocentNodes, [&](const InnocentNode& node) {
+            return plan.dissected[node.centre[0] > 0 ? 1 : 0];
+        });
     return plan;
 }
 

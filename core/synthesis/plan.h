@@ -4,6 +4,7 @@
 #include "synthesis/parts.h"
 #include "synthesis/recipe.h"
 #include "synthesis/shapes.h"
+#include "synthesis/soft_form.h"
 #include <array>
 #include <vector>
 
@@ -55,6 +56,9 @@ struct CasePlan {
     std::array<bool, 2> dissected{};  ///< Right, left: after neck dissection.
     std::vector<SmallVessel> smallVessels;
     std::vector<SmallNode> smallNodes;
+    std::vector<SmallVessel> namedVessels;  ///< Kept off nodes in question.
+    SoftForm soft;
+    std::vector<InnocentNode> innocentNodes;
 
     [[nodiscard]] const Jitter& of(PartSide part) const {
         return jitter[static_cast<std::size_t>(partOf(part))][isLeft(part) ? 1 : 0];

@@ -140,17 +140,6 @@ void addNose(SliceAnatomy& out, float z) {
     }
 }
 
-void addPalate(SliceAnatomy& out, float z) {
-    const float r = withinHeights(z, 54, 71, 3.2F, 5);
-    const float back = -50 + 0.45F * (71 - z);  // sinks towards the back
-    for (const float s : {1.0F, -1.0F}) {
-        const float side = withinHeights(z, 60, 71, 3.0F, 5);
-        const std::array line{StrokePoint{0, back, r}, StrokePoint{6, back, side},
-                              StrokePoint{13, back - 1, side}};
-        addLine(out, partSide(Part::SoftPalate, true), Field::Mucosa, line, s);
-    }
-}
-
 /// Mucosa of the hard palate, above and below.
 void addHardPalate(SliceAnatomy& out, float z) {
     const float r = withinHeights(z, 66.5F, 75, 4, 2);
@@ -204,7 +193,6 @@ void cutSkull(SliceAnatomy& out, const CasePlan& plan, float z) {
         return;
     addAlveolus(out, z);
     addNose(out, z);
-    addPalate(out, z);
     addHardPalate(out, z);
     addEars(out, z);
     for (const bool left : {true, false})

@@ -4,6 +4,8 @@
 #include "synthesis/muscle_packing.h"
 #include "synthesis/slice_layers.h"
 #include "synthesis/spine_model.h"
+#include "synthesis/throat_model.h"
+#include "synthesis/tongue_tone.h"
 #include <algorithm>
 #include <cmath>
 #include <cstddef>
@@ -229,6 +231,7 @@ void evaluateLevel(const Scene& scene, const SliceGrid& grid, bool withNodes, Fi
         drawTube(scene, tube, out);
     drawSpine(scene, out);
     drawSkull(out);
+    shapeThroat(scene, out);
     drawPrimary(scene, out);
     drawSkin(scene, out);
     shapeGlands(scene, out);
@@ -238,12 +241,15 @@ void evaluateLevel(const Scene& scene, const SliceGrid& grid, bool withNodes, Fi
     }
     drawSmallThings(scene, out);
     packMuscles(scene, withNodes, out);
+    toneTongue(scene, out);
 }
 
 /// Tilted about x, each row still is a row of a level slice.
 void evaluateTilted(const Scene& scene, const SliceGrid& grid, bool withNodes, FieldSlice& out) {
     prepare(grid, out);
     out.height = scene.warp.straightHeight(grid.z);
+    out.toned = false;
+    out.tone.assign(out.second.size(), 0.0F);
     FieldSlice line;
     for (int j = 0; j < grid.rows; ++j) {
         const auto at = grid.place(0, j);
@@ -254,6 +260,9 @@ void evaluateTilted(const Scene& scene, const SliceGrid& grid, bool withNodes, F
             std::copy(line.nearest[f].begin(), line.nearest[f].end(), out.nearest[f].begin() + to);
         }
         std::copy(line.second.begin(), line.second.end(), out.second.begin() + to);
+        if (line.toned)
+            std::copy(line.tone.begin(), line.tone.end(), out.tone.begin() + to);
+        out.toned = out.toned || line.toned;
     }
 }
 

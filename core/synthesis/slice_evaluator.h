@@ -42,6 +42,9 @@ struct FieldSlice {
     std::vector<float> straightX, straightY, pushedX, pushedY, scratch;
     /// The second-nearest muscle; after the packing: 1 in the planes between muscles of the nape.
     std::vector<float> second;
+    /// HU to add to muscle, where `toned`.
+    std::vector<float> tone;
+    bool toned = false;
 };
 
 /// Fills `out`. Without nodes their push stays, but nothing of them is drawn: the tissue a tumour

@@ -1,5 +1,6 @@
 #include "synthesis/slice_layers.h"
 #include "synthesis/anatomy_model.h"
+#include "synthesis/innocent_nodes.h"
 #include <algorithm>
 #include <cmath>
 #include <cstddef>
@@ -10,6 +11,8 @@ namespace {
 
 constexpr float kGlandRange = 5.0F;
 constexpr float kSkinOverBoneMm = 6.5F;
+constexpr float kVesselGapMm = 8;    ///< Between the middle of a piece of vessel and that reach.
+constexpr float kInnocentGapMm = 8;  ///< Between a normal node and the reach of one in question.
 
 std::size_t planeOf(Field f) {
     return static_cast<std::size_t>(f);
@@ -41,12 +44,24 @@ void keepSmall(FieldSlice& out, std::size_t p, float d, std::uint8_t kind) {
     }
 }
 
-void drawSmallVessel(const Scene& scene, const SmallVessel& vessel, FieldSlice& out) {
+/// A piece of vessel that would look like a strand of a node in question.
+bool besideNode(const Scene& scene, const Knot& a, const Knot& b) {
+    const float height = scene.warp.patientHeight(0.5F * (a.z + b.z));
+    const auto at = scene.warp.patient(0.5F * (a.x + b.x), 0.5F * (a.y + b.y), height);
+    return std::any_of(scene.nodes.begin(), scene.nodes.end(), [&](const PlacedNode& node) {
+        return std::hypot(at[0] - node.body.centre[0], at[1] - node.body.centre[1],
+                          height - node.body.centre[2]) < node.reach() + kVesselGapMm;
+    });
+}
+
+void drawSmallVessel(const Scene& scene, const SmallVessel& vessel, bool keepOff, FieldSlice& out) {
     const SliceGrid& g = out.grid;
     const std::uint8_t kind = vessel.artery ? kSmallArtery : kSmallVein;
     for (std::size_t k = 1; k < vessel.knots.size(); ++k) {
         const Knot &a = vessel.knots[k - 1], &b = vessel.knots[k];
         if (out.height > a.z + 3 || out.height < b.z - 3)
+            continue;
+        if (keepOff && besideNode(scene, a, b))
             continue;
         const float reach = 0.5F * std::hypot(b.x - a.x, b.y - a.y) + 6;
         const Span s = spanOf(scene, g, 0.5F * (a.x + b.x), 0.5F * (a.y + b.y), reach);
@@ -85,6 +100,33 @@ void drawSmallNode(const Scene& scene, const SmallNode& node, FieldSlice& out) {
                       ellipseDistance(dx * c + dy * s, dy * c - dx * s, node.radii[0] * shrink,
                                       node.radii[1] * shrink),
                       kSmallNode);
+        }
+}
+
+/// Clear of every node in question and of what it grew.
+bool farFromNodes(const Scene& scene, const InnocentNode& node) {
+    const float height = scene.warp.patientHeight(node.centre[2]);
+    const auto at = scene.warp.patient(node.centre[0], node.centre[1], height);
+    const float own = std::max(node.radii[0], node.radii[2]);
+    return std::none_of(scene.nodes.begin(), scene.nodes.end(), [&](const PlacedNode& other) {
+        return std::hypot(at[0] - other.body.centre[0], at[1] - other.body.centre[1],
+                          height - other.body.centre[2]) < other.reach() + own + kInnocentGapMm;
+    });
+}
+
+void drawInnocentNode(const Scene& scene, const InnocentNode& node, FieldSlice& out) {
+    const SliceGrid& g = out.grid;
+    const float dz = out.height - node.centre[2];
+    if (std::fabs(dz) >= node.radii[2] || !farFromNodes(scene, node))
+        return;
+    const Span span = spanOf(scene, g, node.centre[0] + node.leanX * dz,
+                             node.centre[1] + node.leanY * dz, node.radii[0] + 4);
+    const PartSide part = partSide(Part::InnocentNode, node.centre[0] > 0);
+    for (int j = span.j0; j <= span.j1; ++j)
+        for (int i = span.i0; i <= span.i1; ++i) {
+            const auto p = static_cast<std::size_t>(j) * static_cast<std::size_t>(g.columns) +
+                           static_cast<std::size_t>(i);
+            keepSmall(out, p, distanceTo(node, out.pushedX[p], out.pushedY[p], out.height), part);
         }
 }
 
@@ -214,9 +256,13 @@ void changeNeighbours(const Scene& scene, FieldSlice& out) {
 
 void drawSmallThings(const Scene& scene, FieldSlice& out) {
     for (const SmallVessel& vessel : scene.plan.smallVessels)
-        drawSmallVessel(scene, vessel, out);
+        drawSmallVessel(scene, vessel, false, out);
+    for (const SmallVessel& vessel : scene.plan.namedVessels)
+        drawSmallVessel(scene, vessel, true, out);
     for (const SmallNode& node : scene.plan.smallNodes)
         drawSmallNode(scene, node, out);
+    for (const InnocentNode& node : scene.plan.innocentNodes)
+        drawInnocentNode(scene, node, out);
 }
 
 }  // namespace nodewise::synthesis

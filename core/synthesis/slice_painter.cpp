@@ -46,7 +46,7 @@ float restHu(float x, float y) {
 /// Small artery, vein, benign node or nerve of the fat.
 float smallHu(std::uint8_t kind) {
     if (kind > 3)
-        return 46;  // nerve
+        return partOf(kind) == Part::InnocentNode ? 86.0F : 46.0F;  // else nerve
     return kind == 3 ? 84.0F : (kind == 2 ? 180.0F : 150.0F);
 }
 
@@ -58,7 +58,7 @@ float gasWall(Part part, float height) {
         return 0.7F;
     if (height < -58 || height > 71)
         return 1.3F;
-    return height < 2 && height > -26 ? 1.5F : 2.4F;
+    return height < 66 && height > -26 ? 1.4F : 2.0F;
 }
 
 }  // namespace
@@ -74,6 +74,7 @@ SlicePainter::SlicePainter(const Scene& scene, int columns)
     for (auto& row : m_row)
         row.resize(static_cast<std::size_t>(m_columns));
     m_between.resize(static_cast<std::size_t>(m_columns));
+    m_tone.resize(static_cast<std::size_t>(m_columns));
 }
 
 SliceGrid SlicePainter::coarseGrid(const SlicePlane& plane) const {
@@ -141,6 +142,9 @@ void SlicePainter::spreadRow(int row) {
     m_planes = m_active[planeOf(Field::Muscle)];
     if (m_planes)
         spread(&m_fields.second[static_cast<std::size_t>(lower) * stride], t, m_between.data());
+    m_toned = m_planes && m_fields.toned;
+    if (m_toned)
+        spread(&m_fields.tone[static_cast<std::size_t>(lower) * stride], t, m_tone.data());
 }
 
 /// A row of a plane and the next, t between them, at the pixels.
@@ -198,8 +202,10 @@ float SlicePainter::pixel(std::size_t i, float x, float y) const {
         fill(Field::Canal, [](float) { return kCsfHu; });
     }
     fill(Field::Disc, [&](float) { return m_texture.disc(x); });
-    fill(Field::Artery,
-         [&](float d) { return m_vessels.hu(idAt(Field::Artery, i), d, m_texture.artery(x)); });
+    fill(Field::Artery, [&](float d) {
+        const std::uint8_t id = idAt(Field::Artery, i);
+        return m_vessels.hu(id, d, m_texture.artery(x)) + m_texture.plaque(x, -d, m_height, id);
+    });
     if (const float d = at(Field::Node); d < 4 && mix.left > 0.004F) {
         const PlacedNode& node = m_scene->nodes[idAt(Field::Node, i)];
         const float share = nodeCover(i, x, y, d);
@@ -216,7 +222,9 @@ float SlicePainter::pixel(std::size_t i, float x, float y) const {
             at(Field::Mucosa), at(Field::Lumen) - gasWall(partOf(idAt(Field::Lumen, i)), m_height));
         wall < h)
         mix.take(cover(wall, h), m_texture.mucosa(x, idAt(Field::Mucosa, i)));
-    fill(Field::Muscle, [&](float) { return m_texture.muscle(x, idAt(Field::Muscle, i)); });
+    fill(Field::Muscle, [&](float d) {
+        return m_texture.muscle(x, -d, idAt(Field::Muscle, i)) + (m_toned ? m_tone[i] : 0.0F);
+    });
     const float skin = at(Field::Skin);
     if (skin > -m_skinMm - h)
         mix.take(1 - cover(skin + m_skinMm, h), kSkinHu);

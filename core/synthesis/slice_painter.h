@@ -53,6 +53,8 @@ private:
     std::array<bool, kFieldCount> m_active{};
     std::vector<float> m_between;  ///< 1 in the planes between muscles of the nape, where m_planes.
     bool m_planes = false;
+    std::vector<float> m_tone;  ///< HU to add to muscle, where m_toned.
+    bool m_toned = false;
     std::vector<float> m_fibre;  ///< Weight of strands, one a pixel.
     bool m_hasFibres = false;
     float m_z = 0;       ///< Of the row at work.

@@ -7,26 +7,39 @@ namespace nodewise::synthesis {
 
 namespace {
 
-/// Share of fat streaks in a muscle.
-float streaksOf(Part part) {
+/// Share of fat streaks in a muscle, and how far they follow its surface: flat muscles have layers,
+/// round ones bundles.
+struct Fibres {
+    float streaks, follow;
+};
+Fibres fibresOf(Part part) {
     switch (part) {
     case Part::Multifidus:
-        return 0.6F;
+        return {0.6F, 0.3F};
     case Part::SemispinalisCapitis:
-        return 0.32F;
+        return {0.34F, 0.4F};
     case Part::Tongue:
-        return 0.5F;
-    case Part::Genioglossus:
-        return 0.35F;
+    case Part::Genioglossus:  // what they look like is in the tone of the tongue
+        return {0.02F, 0.5F};
     case Part::SpleniusCapitis:
     case Part::Trapezius:
-        return 0.2F;
+    case Part::Rhomboid:
+        return {0.22F, 0.75F};
+    case Part::Deltoid:
+    case Part::PectoralisMajor:
+    case Part::Supraspinatus:
+    case Part::Subscapularis:
+        return {0.26F, 0.6F};
+    case Part::Masseter:
+    case Part::MedialPterygoid:
+    case Part::LateralPterygoid:
+        return {0.12F, 0.6F};
     case Part::LevatorScapulae:
     case Part::ObliquusCapitis:
     case Part::RectusCapitis:
-        return 0.14F;
+        return {0.16F, 0.5F};
     default:
-        return 0.05F;
+        return {0.05F, 0.6F};
     }
 }
 
@@ -41,6 +54,9 @@ TissueTexture::TissueTexture(const NoiseTile& tile, const PhaseRecipe& phase, co
     , m_calcified(plan.calcification)
     , m_muscleFat(plan.muscleFat)
     , m_glandFat(plan.glandFat)
+    , m_plaque(plan.soft.plaque)
+    , m_nodules(plan.soft.noduleShare)
+    , m_fork(plan.bifurcationMm - 9)
     , m_broad(tile, 61, {15, 15, 15})
     , m_sheet(tile, 62, {9, 6, 9})
     , m_web(tile, 63, {4.5F, 3.6F, 5})
@@ -52,9 +68,14 @@ TissueTexture::TissueTexture(const NoiseTile& tile, const PhaseRecipe& phase, co
     , m_grain(tile, 69, {3, 3, 3})
     , m_patch(tile, 70, {12, 12, 25})
     , m_depth(tile, 71, {16, 16, 16}) {
-    for (std::size_t n = 0; n < m_turns.size(); ++n) {
-        const float angle = 0.7F + 0.9F * static_cast<float>(n);
-        m_turns[n] = {steadyCos(angle), steadySin(angle)};
+    for (std::size_t part = 0; part < m_looks.size(); ++part) {
+        const auto side = static_cast<PartSide>(part);
+        const auto [streaks, follow] = fibresOf(partOf(side));
+        // Mirrored, with a turn of its own for each muscle.
+        const float angle = (isLeft(side) ? 1.0F : -1.0F) *
+                            (0.7F + 0.9F * static_cast<float>(static_cast<int>(partOf(side)) % 7));
+        m_looks[part] = {streaks * (0.3F + 1.35F * m_muscleFat) + 0.05F * m_muscleFat,
+                         plan.soft.toneOf(side), follow, steadyCos(angle), steadySin(angle)};
     }
 }
 
@@ -90,27 +111,43 @@ float TissueTexture::fat(float x, float skin, float between) const {
     return hu;
 }
 
-float TissueTexture::muscle(float x, PartSide part) const {
-    const float f = streaksOf(partOf(part)) * (0.55F + 0.9F * m_muscleFat) + 0.05F * m_muscleFat;
-    float hu = m_muscle + 3 + 7 * m_fibreA.at(x) + 7 * m_fine.at(x);
-    const float region = smoothStep(-0.35F, 0.35F, m_patch.at(x) + 1.1F * f - 0.1F);
+float TissueTexture::muscle(float x, float depth, PartSide part) const {
+    const Look& look = m_looks[part];
+    const float f = look.streaks, patch = m_patch.at(x);
+    float hu = m_muscle + 4 + look.hu + 7 * m_fibreA.at(x) + 7 * m_fine.at(x) + 9 * patch;
+    const float region = smoothStep(-0.35F, 0.35F, patch + 1.1F * f - 0.1F);
     if (region < 0.02F)
         return hu;
-    // Streaks run in a frame turned for each muscle.
-    const auto [c, s] = m_turns[part % m_turns.size()];
-    const float u = x * c + m_y * s, v = m_y * c - x * s;
+    // Along the muscle's surface, or across it in a frame turned for each muscle.
+    const float u = x * look.cosine + m_y * look.sine;
+    const float v = look.follow * (depth + 6 * m_broad.at(x)) +
+                    (1 - look.follow) * (m_y * look.cosine - x * look.sine);
     // Long and thin: square cells would look like dried mud.
-    const float wide = m_tile->at(u / 13, v / 2.8F, m_z / 26, 81 + part);
+    const float wide = m_tile->at(u / 13, v / 2.6F, m_z / 26, 81 + part);
     const float thin = m_tile->at(u / 7, v / 1.6F, m_z / 16, 82 + part);
     const float broken = smoothStep(-0.25F, 0.2F, m_mottle.at(x) + 0.5F * f);
     hu -= (36 + 70 * f) * smoothStep(0.7F, 1, ridge(wide)) * region * broken;
-    hu -= (8 + 40 * f) * smoothStep(0.6F, 1, ridge(thin)) * region;
+    hu -= (5 + 36 * f) * smoothStep(0.68F, 1, ridge(thin)) * region;
     return hu;
 }
 
 float TissueTexture::vein(float x, PartSide part) const {
     const float side = isLeft(part) ? -8.0F : 4.0F;  // one side is a little paler
     return m_vein + side + 10 * m_blood.at(x);
+}
+
+float TissueTexture::plaque(float x, float depth, float height, PartSide part) const {
+    const Part what = partOf(part);
+    const bool carotid = what == Part::CommonCarotid || what == Part::InternalCarotid ||
+                         what == Part::ExternalCarotid;
+    if (!carotid || m_plaque <= 0.1F || depth > 2.2F)
+        return 0;
+    const float near = smoothStep(17, 6, std::fabs(height - m_fork - 2));
+    if (near <= 0)
+        return 0;
+    const float patch = m_tile->at(x / 6, m_y / 6, m_z / 8, isLeft(part) ? 97 : 98);
+    const float least = 0.52F - 0.5F * m_plaque * near;
+    return 720 * smoothStep(least, least + 0.08F, patch) * smoothStep(2.2F, 1.3F, depth) * near;
 }
 
 float TissueTexture::gland(float x, PartSide part) const {
@@ -120,7 +157,9 @@ float TissueTexture::gland(float x, PartSide part) const {
     case Part::Parotid:
         return 40 - 62 * m_glandFat + 34 * grain - 70 * cleft;
     case Part::Thyroid:
-        return m_glandHu + 46 + 16 * grain;
+        // Nodules are darker, rounder than lobules.
+        return m_glandHu + 46 + 16 * grain -
+               70 * smoothStep(0.5F - 0.3F * m_nodules, 0.58F - 0.3F * m_nodules, m_broad.at(x));
     case Part::Sublingual:
         return m_glandHu - 14 + 14 * grain - 40 * cleft;
     default:
@@ -135,8 +174,14 @@ float TissueTexture::mucosa(float x, PartSide part) const {
         return 98 + 22 * m_fibreA.at(x) + 10 * m_fine.at(x) -
                45 * smoothStep(0.22F, 0.5F, m_mottle.at(x));
     case Part::Oesophagus:
-    case Part::SoftPalate:
         return plain - 20;
+    case Part::SoftPalate:  // muscle and glands
+        return plain - 18 - 30 * smoothStep(0.78F, 1, ridge(m_web.at(x)));
+    case Part::PharyngealWall:
+        return plain - 14;
+    case Part::Tonsil:
+    case Part::LingualTonsil:  // follicles about crypts
+        return plain + 10 + 10 * m_grain.at(x) - 40 * smoothStep(0.86F, 1, ridge(m_web.at(x)));
     default:
         return plain;
     }

@@ -29,13 +29,6 @@ static constexpr StrokeKey kOmohyoid[] = {
     {-68.9F, {{{55.4F, -38.7F, 2.3F}, {62.8F, -34.4F, 2.3F}, {70.1F, -30.2F, 2.3F}, {77.2F, -25.7F, 2.5F}}}},
     {-74.8F, {{{65.4F, -43.0F, 3.2F}, {72.9F, -38.3F, 3.0F}, {79.8F, -33.0F, 3.0F}, {85.9F, -26.6F, 3.1F}}}},
 };
-static constexpr StrokeKey kDigastricAnterior[] = {
-    {37.0F, {{{10.1F, -92.4F, 3.4F}, {10.4F, -91.6F, 4.0F}, {10.6F, -90.7F, 4.0F}, {10.9F, -89.9F, 3.4F}}}},
-    {29.9F, {{{11.0F, -88.6F, 4.9F}, {11.7F, -85.8F, 5.3F}, {12.1F, -83.0F, 5.2F}, {13.0F, -80.3F, 4.7F}}}},
-    {20.9F, {{{10.6F, -82.1F, 6.0F}, {12.1F, -78.7F, 7.0F}, {14.1F, -75.3F, 6.9F}, {16.0F, -71.9F, 6.6F}}}},
-    {11.9F, {{{9.5F, -72.0F, 4.3F}, {12.7F, -69.2F, 4.8F}, {16.2F, -66.5F, 4.4F}, {19.4F, -63.4F, 3.5F}}}},
-    {5.4F, {{{14.2F, -62.6F, 2.6F}, {15.7F, -61.2F, 3.0F}, {17.3F, -59.8F, 3.0F}, {18.8F, -58.5F, 2.6F}}}},
-};
 static constexpr StrokeKey kDigastricPosterior[] = {
     {60.0F, {{{42.7F, 4.0F, 3.4F}, {44.0F, 7.2F, 4.0F}, {45.3F, 10.3F, 4.0F}, {46.6F, 13.4F, 3.4F}}}},
     {57.0F, {{{41.6F, 0.1F, 3.9F}, {43.1F, 3.6F, 4.5F}, {44.5F, 7.1F, 4.5F}, {45.9F, 10.5F, 3.9F}}}},
@@ -45,32 +38,6 @@ static constexpr StrokeKey kDigastricPosterior[] = {
     {20.9F, {{{27.2F, -38.1F, 2.1F}, {29.0F, -37.4F, 2.4F}, {30.7F, -36.7F, 2.4F}, {32.4F, -35.9F, 2.1F}}}},
     {11.9F, {{{22.3F, -39.5F, 1.9F}, {23.6F, -39.0F, 2.2F}, {24.9F, -38.5F, 2.2F}, {26.1F, -38.0F, 1.9F}}}},
     {2.9F, {{{18.1F, -42.9F, 1.7F}, {18.9F, -42.6F, 2.0F}, {19.7F, -42.3F, 2.0F}, {20.5F, -42.0F, 1.7F}}}},
-};
-static constexpr StrokeKey kMylohyoid[] = {
-    {38.9F, {{{10.5F, -78.0F, 3.2F}, {18.1F, -69.1F, 2.8F}, {24.6F, -59.2F, 2.6F}, {29.7F, -48.4F, 2.2F}}}},
-    {29.9F, {{{16.5F, -73.7F, 2.4F}, {20.3F, -66.6F, 2.4F}, {23.4F, -59.2F, 2.2F}, {26.6F, -51.5F, 1.7F}}}},
-    {20.9F, {{{21.7F, -66.0F, 3.4F}, {23.0F, -62.1F, 3.6F}, {24.4F, -58.2F, 3.1F}, {25.6F, -54.2F, 2.6F}}}},
-    {11.9F, {{{6.0F, -72.0F, 2.0F}, {13.0F, -67.0F, 2.2F}, {18.0F, -61.0F, 2.2F}, {20.5F, -54.0F, 2.0F}}}},
-    {5.0F, {{{6.0F, -66.0F, 1.6F}, {11.0F, -63.0F, 1.8F}, {15.0F, -59.0F, 1.8F}, {17.0F, -55.0F, 1.6F}}}},
-};
-static constexpr StrokeKey kGenioglossusGeniohyoid[] = {
-    {57.0F, {{{5.3F, -79.9F, 5.2F}, {5.4F, -72.0F, 6.0F}, {5.5F, -64.0F, 6.0F}, {5.6F, -56.0F, 5.2F}}}},
-    {48.0F, {{{6.2F, -77.6F, 6.0F}, {6.3F, -70.1F, 7.0F}, {6.4F, -62.6F, 7.0F}, {6.5F, -55.1F, 6.0F}}}},
-    {38.9F, {{{5.3F, -81.5F, 5.2F}, {5.4F, -74.6F, 6.0F}, {5.4F, -67.7F, 6.0F}, {5.5F, -60.8F, 5.2F}}}},
-    {29.9F, {{{5.3F, -78.4F, 6.0F}, {5.4F, -75.2F, 7.0F}, {5.4F, -72.0F, 7.0F}, {5.4F, -68.7F, 6.0F}}}},
-    {20.9F, {{{5.4F, -70.3F, 5.2F}, {5.4F, -69.3F, 6.0F}, {5.4F, -68.3F, 6.0F}, {5.4F, -67.3F, 5.2F}}}},
-    {12.0F, {{{5.0F, -70.0F, 4.0F}, {5.0F, -67.0F, 5.0F}, {5.2F, -64.0F, 5.0F}, {5.4F, -61.0F, 4.0F}}}},
-    {6.0F, {{{5.0F, -64.0F, 3.0F}, {5.0F, -62.0F, 3.5F}, {5.0F, -60.5F, 3.5F}, {5.0F, -59.0F, 3.0F}}}},
-};
-static constexpr StrokeKey kTongue[] = {
-    {67.0F, {{{5.0F, -66.0F, 12.0F}, {1.5F, -66.0F, 15.0F}, {-1.5F, -66.0F, 15.0F}, {-5.0F, -66.0F, 12.0F}}}},
-    {61.5F, {{{4.6F, -65.6F, 17.2F}, {1.5F, -65.6F, 20.0F}, {-1.5F, -65.6F, 20.0F}, {-4.6F, -65.6F, 17.2F}}}},
-    {57.0F, {{{4.6F, -64.8F, 17.2F}, {1.5F, -64.8F, 20.0F}, {-1.5F, -64.8F, 20.0F}, {-4.6F, -64.8F, 17.2F}}}},
-    {48.0F, {{{-0.0F, -64.5F, 20.6F}, {-0.0F, -62.0F, 24.0F}, {0.0F, -59.6F, 24.0F}, {0.0F, -57.1F, 20.6F}}}},
-    {38.9F, {{{-0.0F, -62.8F, 19.8F}, {-0.0F, -60.4F, 23.0F}, {0.0F, -58.0F, 23.0F}, {0.0F, -55.6F, 19.8F}}}},
-    {29.9F, {{{7.8F, -58.3F, 13.8F}, {2.6F, -58.4F, 16.0F}, {-2.6F, -58.4F, 16.0F}, {-7.8F, -58.3F, 13.8F}}}},
-    {20.9F, {{{7.3F, -55.1F, 10.3F}, {2.4F, -55.2F, 12.0F}, {-2.4F, -55.2F, 12.0F}, {-7.3F, -55.1F, 10.3F}}}},
-    {11.9F, {{{7.9F, -51.9F, 7.7F}, {2.6F, -52.0F, 9.0F}, {-2.6F, -52.0F, 9.0F}, {-7.9F, -51.9F, 7.7F}}}},
 };
 static constexpr StrokeKey kMasseter[] = {
     {86.0F, {{{54.0F, -60.0F, 2.5F}, {56.0F, -53.0F, 3.2F}, {57.0F, -46.0F, 3.2F}, {57.0F, -39.0F, 2.5F}}}},
@@ -103,9 +70,6 @@ static constexpr StrokeKey kSubmandibular[] = {
     {11.9F, {{{27.0F, -54.9F, 5.3F}, {29.2F, -50.2F, 7.5F}, {31.5F, -45.5F, 8.8F}, {33.3F, -40.5F, 8.7F}}}},
     {2.9F, {{{26.3F, -54.3F, 6.1F}, {28.3F, -50.3F, 7.4F}, {30.7F, -46.3F, 7.6F}, {33.5F, -42.5F, 6.4F}}}},
     {-2.0F, {{{28.0F, -50.6F, 4.3F}, {28.5F, -49.7F, 5.0F}, {29.1F, -48.9F, 5.0F}, {29.7F, -48.0F, 4.3F}}}},
-};
-static constexpr StrokeKey kSublingual[] = {
-    {42.3F, {{{16.8F, -82.4F, 4.3F}, {15.1F, -78.0F, 5.0F}, {13.4F, -73.7F, 5.0F}, {11.7F, -69.3F, 4.3F}}}},
 };
 static constexpr StrokeKey kThyroidLobe[] = {
     {-45.8F, {{{17.7F, -42.0F, 2.6F}, {17.3F, -41.3F, 3.0F}, {16.9F, -40.7F, 3.0F}, {16.5F, -40.0F, 2.6F}}}},
@@ -151,11 +115,7 @@ std::span<const StrokeTable> visceralTables() {
     static constexpr StrokeTable kTables[] = {
         {StrapMuscles, Field::Muscle, kStrapMuscles, 0.2F, 0.85F, 3},
         {Omohyoid, Field::Muscle, kOmohyoid, 0.0F, 1.0F, 2},
-        {DigastricAnterior, Field::Muscle, kDigastricAnterior, 0.3F, 0.9F, 2},
         {DigastricPosterior, Field::Muscle, kDigastricPosterior, 0.3F, 1.0F, 2},
-        {Mylohyoid, Field::Muscle, kMylohyoid, 0.0F, 0.8F, 3},
-        {Genioglossus, Field::Muscle, kGenioglossusGeniohyoid, 0.8F, 0.9F, 3},
-        {Tongue, Field::Muscle, kTongue, 1.2F, 0.95F, 3},
         {Masseter, Field::Muscle, kMasseter, 0.3F, 1.0F, 3},
         {MedialPterygoid, Field::Muscle, kMedialPterygoid, 0.3F, 1.0F, 4},
         {LateralPterygoid, Field::Muscle, kLateralPterygoid, 0.4F, 1.0F, 3},
@@ -163,7 +123,6 @@ std::span<const StrokeTable> visceralTables() {
         {Buccinator, Field::Muscle, kBuccinator, 0.0F, 1.0F, 3},
         {Parotid, Field::Gland, kParotid, 0.0F, 1.0F, 3},
         {Submandibular, Field::Gland, kSubmandibular, 0.0F, 1.0F, 2},
-        {Sublingual, Field::Gland, kSublingual, 0.0F, 1.0F, 6},
         {Thyroid, Field::Gland, kThyroidLobe, 0.0F, 1.15F, 3},
         {Oesophagus, Field::Mucosa, kOesophagus, 0.0F, 1.0F, 2},
         {PharyngealWall, Field::Mucosa, kHypopharynx, 0.0F, 1.0F, 3},

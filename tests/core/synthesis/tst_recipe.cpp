@@ -12,7 +12,7 @@ using namespace nodewise::synthesis;
 namespace {
 
 const std::string kGood = R"({
- "schema": "nodewise.recipe/1", "generator": "4.0", "seed": 5,
+ "schema": "nodewise.recipe/1", "generator": "5.0", "seed": 5,
  "nodes": [ { "id": "n1", "side": "left", "level": "IIa", "radiiMm": [6, 5, 8], "kind": "solid",
               "extension": { "depthMm": 3, "into": "sternocleidomastoid" },
               "expect": { "grade": "G1" } } ],
