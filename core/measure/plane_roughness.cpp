@@ -118,12 +118,14 @@ std::optional<double> planeRoughnessMm(const NodeRegion& region) {
             outlines.push_back(std::move(loop));
         }
     double squares = 0, length = 0;
+    std::size_t slice = 0;
     for (const auto& loop : outlines) {
         if (areaOf(loop) < kLeastAreaShare * largest)
             continue;
         const double reach = smoothReachMm(loop);
+        // Others in the next slice, so that no pattern of voxels is met each time.
         const std::size_t step = 1 + loop.size() / kMostCorners;
-        for (std::size_t n = 0; n < loop.size(); n += step)
+        for (std::size_t n = slice++ % step; n < loop.size(); n += step)
             if (const auto off = offSmooth(loop, n, reach)) {
                 const double way = distance(loop[n], loop[(n + 1) % loop.size()]);
                 squares += *off * *off * way;
