@@ -69,7 +69,7 @@ void tonsils(const Lines& lines, const SoftForm& form, float z) {
         const float half = 11.5F * std::sqrt(size), low = 39 - half, high = 39 + half;
         const float r = within(z, low, high, 4.4F * size, 9);
         // The larger, the further it bulges to the midline from its bed.
-        const float x = 17.6F - 0.9F * 4.4F * size;
+        const float x = 18.0F - 0.9F * 4.4F * size;
         lines.add(Part::Tonsil, left, Field::Mucosa,
                   std::array{StrokePoint{x, -44.5F, 0.82F * r}, StrokePoint{x - 0.4F, -41, r},
                              StrokePoint{x + 0.4F, -37.5F, 0.85F * r}});
@@ -99,14 +99,14 @@ void walls(const Lines& lines, float z) {
     const float r = within(z, 4, 68, 1.5F);
     lines.both(Part::PharyngealWall, Field::Mucosa,
                std::array{StrokePoint{20.5F, -49, within(z, 20, 64, 1.1F)},
-                          StrokePoint{20.8F, -43, within(z, 8, 66, 1.3F)},
-                          StrokePoint{19, -36.5F, r}, StrokePoint{13.5F, -31.4F, r},
+                          StrokePoint{20, -43, within(z, 8, 66, 1.6F)},
+                          StrokePoint{18.6F, -36.5F, r}, StrokePoint{13.5F, -31.4F, r},
                           StrokePoint{6, -29.3F, 1.15F * r}, StrokePoint{0, -28.9F, 1.3F * r}});
     // Above and below the tonsils the muscles of the side wall lie closer to the gas.
     const float low = within(z, 2, 29, 2.8F, 6), high = within(z, 51, 70, 2.5F, 6);
     for (const float side : {low, high})
         lines.both(Part::PharyngealWall, Field::Mucosa,
-                   std::array{StrokePoint{16, -45, side}, StrokePoint{16, -40, side},
+                   std::array{StrokePoint{17, -46, side}, StrokePoint{14.6F, -40.5F, 1.1F * side},
                               StrokePoint{15, -35, side}});
     // Torus of the tube before the recess of the nasopharynx; its back wall with the adenoid.
     lines.both(Part::PharyngealWall, Field::Mucosa,

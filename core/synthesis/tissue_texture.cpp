@@ -114,7 +114,7 @@ float TissueTexture::fat(float x, float skin, float between) const {
 float TissueTexture::muscle(float x, float depth, PartSide part) const {
     const Look& look = m_looks[part];
     const float f = look.streaks, patch = m_patch.at(x);
-    float hu = m_muscle + 4 + look.hu + 7 * m_fibreA.at(x) + 7 * m_fine.at(x) + 9 * patch;
+    float hu = m_muscle + 2 + look.hu + 7 * m_fibreA.at(x) + 7 * m_fine.at(x) + 9 * patch;
     const float region = smoothStep(-0.35F, 0.35F, patch + 1.1F * f - 0.1F);
     if (region < 0.02F)
         return hu;
