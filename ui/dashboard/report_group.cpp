@@ -17,7 +17,7 @@ namespace {
 constexpr std::size_t kReaders = 13, kConcepts = 8;  ///< What the page has room for.
 
 double readerTable(QPainter& painter, double y, const analytics::Cohort& cohort) {
-    const double columns[] = {0, 120, 168, 216, 262, 390};
+    const double columns[] = {0, 120, 168, 216, 262, 390, kWidth + 6};
     const char* heads[] = {QT_TRANSLATE_NOOP("Report", "Reader"),
                            QT_TRANSLATE_NOOP("Report", "Nodes"),
                            QT_TRANSLATE_NOOP("Report", "Cases"),
@@ -43,8 +43,13 @@ double readerTable(QPainter& painter, double y, const analytics::Cohort& cohort)
                                                  : QStringLiteral("–"),
                                  skill,
                                  standingText(row)};
-        for (int i = 0; i < 6; ++i)
-            write(painter, kLeft + columns[i], y, 130, texts[i], fontOf(10), light().text);
+        for (int i = 0; i < 6; ++i) {
+            // A pseudonym may be long: a row has one line.
+            const double width = columns[i + 1] - columns[i] - 6;
+            write(painter, kLeft + columns[i], y, width + 1,
+                  QFontMetricsF(fontOf(10)).elidedText(texts[i], Qt::ElideRight, width), fontOf(10),
+                  light().text);
+        }
         y += 18;
     }
     if (const int more = static_cast<int>(cohort.readers.size() - shown); more > 0)

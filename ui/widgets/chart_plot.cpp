@@ -161,6 +161,19 @@ void ChartPainter::plot(QPainter& painter, const QRectF& box, const PlotChart& c
                         5, 5);
 }
 
+namespace {
+
+/// A name in as many lines as fit, or one line that is cut.
+QString fitted(const QString& name, const QRectF& box, int flags) {
+    const QFontMetricsF metrics(textFont(TextStyle::Small));
+    const QRectF used = metrics.boundingRect(box, flags, name);
+    return used.width() <= box.width() && used.height() <= box.height()
+               ? name
+               : metrics.elidedText(name, Qt::ElideRight, box.width());
+}
+
+}  // namespace
+
 void ChartPainter::heat(QPainter& painter, const QRectF& box, const HeatChart& chart,
                         std::optional<int> selected) const {
     constexpr double kHead = 44, kWidest = 96, kNarrowest = 52, kHighest = 34;
@@ -176,12 +189,14 @@ void ChartPainter::heat(QPainter& painter, const QRectF& box, const HeatChart& c
     const double height = std::min(kHighest, (box.height() - kHead) / double(chart.rows.size()));
     // Too many for names: by their place.
     const bool named = width >= kNarrowest;
-    for (int column = 0; column < chart.columns.size(); ++column)
-        paintText(painter,
-                  QRectF(box.left() + names + column * width + 2, box.top(), width - 4, kHead - 6),
-                  Qt::AlignHCenter | Qt::AlignBottom | Qt::TextWordWrap,
-                  named ? chart.columns[column] : QString::number(column + 1), TextStyle::Small,
-                  m_theme.dim);
+    constexpr int kHeadFlags = Qt::AlignHCenter | Qt::AlignBottom | Qt::TextWordWrap;
+    for (int column = 0; column < chart.columns.size(); ++column) {
+        const QRectF at(box.left() + names + column * width + 2, box.top(), width - 4, kHead - 6);
+        paintText(painter, at, kHeadFlags,
+                  named ? fitted(chart.columns[column], at, kHeadFlags)
+                        : QString::number(column + 1),
+                  TextStyle::Small, m_theme.dim);
+    }
     for (int row = 0; row < chart.rows.size(); ++row) {
         const double y = box.top() + kHead + row * height;
         paintText(painter, QRectF(box.left(), y, names - 12, height),

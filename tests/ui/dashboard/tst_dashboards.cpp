@@ -1,14 +1,14 @@
-// All scores, the group, research, and the reports as pages.
+// All scores, the group, research.
+#include "serial/file_io.h"
+#include "session/events_json.h"
 #include "support/accessibility.h"
-#include "support/answer_files.h"
 #include "support/find_child.h"
-#include "support/screen_models.h"
+#include "support/group_answers.h"
 #include "ui/dashboard/chart_cell.h"
 #include "ui/dashboard/details_page.h"
 #include "ui/dashboard/group_heat.h"
 #include "ui/dashboard/group_page.h"
 #include "ui/dashboard/progress_screen.h"
-#include "ui/dashboard/report.h"
 #include "ui/dashboard/research_page.h"
 #include "ui/models/exports.h"
 #include "ui/text/concept_text.h"
@@ -18,11 +18,9 @@
 #include "ui/widgets/theme.h"
 #include <QApplication>
 #include <QClipboard>
-#include <QFile>
-#include <QImage>
-#include <QPainter>
 #include <QSignalSpy>
 #include <QTest>
+#include <sstream>
 
 using namespace nodewise;
 using namespace nodewise::tests;
@@ -30,31 +28,25 @@ using dashboard::ChartCell;
 
 namespace {
 
-/// Twelve positive, twelve negative; mostly right.
-void addMany(ScreenModels& models, int calls = 24) {
-    for (int i = 0; i < calls; ++i) {
-        const bool positive = i % 2 != 0, right = i % 5 != 0;
-        models.addCall(i % 6, positive ? Grade::G2 : Grade::G0,
-                       right == positive ? Grade::G2 : Grade::G0, right == positive ? 0.8 : 0.25);
-    }
-    models.learner.refresh();
-}
-
-/// Each call on a node of its own: the second call of a node does not count.
-QString answersOf(ScreenModels& models, const char* pseudonym, int calls, bool good) {
-    std::vector<MadeUpCall> made;
-    for (int i = 0; i < calls; ++i) {
-        MadeUpCall one{models.shelf.pack.cases[static_cast<std::size_t>(i % 6)], {}, {}};
-        one.record.id = CaseId("case-" + std::to_string(i));
-        const bool says = good == (i % 2 != 0);
-        one.answer.mark = PointLps{0, 0, 0};
-        one.answer.grade = says ? Grade::G2 : Grade::G0;
-        one.answer.probability = i % 3 == 0 ? 0.5 : says ? 0.9 : 0.1;
-        one.score = ScreenModels::scoreOf(i % 2 ? Grade::G2 : Grade::G0, *one.answer.grade,
-                                          *one.answer.probability, {TraineeError::E05});
-        made.push_back(std::move(one));
-    }
-    return writeAnswerFile(models, pseudonym, made);
+/// A call on a measured node of 14 mm, and on the N category of its case.
+void keepMeasured(ScreenModels& models, double shortMm, const char* category) {
+    models.store.clock.advance(std::chrono::hours(1));
+    session::CaseOpened opened;
+    opened.session = session::SessionId(newUuid());
+    opened.ref = {models.shelf.pack.id, "1.0.0", models.shelf.pack.cases[1].id};
+    opened.nodes = {{NodeId("node-1"), Side::Left, Level::III}};
+    session::NodeCallCommitted call{opened.session,        session::CallId(newUuid()),
+                                    NodeId("node-1"),      {},
+                                    session::CaseAnswer{}, {}};
+    call.answer.grade = Grade::G2;
+    call.answer.probability = 0.8;
+    call.answer.shortAxisMm = shortMm;
+    call.caseAnswer->nCategory = category;
+    auto score = ScreenModels::scoreOf(Grade::G2, Grade::G2, 0.8, {});
+    score.shortAxisErrorMm = shortMm - 14;
+    score.marks.push_back({Mark::NCategory, Verdict::Differs, 0, category, "N2 TNM9 n2_ene"});
+    ScreenModels::check(models.store->openCase(models.learner.profile(), opened));
+    ScreenModels::check(models.store->commitNodeCall(models.learner.profile(), call, &score));
 }
 
 }  // namespace
@@ -66,9 +58,11 @@ private Q_SLOTS:
     void emptyPagesSayWhatIsMissing();
     void everyScoreStandsInTheTable();
     void everyChartHasItsNumbers();
+    void sizesAndCategoriesHaveTheirNumbers();
     void theTableIsCopied();
     void thePagesAreReachedByKey();
     void theGroupHasNoRankBelowTwenty();
+    void theGroupShowsItsCoverage();
     void theGroupShowsConceptsAndItems();
     void theHeatMapStartsWithTheWeakestConcept();
     void theGroupShowsWhatWasDisputed();
@@ -76,8 +70,6 @@ private Q_SLOTS:
     void completionCountsCases();
     void everyExportIsWritten();
     void aStudyWithoutBothClassesIsNamed();
-    void reportsAreOnePage();
-    void reportsHoldInk();
     void pagesPassTheAccessibilityCheck();
 };
 
@@ -145,6 +137,37 @@ void TestDashboards::everyChartHasItsNumbers() {
         QVERIFY2(find<ChartCell>(screen, name)->table()->rows() > 0, name);
 }
 
+void TestDashboards::sizesAndCategoriesHaveTheirNumbers() {
+    ScreenModels models;
+    models.loadPack();
+    dashboard::DetailsPage details(models.progress);
+    details.resize(1376, 850);
+    details.show();
+    auto* sizes = find<ChartCell>(details, "sizeChart");
+    auto* categories = find<ChartCell>(details, "categoryChart");
+    for (const ChartCell* cell : {sizes, categories}) {
+        QVERIFY(!cell->view()->isVisible());
+        QCOMPARE(cell->table()->rows(), 0);
+    }
+    keepMeasured(models, 13, "N1");
+    keepMeasured(models, 15.5, "N2");
+    keepMeasured(models, 14, "N2");
+    models.learner.refresh();
+    QVERIFY(sizes->view()->isVisible() && categories->view()->isVisible());
+    QCOMPARE(sizes->table()->rows(), 3);
+    QStringList points;
+    for (int row = 0; row < 3; ++row)
+        points << sizes->table()->text(row, 0) + QLatin1Char(' ') + sizes->table()->text(row, 1);
+    points.sort();
+    // Mean and difference: 13 and 14 give 13.5 and -1.
+    QCOMPARE(points, (QStringList{QStringLiteral("13.5 −1.0"), QStringLiteral("14.0 0.0"),
+                                  QStringLiteral("14.8 +1.5")}));
+    QCOMPARE(categories->table()->rows(), 4);
+    QCOMPARE(categories->table()->text(2, 2), QStringLiteral("1"));
+    QCOMPARE(categories->table()->text(2, 3), QStringLiteral("2"));
+    QCOMPARE(categories->table()->text(1, 2), QStringLiteral("0"));
+}
+
 void TestDashboards::theTableIsCopied() {
     widgets::DataTable table(QStringLiteral("t"), QStringLiteral("Table"));
     table.setTable(
@@ -179,8 +202,8 @@ void TestDashboards::thePagesAreReachedByKey() {
 void TestDashboards::theGroupHasNoRankBelowTwenty() {
     ScreenModels models;
     models::Group group(models.store.folder() / "group.sqlite", models.store.clock);
-    QVERIFY(
-        group.import({answersOf(models, "zoe", 24, true), answersOf(models, "amy", 19, false)}));
+    QVERIFY(group.import(
+        {groupAnswers(models, "zoe", 24, true), groupAnswers(models, "amy", 19, false)}));
     dashboard::GroupPage page(group, models.library);
     page.resize(1376, 850);
     page.show();
@@ -195,11 +218,27 @@ void TestDashboards::theGroupHasNoRankBelowTwenty() {
     QCOMPARE(find<ChartCell>(page, "groupSkillChart")->table()->rows(), 1);
 }
 
+void TestDashboards::theGroupShowsItsCoverage() {
+    ScreenModels models;
+    models.loadPack();
+    models::Group group(models.store.folder() / "group.sqlite", models.store.clock);
+    QVERIFY(
+        group.import({groupAnswers(models, "amy", 4, true), groupAnswers(models, "zoe", 9, true)}));
+    dashboard::GroupPage page(group, models.library);
+    page.resize(1376, 850);
+    page.show();
+    auto* readers = find<widgets::DataTable>(page, "readerTable");
+    QCOMPARE(readers->text(0, 2), QStringLiteral("4 of 6"));
+    // More cases than the packs here hold: there is no whole to name.
+    QCOMPARE(readers->text(1, 2), QStringLiteral("9"));
+    QCOMPARE(readers->text(1, 1), QStringLiteral("9"));
+}
+
 void TestDashboards::theGroupShowsConceptsAndItems() {
     ScreenModels models;
     models::Group group(models.store.folder() / "group.sqlite", models.store.clock);
-    QVERIFY(
-        group.import({answersOf(models, "zoe", 24, true), answersOf(models, "amy", 24, false)}));
+    QVERIFY(group.import(
+        {groupAnswers(models, "zoe", 24, true), groupAnswers(models, "amy", 24, false)}));
     dashboard::GroupPage page(group, models.library);
     page.resize(1376, 850);
     page.show();
@@ -236,7 +275,7 @@ void TestDashboards::theGroupShowsWhatWasDisputed() {
     ScreenModels models;
     models.loadPack();
     models::Group group(models.store.folder() / "group.sqlite", models.store.clock);
-    QVERIFY(group.import({answersOf(models, "zoe", 2, true)}));
+    QVERIFY(group.import({groupAnswers(models, "zoe", 2, true)}));
     dashboard::GroupPage page(group, models.library);
     page.resize(1376, 850);
     page.show();
@@ -302,6 +341,12 @@ void TestDashboards::everyExportIsWritten() {
         QVERIFY(std::filesystem::file_size(file) > 100);
         QVERIFY(!models::exportName(kind).isEmpty());
     }
+    const std::string log = serial::readFile(models.store.folder() / "log.jsonl").value();
+    std::istringstream lines(log);
+    std::vector<session::Event> events;
+    for (std::string line; std::getline(lines, line);)
+        events.push_back(session::eventFromJson(serial::parseJson(line).value()).value());
+    QVERIFY(events == source.events);
     NullJobControl job;
     const auto back = exchange::readAnswers(models.store.folder() / "answers.nwanswers", job);
     QVERIFY(back && back->pseudonym == "M1" && back->signer);
@@ -319,58 +364,12 @@ void TestDashboards::aStudyWithoutBothClassesIsNamed() {
     QCOMPARE(written.error().code, ErrorCode::InvalidArgument);
 }
 
-void TestDashboards::reportsAreOnePage() {
-    ScreenModels models;
-    models.loadPack();
-    addMany(models);
-    const auto file = models.store.folder() / "report.pdf";
-    const auto report = dashboard::residentReport(models.progress, QStringLiteral("9.9"));
-    QVERIFY(dashboard::writePdf(file, report.head.title, [&](QPainter& painter) {
-        dashboard::paintResident(painter, report);
-    }));
-    QFile pdf(QString::fromStdString(file.string()));
-    QVERIFY(pdf.open(QIODevice::ReadOnly));
-    const QByteArray bytes = pdf.readAll();
-    QVERIFY(bytes.startsWith("%PDF"));
-    QCOMPARE(bytes.count("/Type /Page\n"), 1);
-    const auto nowhere = dashboard::writePdf(models.store.folder() / "no" / "where.pdf",
-                                             report.head.title, [](QPainter&) {});
-    QCOMPARE(nowhere.error().code, ErrorCode::FileUnwritable);
-}
-
-void TestDashboards::reportsHoldInk() {
-    ScreenModels models;
-    const auto inkOf = [](const std::function<void(QPainter&)>& paint) {
-        QImage page(595, 842, QImage::Format_RGB32);
-        page.fill(Qt::white);
-        QPainter painter(&page);
-        paint(painter);
-        painter.end();
-        int dark = 0;
-        for (int y = 0; y < page.height(); ++y)
-            for (int x = 0; x < page.width(); ++x)
-                dark += qGray(page.pixel(x, y)) < 200 ? 1 : 0;
-        return dark;
-    };
-    // Empty ones say what is missing and stay whole.
-    const auto empty = dashboard::residentReport(models.progress, {});
-    const int emptyInk = inkOf([&](QPainter& p) { dashboard::paintResident(p, empty); });
-    QVERIFY(emptyInk > 1500);
-    models.loadPack();
-    addMany(models);
-    const auto full = dashboard::residentReport(models.progress, {});
-    QVERIFY(inkOf([&](QPainter& p) { dashboard::paintResident(p, full); }) > emptyInk + 1000);
-    const auto certificate = dashboard::certificateReport(models.progress, {});
-    QCOMPARE(certificate.nodes, 24);
-    QVERIFY(inkOf([&](QPainter& p) { dashboard::paintCertificate(p, certificate); }) > 1500);
-}
-
 void TestDashboards::pagesPassTheAccessibilityCheck() {
     ScreenModels models;
     models.loadPack();
     addMany(models);
     models::Group group(models.store.folder() / "group.sqlite", models.store.clock);
-    QVERIFY(group.import({answersOf(models, "zoe", 24, true)}));
+    QVERIFY(group.import({groupAnswers(models, "zoe", 24, true)}));
     std::vector<std::unique_ptr<QWidget>> pages;
     pages.push_back(std::make_unique<dashboard::DetailsPage>(models.progress));
     pages.push_back(std::make_unique<dashboard::GroupPage>(group, models.library));
