@@ -13,11 +13,30 @@ namespace {
 /// Long enough to put several quick answers into one save, short enough to lose nothing.
 constexpr int kAutosaveMs = 800;
 constexpr double kShortestLookS = 0.1, kLongestLookS = 60;
+constexpr double kOneFrameS = 0.015;  ///< What stood there for less was never painted.
 constexpr std::size_t kLongestPath = 2000;
 
 /// Takes a length that cannot be out of a draft.
 std::optional<double> takeImpossible(std::optional<double>& mm) {
     return isPossibleLength(mm) ? std::nullopt : std::exchange(mm, std::nullopt);
+}
+
+/// A clock set back has counted nothing.
+std::chrono::milliseconds timeSince(const std::optional<Timestamp>& start, const Clock& clock) {
+    return start ? std::max(clock.now() - *start, std::chrono::milliseconds(0))
+                 : std::chrono::milliseconds(0);
+}
+
+/// The last step of the path is no look and showed nothing new.
+bool passedAgain(const std::vector<session::ViewStep>& path) {
+    const session::ViewStep& last = path.back();
+    if (last.seconds >= kShortestLookS)
+        return false;
+    return last.seconds < kOneFrameS ||
+           std::any_of(path.begin(), path.end() - 1, [&](const session::ViewStep& step) {
+               return step.plane == last.plane &&
+                      std::abs(step.positionMm - last.positionMm) < 1e-6;
+           });
 }
 
 }  // namespace
@@ -107,9 +126,7 @@ std::vector<text::CallGap> ReadingModel::gaps() const {
 }
 
 std::chrono::seconds ReadingModel::elapsed() const {
-    auto time = m_nodeTime;
-    if (m_runningSince)
-        time += m_clock.now() - *m_runningSince;
+    const auto time = m_nodeTime + timeSince(m_runningSince, m_clock);
     return std::chrono::duration_cast<std::chrono::seconds>(time);
 }
 
@@ -193,8 +210,8 @@ void ReadingModel::notePlane(session::PathPlane plane, double positionMm) {
     if (!m_path.empty() && m_path.back().plane == plane &&
         std::abs(m_path.back().positionMm - positionMm) < 1e-6)
         return;
-    // What was passed while scrolling is no look.
-    if (!m_path.empty() && m_path.back().seconds < kShortestLookS)
+    // What was passed while scrolling is kept the first time: it was on screen.
+    if (!m_path.empty() && passedAgain(m_path))
         m_path.pop_back();
     if (m_path.size() < kLongestPath)
         m_path.push_back({plane, positionMm, 0});
@@ -208,7 +225,7 @@ void ReadingModel::setPaused(bool paused) {
         m_pathSince = m_clock.now();
     }
     if (paused && m_runningSince) {
-        m_nodeTime += m_clock.now() - *m_runningSince;
+        m_nodeTime += timeSince(m_runningSince, m_clock);
         m_runningSince.reset();
     } else if (!paused && !m_runningSince && m_state == ReadingState::Calling) {
         m_runningSince = m_clock.now();
@@ -228,9 +245,7 @@ void ReadingModel::restartNodeClock(double secondsSoFar) {
 }
 
 session::ReadingTrace ReadingModel::trace() const {
-    auto time = m_nodeTime;
-    if (m_runningSince)
-        time += m_clock.now() - *m_runningSince;
+    const auto time = m_nodeTime + timeSince(m_runningSince, m_clock);
     session::ReadingTrace trace;
     trace.seconds = static_cast<double>(time.count()) / 1000.0;
     trace.positionZMm = m_positionZMm;

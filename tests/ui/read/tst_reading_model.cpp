@@ -5,6 +5,7 @@
 #include <QSignalSpy>
 #include <QTest>
 #include <algorithm>
+#include <map>
 
 using namespace nodewise;
 using namespace nodewise::models;
@@ -50,6 +51,9 @@ private Q_SLOTS:
     void savesDraftsBySelf();
     void takesUpAnUnfinishedReading();
     void countsOnlyTheTimeOnScreen();
+    void aClockSetBackTakesNoTimeAway();
+    void keepsWhereTheReaderLooked();
+    void keepsWhatWasScrolledThroughOnce();
     void showsASeriesWithoutACase();
     void keepsAnObjection();
     void reopensFeedback();
@@ -279,6 +283,84 @@ void TestReadingModel::countsOnlyTheTimeOnScreen() {
     QCOMPARE(trace.seconds, 42.0);
     QCOMPARE(trace.slicesSeen, 2);
     QCOMPARE(trace.image.value_or(0), 31);
+}
+
+void TestReadingModel::aClockSetBackTakesNoTimeAway() {
+    Desk desk;
+    desk.open();
+    desk.clock.advance(std::chrono::seconds(30));
+    desk.model.setPaused(true);
+    desk.model.setPaused(false);
+    desk.clock.advance(std::chrono::hours(-2));
+    QCOMPARE(desk.model.elapsed().count(), 30);
+    desk.model.setDraft(wholeCall());
+    desk.model.commit();
+    QCOMPARE(desk.services.kept.back().trace.seconds, 30.0);
+}
+
+void TestReadingModel::keepsWhereTheReaderLooked() {
+    using session::PathPlane;
+    using std::chrono::milliseconds;
+    Desk desk;
+    desk.open();
+    const auto look = [&](PathPlane plane, double place, milliseconds time) {
+        desk.model.notePlane(plane, place);
+        desk.clock.advance(time);
+    };
+    look(PathPlane::Axial, -177, milliseconds(2000));
+    look(PathPlane::Axial, -171, milliseconds(3000));
+    look(PathPlane::Coronal, 12, milliseconds(1500));
+    look(PathPlane::Coronal, 12, milliseconds(500));  // The same place goes on.
+    desk.model.setPaused(true);
+    desk.clock.advance(std::chrono::hours(8));
+    desk.model.setPaused(false);
+    desk.clock.advance(milliseconds(1000));
+    look(PathPlane::Sagittal, 12, std::chrono::minutes(10));  // Gone for a coffee: a minute.
+    look(PathPlane::Axial, -177, milliseconds(4000));
+    look(PathPlane::Axial, -174, std::chrono::hours(-2));  // A clock set back is no look.
+    desk.model.setDraft(wholeCall());
+    desk.model.commit();
+    const std::vector<session::ViewStep> expected{
+        {PathPlane::Axial, -177, 2},   {PathPlane::Axial, -171, 3}, {PathPlane::Coronal, 12, 3},
+        {PathPlane::Sagittal, 12, 60}, {PathPlane::Axial, -177, 4}, {PathPlane::Axial, -174, 0}};
+    QVERIFY(desk.services.kept.back().trace.path == expected);
+    // The feedback is no search.
+    look(PathPlane::Axial, -100, milliseconds(2000));
+    desk.model.next();
+    look(PathPlane::Axial, -90, milliseconds(1000));
+    desk.model.setDraft(wholeCall());
+    desk.model.commit();
+    const std::vector<session::ViewStep> second{{PathPlane::Axial, -90, 1}};
+    QVERIFY(desk.services.kept.back().trace.path == second);
+}
+
+/// A stack that ran by at twenty pictures a second was on screen; a second run adds nothing.
+void TestReadingModel::keepsWhatWasScrolledThroughOnce() {
+    Desk desk;
+    desk.open();
+    const auto run = [&](std::chrono::milliseconds each) {
+        for (int z = 0; z < 30; ++z) {
+            desk.model.notePlane(session::PathPlane::Axial, z);
+            desk.clock.advance(each);
+        }
+    };
+    run(std::chrono::milliseconds(2));  // Faster than any screen.
+    run(std::chrono::milliseconds(50));
+    run(std::chrono::milliseconds(50));
+    desk.model.notePlane(session::PathPlane::Axial, 7);
+    desk.clock.advance(std::chrono::seconds(9));
+    desk.model.setDraft(wholeCall());
+    desk.model.commit();
+    std::map<double, int> seen;
+    double looked = 0;
+    for (const auto& step : desk.services.kept.back().trace.path) {
+        ++seen[step.positionMm];
+        looked = std::max(looked, step.seconds);
+    }
+    QCOMPARE(seen.size(), std::size_t(30));
+    QCOMPARE(seen[3], 1);
+    QCOMPARE(seen[7], 2);  // Passed once, looked at once.
+    QCOMPARE(looked, 9.0);
 }
 
 void TestReadingModel::showsASeriesWithoutACase() {
