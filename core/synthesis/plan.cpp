@@ -10,7 +10,7 @@ namespace nodewise::synthesis {
 namespace {
 
 // One stream of the seed for each group, so that a new draw in one group moves no other.
-enum Stream : std::uint32_t { kBody = 1, kJitter, kVessels, kNodes, kBuild, kTeeth, kForm };
+enum Stream : std::uint32_t { kBody = 1, kJitter, kVessels, kNodes, kBuild, kTeeth, kForm, kSpine };
 
 /// Where small vessels and nodes run: lines through the fat of the left side of the straight neck.
 struct FatLine {
@@ -86,6 +86,30 @@ void drawForm(CasePlan& plan) {
     plan.jawAngleMm = normal(1.8, 3.5) - (plan.female ? 0.8F : 0.0F);
     plan.jawDepthMm = normal(1.5, 3.0);
     plan.shoulderDropMm = normal(4.0, 8.0);
+}
+
+/// Wear of the spine comes with age, first between C4 and C7; each vertebra has a form of its own.
+void drawSpine(CasePlan& plan) {
+    constexpr std::array kProne{0.25F, 0.5F, 0.8F, 1.0F, 1.0F, 0.45F, 0.35F, 0.35F, 0.35F};
+    Draw draw(plan.seed, kSpine);
+    const float age = std::clamp((plan.ageYears - 38) / 38, 0.0F, 1.1F);
+    for (std::size_t n = 0; n < kDiscCount; ++n) {
+        DiscWear& disc = plan.discWear[n];
+        const float prone = age * kProne[n];
+        disc.narrow = std::clamp(prone * static_cast<float>(draw.uniform(0.15, 1.15)), 0.0F, 1.0F);
+        const auto bony = static_cast<float>(draw.uniform(0.2, 1.5));
+        disc.spur = std::clamp(disc.narrow * bony + 0.2F * prone, 0.0F, 1.3F);
+        for (float& facet : disc.facet) {
+            const auto lot = static_cast<float>(draw.uniform());
+            facet = std::clamp(1.3F * age * lot * lot, 0.0F, 1.0F);
+        }
+    }
+    for (VertebraForm& form : plan.vertebraForm) {
+        form.spinousMm = static_cast<float>(std::clamp(1.2 * draw.normal(), -2.5, 2.5));
+        form.spinousX = static_cast<float>(std::clamp(1.0 * draw.normal(), -2.2, 2.2));
+        for (float& size : form.pillar)
+            size = 1 + static_cast<float>(std::clamp(0.05 * draw.normal(), -0.1, 0.1));
+    }
 }
 
 void drawBody(CasePlan& plan, const PatientRecipe& patient) {
@@ -226,6 +250,7 @@ CasePlan makePlan(const Recipe& recipe) {
         std::erase_if(plan.innocentNodes, [&](const InnocentNode& node) {
             return plan.dissected[node.centre[0] > 0 ? 1 : 0];
         });
+    drawSpine(plan);
     return plan;
 }
 

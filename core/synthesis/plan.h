@@ -27,6 +27,20 @@ struct SmallNode {
     float turnDeg = 0;
 };
 
+/// How worn a disc of the neck is, and what bone grew about it.
+struct DiscWear {
+    float narrow = 0;              ///< 0 as high as in the young, 1 nearly gone.
+    float spur = 0;                ///< Spurs at the rims of the end plates, and longer hooks.
+    std::array<float, 2> facet{};  ///< Right, left: swollen joint.
+};
+inline constexpr std::size_t kDiscCount = 9;  ///< C2/3 to T3/4.
+
+/// How a vertebra differs from its neighbours; the first is C3.
+struct VertebraForm {
+    float spinousMm = 0, spinousX = 0;  ///< Spinous process longer, and off the midline.
+    std::array<float, 2> pillar{1, 1};  ///< Right, left: factor on the articular pillar.
+};
+
 struct CasePlan {
     std::uint32_t seed = 1;
     float bodyScale = 1, fatScale = 0.45F, muscleScale = 1, yawDeg = 0, calcification = 0.4F;
@@ -54,6 +68,8 @@ struct CasePlan {
     std::uint32_t implants = 0;       ///< Crowns on screws in the lower jaw, as above.
     std::array<std::array<Jitter, 2>, static_cast<std::size_t>(Part::Count)> jitter{};
     std::array<bool, 2> dissected{};  ///< Right, left: after neck dissection.
+    std::array<DiscWear, kDiscCount> discWear{};
+    std::array<VertebraForm, kDiscCount - 1> vertebraForm{};
     std::vector<SmallVessel> smallVessels;
     std::vector<SmallNode> smallNodes;
     std::vector<SmallVessel> namedVessels;  ///< Kept off nodes in question.

@@ -1,6 +1,7 @@
 #include "synthesis/skull_model.h"
 #include "synthesis/noise_field.h"
 #include "synthesis/rods.h"
+#include "synthesis/solid.h"
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -8,13 +9,6 @@
 namespace nodewise::synthesis {
 
 namespace {
-
-float ellipsoid(float x, float y, float z, float a, float b, float c) {
-    const float u = x / a, v = y / b, w = z / c;
-    const float k0 = std::sqrt(u * u + v * v + w * w) + 1e-6F;
-    const float ua = u / a, vb = v / b, wc = w / c;
-    return k0 * (k0 - 1) / (std::sqrt(ua * ua + vb * vb + wc * wc) + 1e-6F);
-}
 
 /// A bowl with a flat floor, at z 66 behind the foramen magnum and rising to the back.
 float posteriorFossa(float x, float y, float z) {
@@ -53,10 +47,28 @@ float temporalBone(float ax, float y, float z) {
     return smoothMin(petrous, mastoid, 3);
 }
 
+/// Outside of the occiput: crest from the foramen magnum to the protuberance, and the lines from it
+/// to the sides.
+float occipitalRelief(float ax, float y, float z) {
+    const SolidPoint p{ax, y, z};
+    float d = smoothMin(bar(p, {0, 30, 64, 1.5F}, {0, 56, 68, 1.9F}),
+                        bar(p, {0, 56, 68, 1.9F}, {0, 71, 77, 3.0F}), 2);
+    d = smoothMin(d, bar(p, {0, 71, 78, 4.0F}, {0, 74, 77, 2.6F}), 3);
+    d = smoothMin(d, bar(p, {0, 70, 79, 2.8F}, {24, 63.5F, 80, 2.4F}), 3);
+    d = smoothMin(d, bar(p, {24, 63.5F, 80, 2.4F}, {45, 46, 76.5F, 2.0F}), 3);
+    return smoothMin(d, bar(p, {3, 50, 67, 1.6F}, {28, 43, 69, 1.3F}), 2);
+}
+
+/// How much lower the hard palate lies beside the midline and towards the incisors: a vault.
+float palateDrop(float ax, float y) {
+    const float front = std::max(0.0F, -68 - y);
+    return 0.0114F * ax * ax + 0.0115F * front * front;
+}
+
 /// Hard palate, walls of the maxillary sinuses, pterygoid plates, septum of the nose.
 float midface(float ax, float y, float z, float sinus) {
     float palate = superellipse(ax, y + 66, 26, 26);
-    palate = std::max(palate, std::fabs(z - 71.5F) - 1.4F);
+    palate = std::max(palate, 0.9F * (std::fabs(z - 73.2F + palateDrop(ax, y)) - 1.3F));
     float walls = std::max(std::fabs(sinus - 0.6F) - 0.8F, 69 - z);
     float plates = std::min(capsule(ax, y, {16, -49, 1.2F}, {25, -38, 1.1F}),
                             capsule(ax, y, {13, -50, 1.2F}, {12, -42, 1.0F}));
@@ -142,8 +154,9 @@ void addNose(SliceAnatomy& out, float z) {
 
 /// Mucosa of the hard palate, above and below.
 void addHardPalate(SliceAnatomy& out, float z) {
-    const float r = withinHeights(z, 66.5F, 75, 4, 2);
     for (const float x : {-19.0F, -12.0F, -5.0F, 2.0F, 5.0F, 12.0F, 19.0F}) {
+        const float drop = palateDrop(x, -66);
+        const float r = withinHeights(z, 68.2F - drop, 76.7F - drop, 4, 2);
         const float front = -88 + 0.045F * x * x;
         const std::array line{StrokePoint{x, front, r}, StrokePoint{x, -50, r}};
         addLine(out, partSide(Part::Maxilla, true), Field::Mucosa, line);
@@ -177,11 +190,15 @@ SkullDistances skullAt(float x, float y, float z) {
     const float thick =
         3.8F + 1.0F * smoothStep(25, 45, ax) + 4.8F * smoothStep(26, 60, y) * smoothStep(35, 5, ax);
     d.bone = fossa - thick;
+    if (y > 22 && z > 58)
+        d.bone = smoothMin(d.bone, occipitalRelief(ax, y, z), 3);
     d.bone = smoothMin(d.bone, basicranium(ax, x, y, z), 3);
     d.bone = smoothMin(d.bone, temporalBone(ax, y, z), 4);
-    d.cavity = smoothMin(fossa, hole, 5);
+    // A low crest inside as well.
+    const float inner = fossa + 2.4F * smoothStep(8, 1, ax) * smoothStep(32, 50, y);
+    d.cavity = smoothMin(inner, hole, 5);
     d.bone = std::max(d.bone, 0.05F - d.cavity);
-    d.brain = smoothMin(fossa + 1.8F, std::max(ellipseDistance(x, y + 1.5F, 8, 6.5F), 60 - z), 6);
+    d.brain = smoothMin(inner + 1.8F, std::max(ellipseDistance(x, y + 1.5F, 8, 6.5F), 60 - z), 6);
     d.sinus = ellipsoid(ax - 27, y + 69, z - 92, 11.5F, 14, 19);
     if (z > 62 && y < -34)
         d.bone = std::min(d.bone, midface(ax, y, z, d.sinus));

@@ -14,7 +14,8 @@ namespace nodewise::synthesis {
 
 namespace {
 
-constexpr float kRange = 5.0F;  ///< Distances are drawn this far out.
+constexpr float kRange = 5.0F;    ///< Distances are drawn this far out.
+constexpr float kRoughMm = 0.9F;  ///< Unevenness of the vertebrae; the noise itself is about 0.25.
 
 std::size_t planeOf(Field f) {
     return static_cast<std::size_t>(f);
@@ -180,19 +181,32 @@ void drawTube(const Scene& scene, const Tube& tube, FieldSlice& out) {
     }
 }
 
-void drawSpine(const Scene& scene, FieldSlice& out) {
+/// Where the vertebral arteries of the slice run, or usually run.
+ArteryPlaces vertebralArteries(const SliceAnatomy& anatomy) {
+    ArteryPlaces places = kUsualArteries;
+    for (const Tube& tube : anatomy.tubes)
+        if (partOf(tube.part) == Part::VertebralArtery)
+            places[isLeft(tube.part) ? 1 : 0] = {tube.section.x, tube.section.y};
+    return places;
+}
+
+void drawSpine(const Scene& scene, const SliceAnatomy& anatomy, FieldSlice& out) {
     FlatBox box;
     box.hold(SpineBox::x0, SpineBox::y0, 0);
     box.hold(SpineBox::x1, SpineBox::y1, 0);
     const Window w = windowOf(scene, out.grid, box.grown(-4));
-    const PartSide spine = partSide(Part::Spine, true);
-    for (int j = w.j0; j <= w.j1; ++j)
+    const SpineCut spine(scene.plan, out.height, vertebralArteries(anatomy));
+    NoiseLine rough(scene.tile, 75, {7, 7, 7});
+    for (int j = w.j0; j <= w.j1; ++j) {
+        rough.setRow(out.grid.y0 + out.grid.step * static_cast<float>(j), out.grid.z);
         for (int i = w.i0; i <= w.i1; ++i) {
             const std::size_t p =
                 static_cast<std::size_t>(j) * static_cast<std::size_t>(out.grid.columns) +
                 static_cast<std::size_t>(i);
             const float x = out.straightX[p], y = out.straightY[p];
-            SpineDistances d = spineAt(x, y, out.height, scene.plan);
+            SpineDistances d = spine.at(x, y);
+            if (d.bone < 2)
+                d.bone += kRoughMm * rough.at(out.grid.x0 + out.grid.step * static_cast<float>(i));
             // The vertebral artery keeps its hole wherever the bend of the neck takes it.
             if (partOf(out.idOf(Field::Artery)[p]) == Part::VertebralArtery)
                 d.bone = larger(d.bone, 0.7F - out.of(Field::Artery)[p]);
@@ -201,12 +215,13 @@ void drawSpine(const Scene& scene, FieldSlice& out) {
                 d.bone = larger(d.bone, 0.8F - out.of(Field::Vein)[p]);
             if (d.bone < out.plane[planeOf(Field::Bone)][p]) {
                 out.plane[planeOf(Field::Bone)][p] = d.bone;
-                out.nearest[planeOf(Field::Bone)][p] = spine;
+                out.nearest[planeOf(Field::Bone)][p] = partSide(Part::Spine, !d.dense);
             }
             out.plane[planeOf(Field::Disc)][p] = d.disc;
             out.plane[planeOf(Field::Canal)][p] = d.canal;
             out.plane[planeOf(Field::Cord)][p] = d.cord;
         }
+    }
 }
 
 void noteRows(FieldSlice& out) {
@@ -229,7 +244,7 @@ void evaluateLevel(const Scene& scene, const SliceGrid& grid, bool withNodes, Fi
         drawChain(scene, chain, out);
     for (const Tube& tube : anatomy.tubes)
         drawTube(scene, tube, out);
-    drawSpine(scene, out);
+    drawSpine(scene, anatomy, out);
     drawSkull(out);
     shapeThroat(scene, out);
     drawPrimary(scene, out);

@@ -1,15 +1,41 @@
-/// spine_model.h: vertebrae C1 to T1, discs, canal and cord.
+/// spine_model.h: vertebrae C1 to T2, discs, canal and cord.
 #pragma once
-#include "synthesis/plan.h"
+#include "synthesis/vertebra.h"
+#include <array>
+#include <vector>
 
 namespace nodewise::synthesis {
 
 struct SpineDistances {
     float bone, disc, canal, cord;
+    bool dense = false;  ///< The bone is of an arch.
 };
 
-/// Distances in mm at a point of the straight neck; foramina and joint gaps are open.
-[[nodiscard]] SpineDistances spineAt(float x, float y, float z, const CasePlan& plan);
+/// Places of the vertebral arteries in the straight neck at one height: right, left; x, y.
+using ArteryPlaces = std::array<std::array<float, 2>, 2>;
+inline constexpr ArteryPlaces kUsualArteries{std::array{-15.9F, -12.5F}, std::array{15.9F, -12.5F}};
+
+/// The spine cut at one height of the straight neck: the foramina lie about the arteries.
+class SpineCut {
+public:
+    SpineCut(const CasePlan& plan, float height, const ArteryPlaces& arteries = kUsualArteries);
+
+    /// Distances in mm; foramina and joint gaps are open.
+    [[nodiscard]] SpineDistances at(float x, float y) const;
+
+private:
+    [[nodiscard]] float discAt(float ax, float y) const;
+
+    const CasePlan* m_plan;
+    float m_z;
+    ArteryPlaces m_arteries;
+    std::vector<VertebraCut> m_vertebrae;
+    std::size_t m_disc;  ///< The nearest.
+};
+
+[[nodiscard]] inline SpineDistances spineAt(float x, float y, float z, const CasePlan& plan) {
+    return SpineCut(plan, z).at(x, y);
+}
 
 /// Outside this box every distance is more than 6 mm.
 struct SpineBox {

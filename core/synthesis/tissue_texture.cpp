@@ -204,14 +204,24 @@ float TissueTexture::bone(float x, float depth, PartSide part) const {
             1150 + 200 * m_grain.at(x) - smoothStep(1.6F, 2.8F, depth) * (560 - 160 * m_fine.at(x));
         return diploe + cells * (-650 - diploe);
     }
+    if (what == Part::Spine && !isLeft(part)) {
+        // Arches: thick cortex, dense inside, densest in patches at the joints.
+        const float shell = 1010 + 420 * m_grain.at(x);
+        const float core = 450 + 320 * m_grain.at(x) + 220 * m_fine.at(x) + 760 * m_broad.at(x);
+        return shell + smoothStep(1.7F, 3.0F, depth) * (std::max(core, 380.0F) - shell);
+    }
     const float thick = what == Part::Mandible ? 2.8F : (what == Part::Hyoid ? 1.3F : 1.6F);
     const float cortex =
-        (what == Part::Mandible ? 1650.0F : (what == Part::Hyoid ? 620.0F : 1170.0F)) +
+        (what == Part::Mandible
+             ? 1650.0F
+             : (what == Part::Hyoid ? 620.0F : (what == Part::Spine ? 840.0F : 1170.0F))) +
         320 * m_grain.at(x);
-    // Marrow: struts, and fields of denser and of emptier bone.
-    const float inner = (what == Part::Mandible ? 580.0F : 400.0F) + 200 * m_grain.at(x) +
-                        180 * m_fine.at(x) + 480 * m_broad.at(x) + 220 * m_mottle.at(x);
-    return cortex + smoothStep(thick - 0.5F, thick + 0.6F, depth) * (inner - cortex);
+    // Marrow: struts, and fields of denser and of emptier bone; emptier would look destroyed.
+    constexpr float kLeastMarrow = 320;
+    const float inner = (what == Part::Mandible ? 580.0F : 300.0F) + 220 * m_grain.at(x) +
+                        200 * m_fine.at(x) + 580 * m_broad.at(x) + 260 * m_mottle.at(x);
+    return cortex +
+           smoothStep(thick - 0.5F, thick + 0.6F, depth) * (std::max(inner, kLeastMarrow) - cortex);
 }
 
 float TissueTexture::cartilage(float x, float depth, PartSide part) const {

@@ -45,14 +45,14 @@ void TestRealism::tissuesHaveTheMeansOfTheRealNeck() {
 void TestRealism::tissuesSpreadAsInRealNecks() {
     // The range over the real CTs of the shared data, this one among them: README of
     // core/synthesis.
+    // Bone is a mixture: its median within a tenth of this neck's, its spread within a fifth.
     for (const Realism& drawn : m_drawn) {
         QVERIFY2(drawn.fat.robustSd > 14 && drawn.fat.robustSd < 29,
                  qPrintable(QString::number(drawn.fat.robustSd)));
         QVERIFY2(drawn.muscle.robustSd > 12 && drawn.muscle.robustSd < 23,
                  qPrintable(QString::number(drawn.muscle.robustSd)));
-        QVERIFY2(drawn.bone.robustSd > 195 && drawn.bone.robustSd < 502,
+        QVERIFY2(std::fabs(drawn.bone.robustSd - m_real.bone.robustSd) < 0.2 * m_real.bone.robustSd,
                  qPrintable(QString::number(drawn.bone.robustSd)));
-        // Bone is a mixture: its median within a tenth of this neck's.
         QVERIFY2(std::fabs(drawn.bone.median - m_real.bone.median) < 0.1 * m_real.bone.median,
                  qPrintable(QString::number(drawn.bone.median)));
     }
