@@ -145,8 +145,8 @@ private:
                                  contact.lostPlaneMm, "plane_lost", contact.structure);
         if (!contact.penetrationMm && !contact.roughnessMm && !contact.insideHuChange)
             return;
-        const double index = invasionIndex(contact);
-        const double together = strengthOf("contact.invasion_index", index);
+        const auto [line, index] = invasionIndex(contact);
+        const double together = strengthOf(line, index);
         const double grown = strengthOf("contact.penetration_mm", contact.penetrationMm);
         // Only a rise: fat behind a thin muscle lowers the number without any tumour.
         const double changed =
@@ -159,17 +159,31 @@ private:
                       *contact.roughnessMm, "ragged_and_changed", contact.structure)
             : byDepth ? add(FindingCode::StructureInvasion, "contact.penetration_mm",
                             contact.penetrationMm.value_or(0.0), "grown_into", contact.structure)
-                      : add(FindingCode::StructureInvasion, "contact.invasion_index", index,
-                            "grown_into_and_ragged", contact.structure);
+                      : add(FindingCode::StructureInvasion, line, index, "grown_into_and_ragged",
+                            contact.structure);
         invasion.strength =
             std::min(lost.strength, std::max({grown, byDepth ? 0.0 : together, changed}));
     }
 
-    [[nodiscard]] static double invasionIndex(const measure::StructureContact& contact) {
+    struct LineAndIndex {
+        const char* line;
+        double index;
+    };
+
+    /// By the length of the ragged edge; or, where pixels of a millimetre show no run of it, by its
+    /// roughness and that of the node. The one that passes its line by more.
+    [[nodiscard]] LineAndIndex invasionIndex(const measure::StructureContact& contact) const {
         std::map<std::string_view, double> values{{"contact.ragged_mm", contact.raggedMm}};
         if (contact.penetrationMm)
             values["contact.penetration_mm"] = *contact.penetrationMm;
-        return indexOf("contact.invasion_index", values);
+        if (contact.roughnessMm)
+            values["contact.interface_roughness_mm"] = *contact.roughnessMm;
+        if (const auto mm = roughness())
+            values["shape.roughness_mm"] = *mm;
+        const LineAndIndex run{"contact.invasion_index", indexOf("contact.invasion_index", values)};
+        const LineAndIndex rough{"contact.rough_invasion_index",
+                                 indexOf("contact.rough_invasion_index", values)};
+        return strengthOf(rough.line, rough.index) > strengthOf(run.line, run.index) ? rough : run;
     }
 
     void addRecorded() {

@@ -157,6 +157,14 @@ void TestFindings::firesOnWhatCountsOnlyTogether() {
             m.contacts.back().raggedMm = f * 7.5;
         },
         Grade::G3, Grade::G0);
+    check(
+        [&](auto& m, double f) {
+            m.contacts.push_back(muscle(9));
+            m.contacts.back().penetrationMm = f * 2.6;
+            m.contacts.back().roughnessMm = f * 0.4;
+            m.shape->roughnessMm = f * 0.8;
+        },
+        Grade::G3, Grade::G0);
     // Neither a bulge nor an uneven outline alone, but together.
     check(
         [&](auto& m, double f) {
