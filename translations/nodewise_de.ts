@@ -12,10 +12,17 @@
         <translation>nicht auf diesem Computer</translation>
     </message>
     <message numerus="yes">
-        <source>%1, version %2: %n call(s) have a new result, for the reference changed. The first one stays in the log.</source>
+        <source>%1, version %2: a new result for %n call(s), for the reference changed. The first one stays in the log.</source>
         <translation>
             <numerusform>%1, Version %2: %n Befundung hat ein neues Ergebnis, denn die Referenz ist geändert. Das erste bleibt im Protokoll.</numerusform>
             <numerusform>%1, Version %2: %n Befundungen haben ein neues Ergebnis, denn die Referenz ist geändert. Das erste bleibt im Protokoll.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, version %2: a new result for %n call(s) of the group, for the reference changed. The first one stays in the log.</source>
+        <translation>
+            <numerusform>%1, Version %2: %n Befundung der Gruppe hat ein neues Ergebnis, denn die Referenz ist geändert. Das erste bleibt im Protokoll.</numerusform>
+            <numerusform>%1, Version %2: %n Befundungen der Gruppe haben ein neues Ergebnis, denn die Referenz ist geändert. Das erste bleibt im Protokoll.</numerusform>
         </translation>
     </message>
 </context>
@@ -2516,6 +2523,11 @@
 <context>
     <name>Signs</name>
     <message>
+        <source>Sensitivity %1, specificity %2.</source>
+        <extracomment>Both are shares, with the 95 % interval behind them where one was published.</extracomment>
+        <translation>Sensitivität %1, Spezifität %2.</translation>
+    </message>
+    <message>
         <source>Adjacent structure invaded</source>
         <translation>Struktur infiltriert</translation>
     </message>
@@ -4095,12 +4107,12 @@
         <translation>Karte lesen</translation>
     </message>
     <message>
-        <source>Sensitivity, calls of 50 % or more</source>
-        <translation>Sensitivität, ab 50 % als ENE</translation>
+        <source>Sensitivity, calls of 50&#x202f;% or more</source>
+        <translation>Sensitivität, ab 50&#x202f;% als ENE</translation>
     </message>
     <message>
-        <source>Specificity, calls below 50 %</source>
-        <translation>Spezifität, unter 50 % kein ENE</translation>
+        <source>Specificity, calls below 50&#x202f;%</source>
+        <translation>Spezifität, unter 50&#x202f;% kein ENE</translation>
     </message>
 </context>
 <context>

@@ -4,10 +4,17 @@
     <context>
         <name>Application</name>
         <message numerus="yes">
-            <source>%1, version %2: %n call(s) have a new result, for the reference changed. The first one stays in the log.</source>
+            <source>%1, version %2: a new result for %n call(s), for the reference changed. The first one stays in the log.</source>
             <translation>
-                <numerusform>%1, version %2: %n call have a new result, for the reference changed. The first one stays in the log.</numerusform>
-                <numerusform>%1, version %2: %n calls have a new result, for the reference changed. The first one stays in the log.</numerusform>
+                <numerusform>%1, version %2: a new result for %n call, for the reference changed. The first one stays in the log.</numerusform>
+                <numerusform>%1, version %2: a new result for %n calls, for the reference changed. The first one stays in the log.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%1, version %2: a new result for %n call(s) of the group, for the reference changed. The first one stays in the log.</source>
+            <translation>
+                <numerusform>%1, version %2: a new result for %n call of the group, for the reference changed. The first one stays in the log.</numerusform>
+                <numerusform>%1, version %2: a new result for %n calls of the group, for the reference changed. The first one stays in the log.</numerusform>
             </translation>
         </message>
     </context>

@@ -1,6 +1,7 @@
 #include "app/nodewise/application.h"
 #include "app/nodewise/starting.h"
 #include "app/nodewise/tour.h"
+#include "app/nodewise/truth_notices.h"
 #include "base/log.h"
 #include "casepack/unpacked_packs.h"
 #include "dicom/dictionary.h"
@@ -9,8 +10,8 @@
 #include "ui/models/fresh_cases.h"
 #include "ui/models/pack_shelf.h"
 #include "ui/models/reading_desk.h"
-#include "ui/models/rescoring.h"
 #include "ui/models/threshold_record.h"
+#include "ui/models/truth_changes.h"
 #include "ui/render/gl_support.h"
 #include "ui/shell/languages.h"
 #include "ui/shell/main_window.h"
@@ -93,7 +94,7 @@ struct Application::Parts {
     models::Group group;
     models::MeetingModel meeting;
     models::AtlasModel atlas;
-    models::Rescoring rescoring;
+    models::TruthChanges truthChanges;
     models::ReplayModel replay;
     models::FreshCases fresh;
     std::optional<std::filesystem::path> wantedCopy;
@@ -107,6 +108,13 @@ struct Application::Parts {
                 drill,    pairs,   group,      meeting, atlas,   replay};
     }
     void keepCopy();
+
+    [[nodiscard]] models::DeskFolders deskFolders() const {
+        return {paths.unpacked, paths.volumes, paths.trust, language.toStdString()};
+    }
+    [[nodiscard]] models::ReadingDesk::PackFileOf packFile();
+    /// Another file than the learner's own is only ever read for its kept calls.
+    [[nodiscard]] models::TruthChanges::ServicesFor deskFor();
 };
 
 Application::Parts::Parts(progress::ProgressStore opened, QApplication& application,
@@ -124,14 +132,7 @@ Application::Parts::Parts(progress::ProgressStore opened, QApplication& applicat
     , shelf(paths.unpacked, paths.trust, language.toStdString())
     , library(shelf, outside.jobs, paths.packs)
     , desk(
-          store, {paths.unpacked, paths.volumes, paths.trust, language.toStdString()},
-          [this] { return learner.profile(); },
-          [this](const PackId& id) {
-              for (const auto& pack : library.packs())
-                  if (pack.id == id)
-                      return pack.file;
-              return std::filesystem::path();
-          })
+          store, deskFolders(), [this] { return learner.profile(); }, packFile())
     , thumbnails(desk, outside.jobs, fromPath(paths.pictures))
     , cases(library, learner, thumbnails)
     , today(learner, library, cases)
@@ -149,7 +150,7 @@ Application::Parts::Parts(progress::ProgressStore opened, QApplication& applicat
     , group(paths.group, outside.clock)
     , meeting(group, learner, library, desk, outside.jobs)
     , atlas(learner, library, desk, outside.jobs)
-    , rescoring(learner, library, desk, outside.jobs)
+    , truthChanges(learner, group, library, desk, deskFor(), outside.jobs)
     , replay(learner, library, desk, outside.jobs)
     , fresh(learner, library, outside.jobs, {paths.packs, paths.unpacked, paths.trust}) {
     reading.setCaseNames([this](const models::CaseLocator& where) {
@@ -168,17 +169,24 @@ Application::Parts::Parts(progress::ProgressStore opened, QApplication& applicat
                          wantedCopy = copy;
                          window.close();
                      });
-    QObject::connect(&rescoring, &models::Rescoring::rescored, &window,
-                     [this](int calls, const QString& pack, const QString& version) {
-                         window.toast()->showMessage(
-                             QCoreApplication::translate(
-                                 "Application",
-                                 "%1, version %2: %n call(s) have a new result, for the reference "
-                                 "changed. The first one stays in the log.",
-                                 nullptr, calls)
-                                 .arg(pack, version));
-                     });
+    tellOfTruthChanges(truthChanges, window);
     window.resize(1440, 900);
+}
+
+models::ReadingDesk::PackFileOf Application::Parts::packFile() {
+    return [this](const PackId& id) {
+        for (const auto& pack : library.packs())
+            if (pack.id == id)
+                return pack.file;
+        return std::filesystem::path();
+    };
+}
+
+models::TruthChanges::ServicesFor Application::Parts::deskFor() {
+    return [this](progress::ProgressStore& other) {
+        return std::make_unique<models::ReadingDesk>(
+            other, deskFolders(), [] { return ProfileId(); }, packFile());
+    };
 }
 
 /// What goes wrong is told, not asked: the progress itself is whole.
@@ -254,7 +262,7 @@ void Application::start() {
                          if (done || parts.library.isBusy())
                              return;
                          done = true;
-                         parts.rescoring.check();
+                         parts.truthChanges.check();
                          parts.jobs.run(
                              &parts.window,
                              [folder = parts.paths.unpacked](JobControl&) {

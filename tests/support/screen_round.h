@@ -5,8 +5,9 @@
 namespace nodewise::tests {
 
 /// Calls `look(name)` on every screen and state there is: first start, empty screens, a case being
-/// called, its feedback, the end of a case, and the places with something in them. The program must
-/// be started and fresh, with the demo pack. False when a screen did not come up.
+/// called, its feedback, the end of a case, the path of its search, and the places with something
+/// in them. The program must be started and fresh, with the demo pack. False when a screen did not
+/// come up.
 template <class Look>
 [[nodiscard]] bool goRoundScreens(Program& program, Look look) {
     Robot robot = program.robot();
@@ -49,6 +50,15 @@ template <class Look>
     if (!program.waitForReading(models::ReadingState::Finished))
         return false;
     show("read, finished");
+    // How the node was searched, as the result of a test leads to it.
+    const auto& calls = program.models().learner.state().calls;
+    if (calls.empty())
+        return false;
+    program.models().replay.open(calls.front().id);
+    if (!QTest::qWaitFor([&] { return program.models().replay.replay().has_value(); }, kLongWaitMs))
+        return false;
+    program.window().goTo(QStringLiteral("replay"));
+    show("search path");
     return place(Qt::Key_1, "today", "today") && place(Qt::Key_2, "cases", "cases") &&
            place(Qt::Key_4, "progress", "progress");
 }

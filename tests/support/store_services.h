@@ -9,8 +9,10 @@ namespace nodewise::tests {
 /// Cases of `FakeShelf`; the reference of a case is G2 when its number is even, else G0.
 class StoreServices final : public FakeReadingServices {
 public:
-    explicit StoreServices(ScreenModels& models)
-        : m_models(models) {}
+    /// Without another store: the one of the models.
+    explicit StoreServices(ScreenModels& models, progress::ProgressStore* other = nullptr)
+        : m_models(models)
+        , m_other(other) {}
 
     static Grade referenceOf(const CaseId& id) {
         return (id.value.back() - '0') % 2 == 0 ? Grade::G2 : Grade::G0;
@@ -33,7 +35,7 @@ public:
     }
     Result<std::optional<progress::UnfinishedCase>>
     unfinished(const session::CaseRef& ref) override {
-        auto all = m_models.store->unfinishedCases(m_models.learner.profile());
+        auto all = store().unfinishedCases(m_models.learner.profile());
         if (!all)
             return fail(all.error());
         for (auto& one : *all)
@@ -42,21 +44,21 @@ public:
         return std::nullopt;
     }
     Result<void> begin(const session::CaseOpened& opened) override {
-        return m_models.store->openCase(m_models.learner.profile(), opened);
+        return store().openCase(m_models.learner.profile(), opened);
     }
     Result<void> keepCall(const session::NodeCallCommitted& call) override {
         if (keepFails)
             return fail(*keepFails, "as the test asked", "progress.sqlite");
-        return m_models.store->commitNodeCall(m_models.learner.profile(), call);
+        return store().commitNodeCall(m_models.learner.profile(), call);
     }
     Result<void> saveDraft(const session::SessionId& session,
                            const progress::Draft& draft) override {
-        return m_models.store->saveDraft(session, draft);
+        return store().saveDraft(session, draft);
     }
     Result<models::GradingRequest> requestFor(const session::CallId& id) override {
-        if (*m_models.store->truthSealed(id))
+        if (*store().truthSealed(id))
             return fail(ErrorCode::TruthSealed, "the test of this call is running");
-        const auto found = m_models.store->call(id);
+        const auto found = store().call(id);
         if (!found)
             return fail(found.error());
         models::GradingRequest request;
@@ -71,7 +73,7 @@ public:
     Result<models::GradedCall> gradeCall(const models::GradingRequest& request,
                                          JobControl& job) override {
         steps.push_back("grade " + request.where.id.value);
-        if (*m_models.store->truthSealed(request.call))
+        if (*store().truthSealed(request.call))
             return fail(ErrorCode::TruthSealed, "the test of this call is running");
         auto graded = FakeReadingServices::gradeCall(request, job);
         if (graded) {
@@ -103,17 +105,20 @@ public:
         return reference;
     }
     Result<void> keepScore(const session::CallId& call, const session::NodeScore& score) override {
-        return m_models.store->recordScore(call, score);
+        return store().recordScore(call, score);
     }
     Result<void> feedbackSeen(const session::CallId& call) override {
-        return m_models.store->recordFeedbackSeen(call);
+        return store().recordFeedbackSeen(call);
     }
     Result<void> finish(const session::SessionId& session) override {
-        return m_models.store->finishCase(session);
+        return store().finishCase(session);
     }
 
 private:
+    [[nodiscard]] progress::ProgressStore& store() { return m_other ? *m_other : *m_models.store; }
+
     ScreenModels& m_models;
+    progress::ProgressStore* m_other;
 };
 
 /// A finished draft.

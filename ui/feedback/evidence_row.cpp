@@ -42,8 +42,8 @@ EvidenceRow::EvidenceRow(const evidence::Likelihood& row, QWidget* parent, Use u
             ? tr("%1, supports only, %2").arg(name, text::sourceName(row))
             : tr("%1, likelihood ratio %2, %3")
                   .arg(name, text::number(row.lrPositive.value, 1), text::sourceName(row)));
-    setAccessibleDescription(text::sourceSentence(row));
-    setToolTip(text::sourceSentence(row));
+    setAccessibleDescription(text::evidenceSentence(row));
+    setToolTip(text::evidenceSentence(row));
 }
 
 void EvidenceRow::paintEvent(QPaintEvent*) {
@@ -97,7 +97,7 @@ void EvidenceRow::paintPlot(QPainter& painter) const {
 }
 
 void EvidenceRow::openSource() {
-    QToolTip::showText(mapToGlobal(QPoint(0, height())), text::sourceSentence(m_row), this, {},
+    QToolTip::showText(mapToGlobal(QPoint(0, height())), text::evidenceSentence(m_row), this, {},
                        12000);
 }
 

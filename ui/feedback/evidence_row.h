@@ -11,7 +11,8 @@ struct EvidenceColumns {
 };
 
 /// 28 high. Filled square: from published figures; open: our estimate. A line where an interval is
-/// known, solid when published. The whole reference opens on click or Space.
+/// known, solid when published. The shares with their intervals and the whole
+/// reference open on click or Space.
 class EvidenceRow final : public QWidget {
     Q_OBJECT
 public:

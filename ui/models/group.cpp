@@ -40,9 +40,22 @@ Result<ImportedAnswers> Group::import(const QStringList& files) {
         imported.added += count->added;
         imported.known += count->known;
     }
+    if (imported.added > 0)
+        Q_EMIT this->imported();
+    reload();
+    return imported;
+}
+
+progress::ProgressStore* Group::store() {
+    std::error_code error;
+    if (!m_store && !std::filesystem::exists(m_file, error))
+        return nullptr;
+    return openStore() ? &*m_store : nullptr;
+}
+
+void Group::reload() {
     m_read = false;
     Q_EMIT changed();
-    return imported;
 }
 
 void Group::read() {

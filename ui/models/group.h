@@ -37,9 +37,16 @@ public:
     [[nodiscard]] Result<std::vector<session::Event>> events();
     /// The last error; nothing when all is well.
     [[nodiscard]] const std::optional<Error>& problem() const { return m_problem; }
+    /// The group's file, for who adds results to it; null while nobody's answers are
+    /// here or when it cannot be opened.
+    [[nodiscard]] progress::ProgressStore* store();
+    /// Results were added: all is read again when next asked for.
+    void reload();
 
 Q_SIGNALS:
     void changed();
+    /// Answers came in that were not known. Before changed().
+    void imported();
 
 private:
     [[nodiscard]] Result<void> openStore();

@@ -146,7 +146,7 @@ Result<GradingRequest> ReadingDesk::requestFor(const session::CallId& call) {
     request.node = record->node;
     progress::CallFilter ofReading;
     ofReading.session = record->session;
-    const auto calls = m_store.calls(m_profile(), ofReading);
+    const auto calls = m_store.calls(record->profile, ofReading);
     if (!calls)
         return fail(calls.error());
     // Newest first; the comparison saw the calls that were kept up to this one.
@@ -172,7 +172,7 @@ Result<GradedCall> ReadingDesk::keptFeedback(const session::CallId& call) {
         return fail(record.error());
     progress::CallFilter ofReading;
     ofReading.session = record->session;
-    const auto calls = m_store.calls(m_profile(), ofReading);
+    const auto calls = m_store.calls(record->profile, ofReading);
     if (!calls)
         return fail(calls.error());
     // Newest first.

@@ -1,7 +1,6 @@
 #include "ui/models/rescoring.h"
 #include "base/log.h"
 #include <algorithm>
-#include <optional>
 
 namespace nodewise::models {
 
@@ -25,28 +24,28 @@ bool truthDiffers(const session::NodeScore& a, const session::NodeScore& b) {
         [](const auto& x, const auto& y) { return x.mark == y.mark && x.verdict == y.verdict; });
 }
 
-Rescoring::Rescoring(Learner& learner, CaseLibrary& library, ReadingServices& services,
-                     jobs::JobRunner& jobs, QObject* parent)
+Rescoring::Rescoring(progress::ProgressStore& store, CaseLibrary& library,
+                     ReadingServices& services, jobs::JobRunner& jobs, QObject* parent)
     : QObject(parent)
-    , m_learner(learner)
+    , m_store(store)
     , m_library(library)
     , m_services(services)
     , m_jobs(jobs) {}
 
-void Rescoring::check() {
+void Rescoring::check(const Calls& calls) {
     if (m_running)
         return;
     m_tasks.clear();
     m_changed = 0;
-    std::optional<std::vector<session::CallRecord>> calls;
+    m_profile = calls.profile;
+    std::optional<std::vector<session::CallRecord>> all;
     for (const ShelfPack& pack : m_library.packs()) {
-        const auto done =
-            m_learner.store().setting(doneKey(pack.id, pack.version), m_learner.profile());
-        if (done && *done)
+        const auto done = m_store.setting(doneKey(pack.id, pack.version), m_profile);
+        if (done && *done && !(*done)->empty())
             continue;
-        if (!calls)
-            calls = m_learner.allCalls();
-        for (const session::CallRecord& call : *calls)
+        if (!all)
+            all = calls.read();
+        for (const session::CallRecord& call : *all)
             if (call.ref.pack == pack.id && call.score &&
                 versionOf(call) != pack.version.toStdString())
                 m_tasks.push_back({call, pack.name, pack.version});
@@ -56,42 +55,55 @@ void Rescoring::check() {
         next();
 }
 
+void Rescoring::forget(const std::optional<ProfileId>& profile) {
+    for (const ShelfPack& pack : m_library.packs())
+        static_cast<void>(m_store.setSetting(doneKey(pack.id, pack.version), {}, profile));
+}
+
 void Rescoring::next() {
-    const Task task = m_tasks.front();
-    m_tasks.pop_front();
-    const bool last = m_tasks.empty() || m_tasks.front().call.ref.pack != task.call.ref.pack;
-    auto after = [this, task, last] {
-        if (last)
-            finishPack(task);
-        if (!m_tasks.empty())
-            return next();
-        m_running = false;
-        m_learner.refresh();
-    };
+    while (!m_tasks.empty()) {
+        const Task task = std::move(m_tasks.front());
+        m_tasks.pop_front();
+        if (compare(task))
+            return;
+        finishPack(task);
+    }
+    m_running = false;
+    Q_EMIT finished();
+}
+
+bool Rescoring::compare(const Task& task) {
     auto request = m_services.requestFor(task.call.id);
-    // A case or node that the newer version no longer has keeps its first result.
     if (!request || request->node.id.empty())
-        return after();
+        return false;
     auto work = [services = &m_services, request = std::move(*request)](JobControl& job) {
         return services->gradeCall(request, job);
     };
-    auto done = [this, task, after](Result<GradedCall> graded) {
-        if (graded && truthDiffers(*task.call.score, graded->score)) {
-            const auto kept = m_learner.store().recordRescore(
-                task.call.id, task.version.toStdString(), graded->score);
-            if (kept)
-                ++m_changed;
-            else
-                log::warning(kept.error().detail);
-        }
-        after();
-    };
-    m_jobs.run(this, std::move(work), std::move(done));
+    m_jobs.run(this, std::move(work), [this, task](Result<GradedCall> graded) {
+        keep(task, graded);
+        finishPack(task);
+        next();
+    });
+    return true;
 }
 
+void Rescoring::keep(const Task& task, const Result<GradedCall>& graded) {
+    if (!graded || !truthDiffers(*task.call.score, graded->score))
+        return;
+    const auto kept =
+        m_store.recordRescore(task.call.id, task.version.toStdString(), graded->score);
+    if (kept)
+        ++m_changed;
+    else
+        log::warning(kept.error().detail);
+}
+
+/// Nothing while calls of the same pack are left.
 void Rescoring::finishPack(const Task& last) {
-    static_cast<void>(m_learner.store().setSetting(doneKey(last.call.ref.pack, last.version),
-                                                   "done", m_learner.profile()));
+    if (!m_tasks.empty() && m_tasks.front().call.ref.pack == last.call.ref.pack)
+        return;
+    static_cast<void>(
+        m_store.setSetting(doneKey(last.call.ref.pack, last.version), "done", m_profile));
     if (m_changed > 0)
         Q_EMIT rescored(m_changed, last.pack, last.version);
     m_changed = 0;

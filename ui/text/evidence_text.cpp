@@ -245,6 +245,20 @@ QString sourceSentence(const evidence::Likelihood& row) {
     return sentence.isEmpty() ? QString::fromStdString(row.source) : sentence;
 }
 
+QString evidenceSentence(const evidence::Likelihood& row) {
+    if (!row.sensitivity || !row.specificity)
+        return sourceSentence(row);
+    const auto share = [](const evidence::Estimate& one) {
+        return one.low && one.high ? QStringLiteral("%1 (%2)").arg(
+                                         percent(one.value), percentInterval(*one.low, *one.high))
+                                   : percent(one.value);
+    };
+    //: Both are shares, with the 95 % interval behind them where one was published.
+    return QCoreApplication::translate("Signs", "Sensitivity %1, specificity %2.")
+               .arg(share(*row.sensitivity), share(*row.specificity)) +
+           QLatin1Char(' ') + sourceSentence(row);
+}
+
 QString gapReason(Gap gap) {
     return lookUp("Gaps", kGaps, gap);
 }

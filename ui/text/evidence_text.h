@@ -15,6 +15,9 @@ namespace nodewise::text {
 [[nodiscard]] QString sourceName(const evidence::Likelihood& row);     ///< "Park 2020"
 /// Where the figures come from and how; of a row without words of its own the bare reference.
 [[nodiscard]] QString sourceSentence(const evidence::Likelihood& row);
+/// Sensitivity and specificity with their 95 % intervals where these were published, then
+/// sourceSentence.
+[[nodiscard]] QString evidenceSentence(const evidence::Likelihood& row);
 [[nodiscard]] QString gapReason(measure::Gap gap);  ///< "too few voxels across"
 [[nodiscard]] QString qualityFlagSentence(measure::QualityFlag flag);
 

@@ -1,8 +1,7 @@
 #include "support/accessibility.h"
+#include "support/ball_services.h"
 #include "support/fake_dialogs.h"
-#include "support/fake_reading_services.h"
 #include "support/fixed_clock.h"
-#include "support/graded_ball.h"
 #include "ui/feedback/feedback_overlays.h"
 #include "ui/feedback/feedback_screen.h"
 #include "ui/models/reading_model.h"
@@ -26,31 +25,8 @@ using namespace nodewise::widgets;
 
 namespace {
 
-/// Grades with the real core, on the ball.
-class BallServices final : public tests::FakeReadingServices {
-public:
-    BallServices() { volume = tests::neckLikeVolume(); }
-    Result<models::GradedCall> gradeCall(const models::GradingRequest& request,
-                                         JobControl& job) override {
-        if (gradeFails)
-            return fail(*gradeFails, "as the test asked");
-        models::GradingRequest onBall = request;
-        onBall.node.id = NodeId("node-1");
-        if (request.kept.empty() || !request.kept[0].mark)
-            onBall.kept = {tests::underCall()};
-        auto graded =
-            models::gradeNode(onBall, volume, tests::neckLikeTruth(volume->geometry()), job);
-        if (graded && request.caseAnswer && !teaching.text.empty()) {
-            graded->teaching = teaching;
-            graded->recipe = std::make_shared<const synthesis::Recipe>();
-        }
-        return graded;
-    }
-    casepack::Teaching teaching;  ///< As the desk: with the last node.
-};
-
 struct Desk {
-    BallServices services;
+    tests::BallServices services;
     tests::FixedClock clock;
     jobs::ImmediateJobRunner jobs;
     ReadingModel model{services, jobs, clock};

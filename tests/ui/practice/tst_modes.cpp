@@ -2,7 +2,7 @@
 #include "support/find_child.h"
 #include "support/mode_desk.h"
 #include "ui/models/next_draw.h"
-#include "ui/models/rescoring.h"
+#include "ui/models/truth_changes.h"
 #include "ui/practice/test_result_screen.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/data_table.h"
@@ -30,6 +30,8 @@ private Q_SLOTS:
     void importingTwiceChangesNothing();
     void aNewerTruthGivesANewResult();
     void anEqualTruthChangesNothing();
+    void theGroupsAnswersGetNewResultsToo();
+    void aReaderWithOtherTruthIsAddedLater();
 };
 
 void TestModes::initTestCase() {
@@ -196,17 +198,20 @@ void TestModes::aNewerTruthGivesANewResult() {
     // Scored G2 by version 1.0.0; this desk's truth of case 1 is G0.
     desk.addCall(0, Grade::G2, Grade::G2, 0.9);
     desk.learner.refresh();
-    models::Rescoring rescoring(desk.learner, desk.library, desk.desk, desk.jobs);
+    models::Rescoring rescoring(*desk.store, desk.library, desk.desk, desk.jobs);
+    const models::Rescoring::Calls own{desk.learner.profile(),
+                                       [&desk] { return desk.learner.allCalls(); }};
     QSignalSpy told(&rescoring, &models::Rescoring::rescored);
-    rescoring.check();
+    rescoring.check(own);
     QCOMPARE(told.count(), 1);
     QCOMPARE(told[0][0].toInt(), 1);
+    desk.learner.refresh();
     const auto call = desk.learner.state().calls.front();
     QCOMPARE(call.rescoredWith, std::string("2.0.0"));
     QCOMPARE(call.score->gradeReference, Grade::G0);
     QCOMPARE(call.ref.packVersion, std::string("1.0.0"));
     // Once a version.
-    rescoring.check();
+    rescoring.check(own);
     QCOMPARE(told.count(), 1);
 }
 
@@ -214,11 +219,73 @@ void TestModes::anEqualTruthChangesNothing() {
     ModeDesk desk("2.0.0");
     desk.addCall(1, Grade::G2, Grade::G2, 0.9);
     desk.learner.refresh();
-    models::Rescoring rescoring(desk.learner, desk.library, desk.desk, desk.jobs);
+    models::Rescoring rescoring(*desk.store, desk.library, desk.desk, desk.jobs);
+    const models::Rescoring::Calls own{desk.learner.profile(),
+                                       [&desk] { return desk.learner.allCalls(); }};
     QSignalSpy told(&rescoring, &models::Rescoring::rescored);
-    rescoring.check();
+    rescoring.check(own);
     QCOMPARE(told.count(), 0);
+    desk.learner.refresh();
     QVERIFY(desk.learner.state().calls.front().rescoredWith.empty());
+}
+
+namespace {
+
+/// The second case's reference is G2 now; this reader was scored against G0.
+QString oldAnswersOf(ModeDesk& desk, const char* pseudonym) {
+    return writeAnswerFile(desk, pseudonym,
+                           {{desk.shelf.pack.cases[1], finishedDraft({}, 0.8, Grade::G2),
+                             ScreenModels::scoreOf(Grade::G0, Grade::G2, 0.8, {})}});
+}
+
+models::TruthChanges::ServicesFor groupServices(ModeDesk& desk) {
+    return [&desk](progress::ProgressStore& store) {
+        return std::make_unique<StoreServices>(desk, &store);
+    };
+}
+
+}  // namespace
+
+void TestModes::theGroupsAnswersGetNewResultsToo() {
+    ModeDesk desk("2.0.0");
+    QVERIFY(desk.group.import({oldAnswersOf(desk, "amy"), oldAnswersOf(desk, "ben")}));
+    models::TruthChanges changes(desk.learner, desk.group, desk.library, desk.desk,
+                                 groupServices(desk), desk.jobs);
+    QSignalSpy told(&changes, &models::TruthChanges::groupRescored);
+    QSignalSpy own(&changes, &models::TruthChanges::ownRescored);
+    changes.check();
+    QCOMPARE(told.count(), 1);
+    QCOMPARE(told[0][0].toInt(), 2);
+    QCOMPARE(told[0][2].toString(), QStringLiteral("2.0.0"));
+    QCOMPARE(own.count(), 0);
+    QCOMPARE(desk.group.calls().size(), std::size_t(2));
+    for (const auto& call : desk.group.calls()) {
+        QCOMPARE(call.score->gradeReference, Grade::G2);
+        QCOMPARE(call.rescoredWith, std::string("2.0.0"));
+        QCOMPARE(call.ref.packVersion, std::string("1.0.0"));
+    }
+    // Once a version, and nothing of it in the learner's own file.
+    changes.check();
+    QCOMPARE(told.count(), 1);
+    QCOMPARE(desk.learner.allCalls().size(), std::size_t(0));
+}
+
+void TestModes::aReaderWithOtherTruthIsAddedLater() {
+    ModeDesk desk("2.0.0");
+    models::TruthChanges changes(desk.learner, desk.group, desk.library, desk.desk,
+                                 groupServices(desk), desk.jobs);
+    QSignalSpy told(&changes, &models::TruthChanges::groupRescored);
+    changes.check();
+    const QString amy = oldAnswersOf(desk, "amy");
+    QVERIFY(desk.group.import({amy}));
+    QCOMPARE(told.count(), 1);
+    QVERIFY(desk.group.import({amy}));
+    QCOMPARE(told.count(), 1);
+    QVERIFY(desk.group.import({oldAnswersOf(desk, "ben")}));
+    QCOMPARE(told.count(), 2);
+    QCOMPARE(told[1][0].toInt(), 1);
+    for (const auto& call : desk.group.calls())
+        QCOMPARE(call.rescoredWith, std::string("2.0.0"));
 }
 
 QTEST_MAIN(TestModes)
