@@ -46,7 +46,7 @@ public:
             checkTexts(record, **teaching, truth->truth);
         else
             note(record, "it teaches nothing: truth/" + record.id.value + "/teaching.json");
-        return readRecipe(record);
+        return readRecipe(record, truth->truth);
     }
 
     [[nodiscard]] PackSurvey survey() const { return m_survey; }
@@ -93,7 +93,7 @@ private:
                 note(record, "it has no text in the language " + language);
     }
 
-    Result<void> readRecipe(const CaseRecord& record) {
+    Result<void> readRecipe(const CaseRecord& record, const CaseTruth& truth) {
         const auto text = serial::readFile(m_pack.folder() / recipeFile(record.id));
         if (!text)
             return fail(text.error());
@@ -106,7 +106,19 @@ private:
         const bool first = m_survey.cases == 1;
         m_survey.thinnestMm = first ? slice : std::min(m_survey.thinnestMm, slice);
         m_survey.thickestMm = first ? slice : std::max(m_survey.thickestMm, slice);
+        checkStack(record, recipe->scanner, truth);
         return {};
+    }
+
+    /// A node that the stack cuts can be neither measured nor followed to its end.
+    void checkStack(const CaseRecord& record, const synthesis::ScannerRecipe& scanner,
+                    const CaseTruth& truth) {
+        const double lowest = scanner.topMm - (scanner.slices - 1) * scanner.sliceMm;
+        for (const NodeTruth& node : truth.nodes) {
+            const double z = node.centre.z;
+            if (std::min(scanner.topMm - z, z - lowest) < node.greatestMm / 2)
+                note(record, node.id.value + " reaches beyond the slices");
+        }
     }
 
     const Pack& m_pack;
