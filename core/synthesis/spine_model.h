@@ -33,10 +33,6 @@ private:
     std::size_t m_disc;  ///< The nearest.
 };
 
-[[nodiscard]] inline SpineDistances spineAt(float x, float y, float z, const CasePlan& plan) {
-    return SpineCut(plan, z).at(x, y);
-}
-
 /// Outside this box every distance is more than 6 mm.
 struct SpineBox {
     static constexpr float x0 = -52, x1 = 52, y0 = -40, y1 = 52;

@@ -18,6 +18,10 @@ CasePlan plainPlan() {
     return plan;
 }
 
+SpineDistances spineAt(float x, float y, float z, const CasePlan& plan) {
+    return SpineCut(plan, z).at(x, y);
+}
+
 /// Middle of the body of the third to the sixth vertebra, and half the way between two discs.
 struct Vertebra {
     float middle, half;
