@@ -249,18 +249,6 @@
         <translation>Für die Befundung</translation>
     </message>
     <message>
-        <source>[ ]</source>
-        <translation>[ ] oder Ü +</translation>
-    </message>
-    <message>
-        <source>ENE probability ± 5, with Shift ± 1</source>
-        <translation>ENE-Wahrscheinlichkeit ± 5, mit Umschalt ± 1</translation>
-    </message>
-    <message>
-        <source>Shift + 0 … 3</source>
-        <translation>Umschalt + 0 … 3</translation>
-    </message>
-    <message>
         <source>iENE grade</source>
         <translation>iENE-Grad</translation>
     </message>
@@ -281,16 +269,8 @@
         <translation>Konfluenz, Nekrose, zystisch, Fetthilus</translation>
     </message>
     <message>
-        <source>Insert</source>
-        <translation>Einfg</translation>
-    </message>
-    <message>
         <source>Mark the node at the crosshair</source>
         <translation>Knoten am Fadenkreuz markieren</translation>
-    </message>
-    <message>
-        <source>Enter</source>
-        <translation>Enter</translation>
     </message>
     <message>
         <source>Commit the node</source>
@@ -299,34 +279,6 @@
     <message>
         <source>Next open node</source>
         <translation>Nächster offener Knoten</translation>
-    </message>
-    <message>
-        <source>Margin</source>
-        <translation>Rand</translation>
-    </message>
-    <message>
-        <source>Coalescence</source>
-        <translation>Konfluenz</translation>
-    </message>
-    <message>
-        <source>Necrosis</source>
-        <translation>Nekrose</translation>
-    </message>
-    <message>
-        <source>Cystic</source>
-        <translation>Zystisch</translation>
-    </message>
-    <message>
-        <source>Fatty hilum</source>
-        <translation>Fetthilus</translation>
-    </message>
-    <message>
-        <source>ENE probability</source>
-        <translation>ENE-Wahrscheinlichkeit</translation>
-    </message>
-    <message>
-        <source>Sheet of keys</source>
-        <translation>Tastenblatt</translation>
     </message>
 </context>
 <context>
@@ -1548,6 +1500,51 @@
     <message>
         <source>Ctrl + %1</source>
         <translation>Strg + %1</translation>
+    </message>
+    <message>
+        <source>ENE probability − 5</source>
+        <translation>ENE-Wahrscheinlichkeit − 5</translation>
+    </message>
+    <message>
+        <source>ENE probability + 5</source>
+        <translation>ENE-Wahrscheinlichkeit + 5</translation>
+    </message>
+    <message>
+        <source>ENE probability − 1</source>
+        <translation>ENE-Wahrscheinlichkeit − 1</translation>
+    </message>
+    <message>
+        <source>ENE probability + 1</source>
+        <translation>ENE-Wahrscheinlichkeit + 1</translation>
+    </message>
+    <message>
+        <source>Commit the call</source>
+        <translation>Befund festlegen</translation>
+    </message>
+    <message>
+        <source>Next open node</source>
+        <translation>Nächster offener Knoten</translation>
+    </message>
+    <message>
+        <source>Outline a node by a click</source>
+        <translation>Knoten mit einem Klick konturieren</translation>
+    </message>
+    <message>
+        <source>Brush; with Shift it takes away</source>
+        <translation>Pinsel; mit Umschalt nimmt er weg</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>A question of the call and one of its answers.</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>iENE grade %1</source>
+        <translation>iENE-Grad %1</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
     </message>
 </context>
 <context>
@@ -5137,24 +5134,8 @@
         <translation>Pinsel; mit Umschalt nimmt er weg</translation>
     </message>
     <message>
-        <source>[ ]</source>
-        <translation>[ ] oder Ü +</translation>
-    </message>
-    <message>
-        <source>Probability ± 5, with Shift ± 1</source>
-        <translation>Wahrscheinlichkeit ± 5, mit Umschalt ± 1</translation>
-    </message>
-    <message>
-        <source>Shift + 0 … 3</source>
-        <translation>Umschalt + 0 … 3</translation>
-    </message>
-    <message>
         <source>Grade</source>
         <translation>Grad</translation>
-    </message>
-    <message>
-        <source>Enter</source>
-        <translation>Enter</translation>
     </message>
     <message>
         <source>Show the core&apos;s answer</source>
@@ -5167,6 +5148,30 @@
     <message>
         <source>SUV by body weight: %1 kg, %2 MBq, half-life %3 min, %4 min to the scan</source>
         <translation>SUV nach Körpergewicht: %1 kg, %2 MBq, Halbwertszeit %3 min, %4 min bis zur Aufnahme</translation>
+    </message>
+    <message>
+        <source>Not written.</source>
+        <translation>Nicht geschrieben.</translation>
+    </message>
+    <message>
+        <source>Another file is still being written.</source>
+        <translation>Eine andere Datei wird noch geschrieben.</translation>
+    </message>
+    <message>
+        <source>Writing the report</source>
+        <translation>Der Bericht wird geschrieben</translation>
+    </message>
+    <message>
+        <source>Writing the DICOM objects</source>
+        <translation>Die DICOM-Objekte werden geschrieben</translation>
+    </message>
+    <message>
+        <source>Saving the work</source>
+        <translation>Die Arbeit wird gesichert</translation>
+    </message>
+    <message>
+        <source>Reading the saved work</source>
+        <translation>Die gesicherte Arbeit wird gelesen</translation>
     </message>
 </context>
 <context>
@@ -5280,15 +5285,6 @@
         <translation>Eigener Grad</translation>
     </message>
     <message>
-        <source>Shift + 0 … 3</source>
-        <translation>Umschalt + 0 … 3</translation>
-    </message>
-    <message>
-        <source>Enter</source>
-        <comment>name of the key</comment>
-        <translation>Enter</translation>
-    </message>
-    <message>
         <source>Your call</source>
         <translation>Eigene Befundung</translation>
     </message>
@@ -5355,6 +5351,10 @@
     <message>
         <source>Biopsy longer ago</source>
         <translation>Biopsie länger her</translation>
+    </message>
+    <message>
+        <source>Side not known</source>
+        <translation>Seite nicht bekannt</translation>
     </message>
 </context>
 <context>
@@ -6339,11 +6339,6 @@
 <context>
     <name>nodewise::read::CallFoot</name>
     <message>
-        <source>Enter</source>
-        <comment>name of the key</comment>
-        <translation>Enter</translation>
-    </message>
-    <message>
         <source>Compare again</source>
         <translation>Erneut vergleichen</translation>
     </message>
@@ -6381,11 +6376,6 @@
     <message>
         <source>iENE grade</source>
         <translation>iENE-Grad</translation>
-    </message>
-    <message>
-        <source>Shift + 0 … 3</source>
-        <extracomment>The keys Shift and 0 to 3.</extracomment>
-        <translation>Umschalt + 0 … 3</translation>
     </message>
     <message>
         <source>Margin</source>
@@ -6721,14 +6711,6 @@
         <translation>Tasten von Nodewise</translation>
     </message>
     <message>
-        <source>Read</source>
-        <translation>Befunden</translation>
-    </message>
-    <message>
-        <source>Measure</source>
-        <translation>Messen</translation>
-    </message>
-    <message>
         <source>Mouse on the pictures</source>
         <translation>Maus auf den Bildern</translation>
     </message>
@@ -6747,6 +6729,10 @@
     <message>
         <source>everywhere</source>
         <translation>überall</translation>
+    </message>
+    <message>
+        <source>sheet of keys</source>
+        <translation>Tastenblatt</translation>
     </message>
 </context>
 <context>
@@ -7511,14 +7497,6 @@
         <translation>Rückgängig</translation>
     </message>
     <message>
-        <source>Outline a node by a click</source>
-        <translation>Knoten mit einem Klick konturieren</translation>
-    </message>
-    <message>
-        <source>Brush; with Shift it takes away</source>
-        <translation>Pinsel; mit Umschalt nimmt er weg</translation>
-    </message>
-    <message>
         <source>Diameter of the brush</source>
         <translation>Durchmesser des Pinsels</translation>
     </message>
@@ -7611,17 +7589,14 @@
     </message>
     <message>
         <source>%1: %2</source>
-        <extracomment>%1 is what a key does, %2 the key.</extracomment>
+        <extracomment>%1 is what a key does, %2 the key.
+----------
+Keys have changed places: a key and what it does now.</extracomment>
         <translation>%1: %2</translation>
     </message>
     <message>
         <source>Press a row&apos;s button, then the new key.</source>
         <translation>Den Knopf einer Zeile drücken, dann die neue Taste.</translation>
-    </message>
-    <message>
-        <source>%1: %2. %3: %4.</source>
-        <extracomment>Two keys have changed places. %1 and %3 are keys, %2 and %4 what they do.</extracomment>
-        <translation>%1: %2. %3: %4.</translation>
     </message>
     <message>
         <source>Any key, alone or with Shift or Ctrl. Escape leaves it as it is, Backspace takes it away.</source>
@@ -7631,6 +7606,18 @@
         <source>%1 is taken: %2 (%3). Choose another key, or one with Shift or Ctrl.</source>
         <extracomment>%1 is a key, %2 what it does, %3 the screen.</extracomment>
         <translation>%1 ist belegt: %2 (%3). Eine andere Taste wählen, oder eine mit Umschalt oder Strg.</translation>
+    </message>
+    <message>
+        <source>On the pictures</source>
+        <translation>Auf den Bildern</translation>
+    </message>
+    <message>
+        <source>For the call</source>
+        <translation>Für die Befundung</translation>
+    </message>
+    <message>
+        <source>In Measure</source>
+        <translation>Im Messen</translation>
     </message>
 </context>
 <context>
@@ -7722,6 +7709,27 @@
     <message>
         <source>Keys can be changed in Settings.</source>
         <translation>Tasten lassen sich in den Optionen ändern.</translation>
+    </message>
+    <message>
+        <source>Shift + 0 … 3</source>
+        <extracomment>The keys Shift and 0 to 3.</extracomment>
+        <translation>Umschalt + 0 … 3</translation>
+    </message>
+    <message>
+        <source>[ ]</source>
+        <translation>[ ] oder Ü +</translation>
+    </message>
+    <message>
+        <source>ENE probability ± 5, with Shift ± 1</source>
+        <translation>ENE-Wahrscheinlichkeit ± 5, mit Umschalt ± 1</translation>
+    </message>
+    <message>
+        <source>ENE probability ± 5</source>
+        <translation>ENE-Wahrscheinlichkeit ± 5</translation>
+    </message>
+    <message>
+        <source>ENE probability ± 1</source>
+        <translation>ENE-Wahrscheinlichkeit ± 1</translation>
     </message>
 </context>
 <context>

@@ -47,10 +47,10 @@ void TourCamera::shoot(QWidget& window, const QString& name, bool all) {
     for (const auto theme : kThemes) {
         widgets::applyTheme(m_app, theme);
         shootAt(window, named(name, theme), kWindow, 1);
-        if (!all || theme == widgets::ThemeKind::Light)
+        if (!all)
             continue;
-        shootAt(window, name + QStringLiteral("-1280x720"), kSmallWindow, 1);
-        shootAt(window, name + QStringLiteral("-scale-2"), kWindow, 2);
+        shootAt(window, named(name, theme) + QStringLiteral("-1280x720"), kSmallWindow, 1);
+        shootAt(window, named(name, theme) + QStringLiteral("-scale-2"), kWindow, 2);
     }
     widgets::applyTheme(m_app, widgets::ThemeKind::Reading);
 }

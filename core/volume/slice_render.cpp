@@ -16,6 +16,20 @@ SlabMode effectiveMode(const Slab& slab) {
     return slab.thicknessMm > 0 ? slab.mode : SlabMode::None;
 }
 
+/// How many threads pay for a picture. Waking one costs a few tenths of a millisecond, so each gets
+/// at least kWorthMs of work: a single frame of a screen's size is made by one thread, thick slabs
+/// and pictures of large screens by all.
+unsigned workersFor(const SliceFrame& frame) {
+    constexpr double kWorthMs = 1.5;
+    // Of one processor with AVX2; slower ones gain from a second thread a little earlier.
+    constexpr double kAlignedMs = 0.7e-6, kGeneralMs = 2.4e-6;
+    const auto samples = static_cast<double>(frame.offsets.size());
+    const double ms = static_cast<double>(frame.size.width) * frame.size.height *
+                      (frame.aligned ? kAlignedMs * (0.8 + 0.2 * samples) : kGeneralMs * samples);
+    return static_cast<unsigned>(
+        std::clamp(ms / kWorthMs, 1.0, static_cast<double>(defaultThreadCount())));
+}
+
 /// Calls `use(y, row)` for every row of the picture, bands of rows on several threads.
 template <class F>
 void forEachRow(const CtVolume& volume, const SlicePlane& plane, ImageSize size, const Slab& slab,
@@ -25,7 +39,7 @@ void forEachRow(const CtVolume& volume, const SlicePlane& plane, ImageSize size,
         return;
     const SliceKernels& kernels = slice::fastestKernels();
     const SliceFrame frame = slice::makeSliceFrame(volume.geometry(), plane, size, slab);
-    const unsigned workers = threads == 0 ? defaultThreadCount() : threads;
+    const unsigned workers = threads == 0 ? workersFor(frame) : threads;
     // A few bands a thread: rows outside the volume cost nothing, so bands are not equally long.
     const int bands = workers == 1 ? 1 : std::min(size.height, static_cast<int>(workers) * 4);
     parallelFor(static_cast<std::size_t>(bands), workers, [&](std::size_t band) {

@@ -32,7 +32,8 @@ struct Slab {
 [[nodiscard]] int slabSampleCount(const GridGeometry& grid, const SlicePlane& plane,
                                   const Slab& slab);
 
-/// Gray picture as 0xffgggggg, row after row. `threads` 0 = all cores. Thread-safe.
+/// Gray picture as 0xffgggggg, row after row. `threads` 0 = as many of the cores as pay for the
+/// work. Thread-safe.
 /// @pre out.size() == width · height; right and down are not zero; asserted.
 void renderSlice(const CtVolume& volume, const SlicePlane& plane, ImageSize size,
                  const Window& window, const Slab& slab, std::span<std::uint32_t> out,

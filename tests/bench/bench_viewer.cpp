@@ -1,11 +1,10 @@
-// What a reader waits for: the first slice after a drop, and a picture in three linked views after
-// a step of the wheel. 512 × 512 × 150, offscreen, no GPU; medians and the 95th percentile.
+// What a reader waits for: the first slice after a drop on the running program, and a picture in
+// three linked views after a step of the wheel. 512 × 512 × 150, offscreen, no GPU; the first drop
+// of the program, medians, and the 95th percentile.
 #include "dicom/export.h"
-#include "ui/jobs/job_runner.h"
-#include "ui/measure/measure_screen.h"
+#include "support/program.h"
 #include "ui/viewer/plane_layout.h"
 #include "ui/viewer/slice_view.h"
-#include "ui/widgets/dialog_service.h"
 #include <QApplication>
 #include <QElapsedTimer>
 #include <QTemporaryDir>
@@ -14,6 +13,7 @@
 #include <algorithm>
 #include <cstdio>
 #include <random>
+#include <utility>
 #include <vector>
 
 using namespace nodewise;
@@ -35,41 +35,70 @@ double at(std::vector<double> values, double share) {
     return values[static_cast<std::size_t>(share * static_cast<double>(values.size() - 1))];
 }
 
+/// A drop on the window of the running program, on Today: ms until each step.
 struct Drop {
-    double firstMs = 0;  ///< Until a slice of the series was painted.
-    double wholeMs = 0;  ///< Until the axial picture of the whole volume was painted.
+    double scanned = 0;    ///< The series are known.
+    double sliceRead = 0;  ///< The middle slice is there.
+    double first = 0;      ///< It was painted.
+    double loaded = 0;     ///< The whole volume is there.
+    double whole = 0;      ///< Its axial picture was painted.
 };
 
-/// A drop as the window handles it: scan, middle slice, load, open.
-Drop dropMs(const QString& folder) {
-    jobs::ThreadJobRunner jobs;
-    models::ImportModel import(jobs);
-    models::MeasureModel model(jobs);
-    widgets::QtDialogService dialogs;
-    measure_screen::MeasureScreen screen(model, import, dialogs, {});
-    screen.resize(1376, 900);
-    screen.show();
-    QObject::connect(&import, &models::ImportModel::loaded, &model,
-                     [&](const VolumePtr& volume, const QString& title) {
-                         model.openSeries({volume, title, import.series(), import.sources()});
-                     });
-    auto* axial = screen.findChild<viewer::SliceView*>(QStringLiteral("sliceViewAxial"));
-    auto* arriving = screen.findChild<viewer::SliceView*>(QStringLiteral("arrivingView"));
+Drop dropped(tests::Program& program, const QString& folder) {
+    using models::ImportModel;
+    auto& import = program.models().import;
+    auto& measure = program.models().measure;
+    auto robot = program.robot();
+    auto* axial = robot.find<viewer::SliceView>("sliceViewAxial");
+    for (auto* view : program.window().findChildren<viewer::SliceView*>())
+        if (view->objectName() == QLatin1String("sliceViewAxial") &&
+            program.window()
+                .findChild<QWidget*>(QStringLiteral("measureScreen"))
+                ->isAncestorOf(view))
+            axial = view;
+    auto* arriving = robot.find<viewer::SliceView>("arrivingView");
     QElapsedTimer timer;
     Drop drop;
-    const auto now = [&] { return static_cast<double>(timer.nsecsElapsed()) / 1e6; };
-    QObject::connect(arriving, &viewer::SliceView::painted, arriving,
-                     [&] { drop.firstMs = drop.firstMs > 0 ? drop.firstMs : now(); });
-    QObject::connect(axial, &viewer::SliceView::painted, axial, [&] {
-        if (drop.wholeMs <= 0 && model.isOpen() && !axial->pending())
-            drop.wholeMs = now();
+    QObject here;
+    const auto note = [&timer](double& step) {
+        if (step <= 0)
+            step = static_cast<double>(timer.nsecsElapsed()) / 1e6;
+    };
+    QObject::connect(&import, &ImportModel::stateChanged, &here, [&] {
+        if (import.state() == models::ImportState::Loading)
+            note(drop.scanned);
+    });
+    QObject::connect(&import, &ImportModel::firstSlice, &here, [&] { note(drop.sliceRead); });
+    QObject::connect(&import, &ImportModel::loaded, &here, [&] { note(drop.loaded); });
+    QObject::connect(arriving, &viewer::SliceView::painted, &here, [&] { note(drop.first); });
+    QObject::connect(axial, &viewer::SliceView::painted, &here, [&] {
+        if (measure.isOpen() && !axial->pending())
+            note(drop.whole);
     });
     timer.start();
-    import.open({folder});
-    while (drop.wholeMs <= 0 && timer.elapsed() < 20000)
+    robot.drop({folder});
+    while (drop.whole <= 0 && timer.elapsed() < 20000)
         QCoreApplication::processEvents(QEventLoop::AllEvents | QEventLoop::WaitForMoreEvents, 1);
-    jobs.stop();
+    QTest::qWait(400);  // The next drop comes when this one's work is done.
+    measure.close();
+    program.window().goTo(QStringLiteral("today"));
+    QTest::qWait(100);
     return drop;
+}
+
+void printDrops(const std::vector<Drop>& drops) {
+    const std::pair<const char*, double Drop::*> steps[]{{"series found", &Drop::scanned},
+                                                         {"middle slice read", &Drop::sliceRead},
+                                                         {"first slice painted", &Drop::first},
+                                                         {"volume loaded", &Drop::loaded},
+                                                         {"whole volume painted", &Drop::whole}};
+    for (const auto& [name, step] : steps) {
+        std::vector<double> ms;
+        for (const Drop& drop : drops)
+            ms.push_back(drop.*step);
+        std::printf("drop to %-20s first %6.1f, median %6.1f, best %6.1f ms\n", name, ms.front(),
+                    at(ms, 0.5), at(ms, 0));
+    }
 }
 
 std::vector<double> wheelMs(const VolumePtr& volume) {
@@ -104,16 +133,15 @@ int main(int argc, char** argv) {
     NullJobControl job;
     if (!dicom::writeCtSeries(*volume, folder.path().toStdString(), {}, job))
         return 1;
-    std::vector<double> first, whole;
-    for (int turn = 0; turn < 7; ++turn) {
-        const Drop drop = dropMs(folder.path());
-        first.push_back(drop.firstMs);
-        whole.push_back(drop.wholeMs);
+    {
+        tests::Program program;
+        if (!program.start())
+            return 1;
+        std::vector<Drop> drops;
+        for (int turn = 0; turn < 9; ++turn)
+            drops.push_back(dropped(program, folder.path()));
+        printDrops(drops);
     }
-    std::printf("drop to first slice painted: median %.1f ms, best %.1f ms\n", at(first, 0.5),
-                at(first, 0));
-    std::printf("drop to whole volume painted: median %.1f ms, best %.1f ms\n", at(whole, 0.5),
-                at(whole, 0));
     const auto wheel = wheelMs(volume);
     std::printf("wheel to painted, three linked views: median %.2f ms, p95 %.2f ms\n",
                 at(wheel, 0.5), at(wheel, 0.95));

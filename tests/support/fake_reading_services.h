@@ -37,6 +37,7 @@ public:
     std::vector<session::NodeCallCommitted> kept;
     std::vector<progress::Draft> drafts;
     std::vector<std::string> objections;
+    std::string drawings;
     std::optional<progress::UnfinishedCase> left;
     std::optional<ErrorCode> openFails, keepFails, gradeFails;
     std::vector<models::GradingRequest> requests;
@@ -92,6 +93,11 @@ public:
         drafts.push_back(draft);
         return {};
     }
+    Result<void> keepDrawn(const session::SessionId&, const std::string& text) override {
+        drawings = text;
+        return {};
+    }
+    std::string drawn(const session::SessionId&) override { return drawings; }
     Result<models::GradedCall> gradeCall(const models::GradingRequest& request,
                                          JobControl&) override {
         steps.push_back("grade");

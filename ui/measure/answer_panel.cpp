@@ -1,4 +1,5 @@
 #include "ui/measure/answer_panel.h"
+#include "ui/measure/answer_rows.h"
 #include "ui/measure/odds_chart.h"
 #include "ui/measure/own_call.h"
 #include "ui/text/evidence_text.h"
@@ -7,14 +8,12 @@
 #include "ui/text/pene_text.h"
 #include "ui/text/term_text.h"
 #include "ui/widgets/combo_box.h"
-#include "ui/widgets/elide_label.h"
 #include "ui/widgets/header_strip.h"
 #include "ui/widgets/mark_shape.h"
 #include "ui/widgets/strips.h"
 #include "ui/widgets/type_scale.h"
 #include "ui/widgets/wrap_label.h"
 #include <QGridLayout>
-#include <QKeyEvent>
 #include <QMenu>
 #include <QVBoxLayout>
 #include <algorithm>
@@ -24,44 +23,6 @@ namespace nodewise::measure_screen {
 using namespace widgets;
 
 namespace {
-
-/// Name at the left, value at the right, the reason or context between or in the tooltip.
-QWidget* numberRow(const text::MeasuredRow& row, QWidget* parent) {
-    auto* cell = new QWidget(parent);
-    auto* line = new QHBoxLayout(cell);
-    line->setContentsMargins(0, 0, 0, 0);
-    line->setSpacing(8);
-    auto* name = new ElideLabel(TextStyle::Base, TextTone::Dim, cell);
-    name->setText(row.name);
-    name->setElideMode(Qt::ElideRight);
-    line->addWidget(name, 1);
-    line->addWidget(makeLabel(row.value, TextStyle::Value, TextTone::Strong, cell));
-    cell->setFixedHeight(26);
-    QStringList more;
-    for (const QString& part : {row.context, row.how})
-        if (!part.isEmpty())
-            more << part;
-    cell->setToolTip(more.join(QLatin1Char('\n')));
-    cell->setAccessibleName(row.name + QLatin1Char(' ') + row.value);
-    cell->setAccessibleDescription(more.join(QStringLiteral(". ")));
-    return cell;
-}
-
-QWidget* pairRow(const QString& left, TextStyle style, TextTone tone, const QString& right,
-                 QWidget* parent) {
-    auto* cell = new QWidget(parent);
-    auto* line = new QHBoxLayout(cell);
-    line->setContentsMargins(0, 0, 0, 0);
-    line->setSpacing(8);
-    auto* words = new ElideLabel(style, tone, cell);
-    words->setText(left);
-    words->setElideMode(Qt::ElideRight);
-    line->addWidget(words, 1);
-    if (!right.isEmpty())
-        line->addWidget(makeLabel(right, TextStyle::Note, TextTone::Dim, cell));
-    cell->setFixedHeight(22);
-    return cell;
-}
 
 QString traceEnd(const evidence::TraceStep& step) {
     if (step.rule == "not_a_criterion")
@@ -114,8 +75,8 @@ QVBoxLayout* AnswerPanel::refill(QWidget* section) const {
     return column;
 }
 
-bool AnswerPanel::handleKey(const QKeyEvent& event) {
-    return m_own->handleKey(event);
+bool AnswerPanel::answer(viewer::ViewerCommand command) {
+    return m_own->answer(command);
 }
 
 void AnswerPanel::refresh() {

@@ -3,9 +3,9 @@
 #pragma once
 #include "ui/models/measure_model.h"
 #include "ui/text/feedback_text.h"
+#include "ui/viewer/viewer_keys.h"
 #include <QFrame>
 
-class QKeyEvent;
 class QLabel;
 class QMenu;
 class QVBoxLayout;
@@ -29,7 +29,7 @@ class AnswerPanel final : public QFrame {
 public:
     AnswerPanel(models::MeasureModel& model, widgets::DialogService& dialogs,
                 QWidget* parent = nullptr);
-    bool handleKey(const QKeyEvent& event);
+    bool answer(viewer::ViewerCommand command);
     /// The menu behind "Report"; the screen fills it.
     [[nodiscard]] QMenu* reportMenu() const { return m_reportMenu; }
 

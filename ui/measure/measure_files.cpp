@@ -4,6 +4,7 @@
 #include "exchange/node_report.h"
 #include <QDate>
 #include <QSaveFile>
+#include <QTemporaryDir>
 
 namespace nodewise::measure_screen {
 
@@ -41,37 +42,78 @@ Result<void> writeJson(const exchange::MeasureWork& work, const QString& file) {
     return {};
 }
 
-Result<void> writeDicom(const exchange::MeasureWork& work, const VolumePtr& volume,
-                        const std::optional<dicom::SeriesInfo>& series,
-                        const std::filesystem::path& folder, JobControl& job) {
-    std::error_code problem;
-    std::filesystem::create_directories(folder, problem);
-    if (problem)
-        return fail(ErrorCode::FileUnwritable, problem.message(), folder.string());
-    std::optional<dicom::WrittenSeries> identity;
+namespace {
+
+/// The images the objects refer to: those that were read, else a series written into `folder`.
+Result<dicom::WrittenSeries> imagesFor(const exchange::MeasureWork& work, const CtVolume& volume,
+                                       const std::optional<dicom::SeriesInfo>& series,
+                                       const std::filesystem::path& folder, JobControl& job) {
     if (series)
         if (auto known = dicom::identityOfScanned(*series);
             known &&
-            known->instanceUids.size() == static_cast<std::size_t>(volume->geometry().dims()[2]))
-            identity = std::move(*known);
-    if (!identity) {
-        auto written =
-            dicom::writeCtSeries(*volume, folder / "images", attributesFor(work, nullptr), job);
-        if (!written)
-            return fail(written.error());
-        identity = std::move(*written);
-    }
-    const auto attributes = attributesFor(work, &*identity);
-    if (auto ok = dicom::writeSegmentation(work.labels, folder / "nodes-seg.dcm", *identity,
+            known->instanceUids.size() == static_cast<std::size_t>(volume.geometry().dims()[2]))
+            return std::move(*known);
+    return dicom::writeCtSeries(volume, folder / "images", attributesFor(work, nullptr), job);
+}
+
+Result<void> writeObjects(const exchange::MeasureWork& work, const CtVolume& volume,
+                          const std::optional<dicom::SeriesInfo>& series,
+                          const std::filesystem::path& folder, JobControl& job) {
+    const auto images = imagesFor(work, volume, series, folder, job);
+    if (!images)
+        return fail(images.error());
+    const auto attributes = attributesFor(work, &*images);
+    if (auto ok = dicom::writeSegmentation(work.labels, folder / "nodes-seg.dcm", *images,
                                            attributes, job);
         !ok)
         return ok;
-    if (auto ok = dicom::writeRtStruct(work.labels, folder / "nodes-rtstruct.dcm", *identity,
+    if (auto ok = dicom::writeRtStruct(work.labels, folder / "nodes-rtstruct.dcm", *images,
                                        attributes, job);
         !ok)
         return ok;
     return dicom::writeMeasurementReport(exchange::dicomReportOf(work), folder / "report-sr.dcm",
-                                         *identity, attributes, job);
+                                         *images, attributes, job);
+}
+
+/// What was written takes the place of what has the same name.
+std::error_code moveInto(const std::filesystem::path& from, const std::filesystem::path& to) {
+    std::error_code problem;
+    for (const auto& entry : std::filesystem::directory_iterator(from, problem)) {
+        const auto target = to / entry.path().filename();
+        std::filesystem::remove_all(target, problem);
+        std::filesystem::rename(entry.path(), target, problem);
+        if (problem)
+            break;
+    }
+    return problem;
+}
+
+}  // namespace
+
+Result<void> writeDicom(const exchange::MeasureWork& work, const VolumePtr& volume,
+                        const std::optional<dicom::SeriesInfo>& series,
+                        const std::filesystem::path& folder, JobControl& job) {
+    std::error_code problem;
+    const bool made = std::filesystem::create_directories(folder, problem);
+    if (problem)
+        return fail(ErrorCode::FileUnwritable, problem.message(), folder.string());
+    Result<void> written =
+        fail(ErrorCode::FileUnwritable, "the folder cannot be written to", folder.string());
+    {
+        const QTemporaryDir fresh(QString::fromStdU16String(folder.u16string()) +
+                                  QStringLiteral("/.nodewise-XXXXXX"));
+        const std::filesystem::path inside(fresh.path().toStdU16String());
+        if (fresh.isValid())
+            written = writeObjects(work, *volume, series, inside, job);
+        if (written && job.cancelled())
+            written = fail(ErrorCode::Cancelled, "the objects were not written");
+        if (written)
+            if (problem = moveInto(inside, folder); problem)
+                written = fail(ErrorCode::FileUnwritable, problem.message(), folder.string());
+    }
+    if (!written && made)
+        std::filesystem::remove(folder, problem);  // Only while it is empty.
+    return written;
 }
 
 }  // namespace nodewise::measure_screen

@@ -4,6 +4,7 @@
 #include "base/result.h"
 #include "dicom/series.h"
 #include "exchange/measure_work.h"
+#include "ui/viewer/slice_picture.h"
 #include "volume/ct_volume.h"
 #include <QImage>
 #include <QString>
@@ -13,17 +14,18 @@
 
 namespace nodewise::measure_screen {
 
-/// A picture of the report with its line below.
+/// What a picture of the report shows, with its line below; drawn where the report is written.
 struct ReportPicture {
-    QImage image;
+    viewer::SliceScene scene;
     QString caption;
 };
 
 /// The pages: numbers, pictures with outlines, rules, evidence, model card line; the label of use
-/// on each page. A4. Errors: FileUnwritable.
+/// on each page. A4. Cancelled or failed, an older file of that name stays as it was. Any thread.
+/// Errors: FileUnwritable, Cancelled.
 [[nodiscard]] Result<void> writePdf(const exchange::MeasureWork& work,
-                                    const std::vector<ReportPicture>& pictures,
-                                    const QString& file);
+                                    const std::vector<ReportPicture>& pictures, const QString& file,
+                                    JobControl& job);
 /// The pages as pictures, 96 dots an inch: for tests and the tour.
 [[nodiscard]] std::vector<QImage> pdfPages(const exchange::MeasureWork& work,
                                            const std::vector<ReportPicture>& pictures);
@@ -33,7 +35,9 @@ struct ReportPicture {
 
 /// SEG, RTSTRUCT and a TID 1500 report into `folder`. They refer to the series that was read; where
 /// its voxels have no images of their own (a volume file, a resampled or multi-frame series) a CT
-/// series without a name is written beside them and referred to. Errors: those of core/dicom.
+/// series without a name is written beside them and referred to. Objects of an earlier time are
+/// replaced once all new ones are written; cancelled or failed, they stay. Any thread. Errors:
+/// those of core/dicom, FileUnwritable, Cancelled.
 [[nodiscard]] Result<void> writeDicom(const exchange::MeasureWork& work, const VolumePtr& volume,
                                       const std::optional<dicom::SeriesInfo>& series,
                                       const std::filesystem::path& folder, JobControl& job);

@@ -2,6 +2,7 @@
 // pictures.
 #include "exchange/node_report.h"
 #include "ui/measure/answer_panel.h"
+#include "ui/measure/file_writer.h"
 #include "ui/measure/measure_files.h"
 #include "ui/measure/measure_screen.h"
 #include "ui/text/error_text.h"
@@ -17,6 +18,7 @@
 #include <QFileInfo>
 #include <QGuiApplication>
 #include <QMenu>
+#include <utility>
 
 namespace nodewise::measure_screen {
 
@@ -71,10 +73,11 @@ std::vector<ReportPicture> MeasureScreen::reportPictures() const {
             scene.view.fieldMm = kReportFieldMm;
             scene.view.panRightMm = dot(from, scene.view.directions.right);
             scene.view.panDownMm = dot(from, scene.view.directions.down);
-            pictures.push_back({viewer::pictureOf(scene),
+            QString name = QString::fromStdString(node.work.name);
+            name.replace(0, 1, name.left(1).toUpper());
+            pictures.push_back({std::move(scene),
                                 //: %1 is the name of a node, %2 of a plane.
-                                tr("%1, %2").arg(QString::fromStdString(node.work.name),
-                                                 viewer::planeName(plane))});
+                                tr("%1, %2").arg(name, viewer::planeName(plane).toLower())});
         }
     }
     for (const auto& key : m_viewer.keyImages()) {
@@ -84,23 +87,37 @@ std::vector<ReportPicture> MeasureScreen::reportPictures() const {
         scene.slab = key.slab;
         scene.large = true;
         scene.crosshair = false;
-        pictures.push_back({viewer::pictureOf(scene), tr("Key image %1").arg(key.id)});
+        pictures.push_back({std::move(scene), tr("Key image %1").arg(key.id)});
     }
     return pictures;
 }
 
 void MeasureScreen::finish(const Result<void>& written, const QString& file) {
+    if (!written && written.error().code == ErrorCode::Cancelled)
+        return m_toast->showMessage(tr("Not written."));
     if (!written)
         return tell(written.error());
     //: %1 is the name of a file or folder.
     m_toast->showMessage(tr("Saved as %1").arg(QFileInfo(file).fileName()));
 }
 
+void MeasureScreen::write(const QString& what, std::function<Result<void>(JobControl&)> work,
+                          const QString& file) {
+    if (!m_writer->run<void>(what, std::move(work),
+                             [this, file](const Result<void>& written) { finish(written, file); }))
+        m_toast->showMessage(tr("Another file is still being written."));
+}
+
 void MeasureScreen::savePdf() {
     const auto file = m_dialogs.saveFile(this, tr("Report as PDF"), QStringLiteral("nodes.pdf"),
                                          QStringLiteral("PDF (*.pdf)"));
     if (file)
-        finish(writePdf(m_model.work(), reportPictures(), *file), *file);
+        write(
+            tr("Writing the report"),
+            [work = m_model.work(), pictures = reportPictures(), name = *file](JobControl& job) {
+                return writePdf(work, pictures, name, job);
+            },
+            *file);
 }
 
 void MeasureScreen::saveJson() {
@@ -119,9 +136,13 @@ void MeasureScreen::saveDicom() {
     const auto folder = m_dialogs.openFolder(this, tr("Folder for the DICOM objects"));
     if (!folder)
         return;
-    NullJobControl job;
-    const auto& series = m_model.series();
-    finish(writeDicom(m_model.work(), series.volume, series.info, pathOf(*folder), job), *folder);
+    write(
+        tr("Writing the DICOM objects"),
+        [work = m_model.work(), volume = m_model.series().volume, info = m_model.series().info,
+         path = pathOf(*folder)](JobControl& job) {
+            return writeDicom(work, volume, info, path, job);
+        },
+        *folder);
 }
 
 void MeasureScreen::saveWork() {
@@ -130,29 +151,49 @@ void MeasureScreen::saveWork() {
     if (!file)
         return;
     auto work = m_model.work();
-    work.drawn = viewer::toJson(m_viewer.measurements());
-    NullJobControl job;
-    const auto written = exchange::writeWork(work, pathOf(*file), job);
-    if (written)
-        m_model.setSaved();
-    finish(written, *file);
+    work.drawn = viewer::drawnJson(m_viewer);
+    // What changes while it is being written is not in the file.
+    m_model.setSaved(true);
+    const bool begun = m_writer->run<void>(
+        tr("Saving the work"),
+        [work = std::move(work), path = pathOf(*file)](JobControl& job) {
+            return exchange::writeWork(work, path, job);
+        },
+        [this, name = *file](const Result<void>& written) {
+            if (!written)
+                m_model.setSaved(false);
+            finish(written, name);
+        });
+    if (!begun) {
+        m_model.setSaved(false);
+        m_toast->showMessage(tr("Another file is still being written."));
+    }
 }
 
 void MeasureScreen::openWork() {
     const auto file = m_dialogs.openFile(this, tr("Take up saved work"), kWorkFilter);
-    if (!file)
-        return;
-    NullJobControl job;
-    const auto work = exchange::readWork(pathOf(*file), job);
-    if (!work)
-        return tell(work.error());
-    takeUp(*work);
+    if (file)
+        takeUpFile(pathOf(*file));
+}
+
+void MeasureScreen::takeUpFile(const std::filesystem::path& file) {
+    const bool begun = m_writer->run<exchange::MeasureWork>(
+        tr("Reading the saved work"),
+        [file](JobControl& job) { return exchange::readWork(file, job); },
+        [this](const Result<exchange::MeasureWork>& work) {
+            if (work)
+                takeUp(*work);
+            else if (work.error().code != ErrorCode::Cancelled)
+                tell(work.error());
+        });
+    if (!begun)
+        m_toast->showMessage(tr("Another file is still being written."));
 }
 
 void MeasureScreen::takeUp(const exchange::MeasureWork& work) {
     // The series that is open may be the one already.
     if (m_model.isOpen() && m_model.restore(work)) {
-        m_viewer.setMeasurements(viewer::measurementsFromJson(work.drawn));
+        viewer::restoreDrawn(m_viewer, work.drawn);
         return;
     }
     m_waiting = work;

@@ -2,6 +2,7 @@
 #include "ui/measure/answer_panel.h"
 #include "ui/measure/arriving_page.h"
 #include "ui/measure/compare_pane.h"
+#include "ui/measure/file_writer.h"
 #include "ui/measure/outline_column.h"
 #include "ui/measure/series_chooser.h"
 #include "ui/render/surface_view.h"
@@ -13,6 +14,7 @@
 #include "ui/widgets/action_row.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/header_strip.h"
+#include "ui/widgets/strips.h"
 #include "ui/widgets/toast.h"
 #include "ui/widgets/wrap_label.h"
 #include "volume/region_statistics.h"
@@ -54,6 +56,9 @@ MeasureScreen::MeasureScreen(MeasureModel& model, models::ImportModel& import,
         this);
     m_toast = new Toast(this);
     m_toast->setFootOffset(60);
+    m_strip = new ProgressStrip(this);
+    m_strip->setObjectName(QStringLiteral("measureStrip"));
+    m_writer = new FileWriter(m_model.jobs(), *m_strip, this);
     fillReportMenu();
     connectModel();
     connectViewer();
@@ -236,19 +241,28 @@ void MeasureScreen::keyPressEvent(QKeyEvent* event) {
         m_keys->toggle();
         return event->accept();
     }
-    if (m_panel->handleKey(*event))
+    const auto command = viewer::placeCommandFor(*event, viewer::KeyScope::Measure);
+    if ((command && execute(*command)) || m_layout->handleKey(*event))
         return event->accept();
-    const auto letter = viewer::letterOfKey(*event);
-    const bool plain = event->modifiers() == Qt::NoModifier;
-    if (plain && letter == QLatin1Char('O'))
+    QStackedWidget::keyPressEvent(event);
+}
+
+bool MeasureScreen::execute(viewer::ViewerCommand command) {
+    using C = viewer::ViewerCommand;
+    switch (command) {
+    case C::NodeTool:
         m_viewer.setTool(Tool::Node);
-    else if (plain && letter == QLatin1Char('B'))
+        return true;
+    case C::BrushTool:
         m_viewer.setTool(Tool::Brush);
-    else if (plain && letter == QLatin1Char('N') && !m_model.nodes().empty())
-        m_model.setCurrent((m_model.current() + 1) % static_cast<int>(m_model.nodes().size()));
-    else if (!m_layout->handleKey(*event))
-        return QStackedWidget::keyPressEvent(event);
-    event->accept();
+        return true;
+    case C::NextNode:
+        if (!m_model.nodes().empty())
+            m_model.setCurrent((m_model.current() + 1) % static_cast<int>(m_model.nodes().size()));
+        return !m_model.nodes().empty();
+    default:
+        return m_panel->answer(command);
+    }
 }
 
 void MeasureScreen::resizeEvent(QResizeEvent* event) {
@@ -256,16 +270,24 @@ void MeasureScreen::resizeEvent(QResizeEvent* event) {
     const bool small = width() < 1300;
     m_panel->setFixedWidth(small ? 384 : 456);
     m_layout->setSmallColumnWidth(small ? 236 : 276);
+    constexpr int wide = 420, edge = 16, tools = 44;
+    const int high = m_strip->sizeHint().height();
+    m_strip->setGeometry(edge, height() - tools - high - edge, wide, high);
 }
 
 KeyGroup measureKeyGroup() {
-    return {MeasureScreen::tr("In Measure"),
-            {{QStringLiteral("O"), MeasureScreen::tr("Outline a node by a click")},
-             {QStringLiteral("B"), MeasureScreen::tr("Brush; with Shift it takes away")},
-             {MeasureScreen::tr("[ ]"), MeasureScreen::tr("Probability ± 5, with Shift ± 1")},
-             {MeasureScreen::tr("Shift + 0 … 3"), MeasureScreen::tr("Grade")},
-             {MeasureScreen::tr("Enter"), MeasureScreen::tr("Show the core's answer")},
-             {QStringLiteral("N"), MeasureScreen::tr("Next node")}}};
+    using C = viewer::ViewerCommand;
+    using viewer::KeyRow;
+    using viewer::keysOf;
+    KeyGroup group{
+        MeasureScreen::tr("In Measure"),
+        {{keysOf({C::NodeTool}), MeasureScreen::tr("Outline a node by a click")},
+         {keysOf({C::BrushTool}), MeasureScreen::tr("Brush; with Shift it takes away")}}};
+    group.rows << viewer::probabilityRows()
+               << KeyRow{viewer::gradeKeys(), MeasureScreen::tr("Grade")}
+               << KeyRow{keysOf({C::CommitCall}), MeasureScreen::tr("Show the core's answer")}
+               << KeyRow{keysOf({C::NextNode}), MeasureScreen::tr("Next node")};
+    return group;
 }
 
 QList<QWidget*> MeasureScreen::focusRegions() const {

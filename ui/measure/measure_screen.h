@@ -8,6 +8,8 @@
 #include "ui/viewer/viewer_model.h"
 #include "ui/widgets/focus_regions.h"
 #include <QStackedWidget>
+#include <filesystem>
+#include <functional>
 
 namespace nodewise::render {
 class SurfaceView;
@@ -19,6 +21,7 @@ class PlaneLayout;
 namespace nodewise::widgets {
 class DialogService;
 class HeaderStrip;
+class ProgressStrip;
 class Toast;
 }  // namespace nodewise::widgets
 
@@ -27,6 +30,7 @@ namespace nodewise::measure_screen {
 class AnswerPanel;
 class ArrivingPage;
 class ComparePane;
+class FileWriter;
 class OutlineColumn;
 class SeriesChooser;
 struct ReportPicture;
@@ -48,10 +52,14 @@ public:
     void showChoice();
     /// The first slice of a series is shown while the rest is read.
     [[nodiscard]] bool isArriving() const;
-    /// What the report shows: one picture a node with its outline.
+    /// Paints that slice at once, before anything else is done.
+    void paintArriving();
+    /// What the report shows: pictures of each node with its outline, then the key images.
     [[nodiscard]] std::vector<ReportPicture> reportPictures() const;
     /// Work that is to be taken up once its series is open.
     void takeUp(const exchange::MeasureWork& work);
+    /// Reads saved work off the GUI thread, then takes it up; what is wrong with it is told here.
+    void takeUpFile(const std::filesystem::path& file);
 
 Q_SIGNALS:
     /// A folder, file or saved work is to be opened.
@@ -78,10 +86,13 @@ private:
     void showHeader();
     void showBeside(const VolumePtr& volume, const QString& title, const dicom::SeriesInfo& info);
     void showSuv();
+    bool execute(viewer::ViewerCommand command);
     void takeBrush(const std::vector<PointLps>& path, VectorLps normal, bool erase);
     void takeLine(const std::vector<PointLps>& line, VectorLps normal);
     void tell(const Error& error);
     void finish(const Result<void>& written, const QString& file);
+    void write(const QString& what, std::function<Result<void>(JobControl&)> work,
+               const QString& file);
     void savePdf();
     void saveJson();
     void copyText();
@@ -108,6 +119,8 @@ private:
     ArrivingPage* m_arriving = nullptr;
     bool m_choosingBeside = false;
     widgets::Toast* m_toast = nullptr;
+    widgets::ProgressStrip* m_strip = nullptr;
+    FileWriter* m_writer = nullptr;
     std::optional<exchange::MeasureWork> m_waiting;
 };
 

@@ -34,6 +34,11 @@ void MeasureScreen::showArriving(const VolumePtr& slice, const QString& title) {
         m_arriving->view()->setFocus(Qt::OtherFocusReason);
 }
 
+void MeasureScreen::paintArriving() {
+    if (isArriving() && isVisible())
+        m_arriving->view()->repaint();
+}
+
 /// Back to what was there; a series that has arrived comes right after.
 void MeasureScreen::endArriving() {
     setCurrentWidget(m_model.isOpen() ? m_workPage : m_emptyPage);
@@ -61,7 +66,7 @@ void MeasureScreen::showSeries() {
     if (m_waiting) {
         const auto work = *std::exchange(m_waiting, std::nullopt);
         if (m_model.restore(work))
-            m_viewer.setMeasurements(viewer::measurementsFromJson(work.drawn));
+            viewer::restoreDrawn(m_viewer, work.drawn);
         else
             tell(Error{
                 ErrorCode::GridMismatch, "the saved outlines belong to another series", {}, {}});

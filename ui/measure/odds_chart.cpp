@@ -16,7 +16,8 @@ using namespace widgets;
 
 namespace {
 
-constexpr int kRow = 26, kNameWidth = 168, kRatioWidth = 84, kValueWidth = 48;
+constexpr int kRow = 26, kTallRow = 34, kRatioWidth = 84, kValueWidth = 48;
+constexpr int kLeastName = 144, kLeastBars = 64, kGap = 8;
 constexpr auto kLeft = Qt::AlignLeft | Qt::AlignVCenter;
 constexpr auto kRight = Qt::AlignRight | Qt::AlignVCenter;
 
@@ -80,47 +81,83 @@ OddsChart::OddsChart(QWidget* parent)
 
 void OddsChart::setContributions(const std::vector<evidence::Contribution>& parts) {
     m_parts = parts;
-    setFixedHeight((static_cast<int>(parts.size()) + 2) * kRow);
     QStringList spoken;
     for (const auto& part : parts)
         spoken << text::contributionSentence(part);
     setAccessibleName(tr("Log-odds"));
     setAccessibleDescription(spoken.join(QStringLiteral(". ")));
+    fitRows();
     update();
+}
+
+int OddsChart::nameWidth() const {
+    int widest = kLeastName;
+    for (const auto& part : m_parts)
+        widest = std::max(widest, textWidth(text::peneSignName(part.sign), TextStyle::Base) + kGap);
+    return std::clamp(width() - kRatioWidth - kValueWidth - kLeastBars, kLeastName, widest);
+}
+
+void OddsChart::fitRows() {
+    const int room = nameWidth() - kGap;
+    const bool tall = std::ranges::any_of(m_parts, [room](const evidence::Contribution& part) {
+        return textWidth(text::peneSignName(part.sign), TextStyle::Base) > room;
+    });
+    m_row = tall ? kTallRow : kRow;
+    setFixedHeight((static_cast<int>(m_parts.size()) + 2) * m_row);
+}
+
+void OddsChart::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    fitRows();
+}
+
+void OddsChart::paintPart(QPainter& painter, const evidence::Contribution& part, double y,
+                          double most) {
+    const Theme& theme = Theme::of(this);
+    const int names = nameWidth();
+    const double barLeft = names + kRatioWidth, barWidth = width() - barLeft - kValueWidth;
+    const double zero = barLeft + barWidth * 0.4, scale = barWidth * 0.58 / most;
+    const QRectF nameBox(0, y, names - kGap, m_row);
+    const QString name = text::peneSignName(part.sign);
+    if (textWidth(name, TextStyle::Base) <= names - kGap) {
+        paintText(painter, nameBox, kLeft, name, TextStyle::Base, theme.text);
+    } else {
+        painter.setFont(textFont(TextStyle::Note));
+        painter.setPen(theme.text);
+        painter.drawText(nameBox, kLeft | Qt::TextWordWrap, name);
+    }
+    paintElided(painter, QRectF(names, y, kRatioWidth - 4, m_row), kLeft, ratioWords(part),
+                TextStyle::Note, theme.dim);
+    const double end = zero + std::max(part.logOdds * scale, -(zero - barLeft));
+    const double middle = y + m_row / 2.0;
+    painter.fillRect(QRectF(std::min(zero, end), middle - 4, std::abs(end - zero), 8),
+                     part.logOdds >= 0 ? theme.accent : theme.dim);
+    painter.fillRect(QRectF(zero, middle - 8, 1, 16), theme.edge);
+    paintText(painter, QRectF(width() - kValueWidth, y, kValueWidth, m_row), kRight,
+              text::signedNumber(part.logOdds, 2), TextStyle::Base, theme.text);
 }
 
 void OddsChart::paintEvent(QPaintEvent*) {
     const Theme& theme = Theme::of(this);
     QPainter painter(this);
-    const double barLeft = kNameWidth + kRatioWidth, barWidth = width() - barLeft - kValueWidth;
     double most = 1, sum = 0;
-    for (const auto& part : m_parts)
-        most = std::max(most, std::abs(part.logOdds));
-    const double zero = barLeft + barWidth * 0.4, scale = barWidth * 0.58 / most;
-    paintText(painter, QRectF(0, 0, kNameWidth, kRow), kLeft, tr("Log-odds"), TextStyle::Small,
-              theme.dim);
-    paintText(painter, QRectF(kNameWidth, 0, kRatioWidth, kRow), kLeft, tr("LR, weight"),
-              TextStyle::Small, theme.dim);
-    int row = 1;
     for (const auto& part : m_parts) {
-        const double y = row++ * kRow;
+        most = std::max(most, std::abs(part.logOdds));
         sum += part.logOdds;
-        paintElided(painter, QRectF(0, y, kNameWidth - 8, kRow), kLeft,
-                    text::peneSignName(part.sign), TextStyle::Base, theme.text);
-        paintElided(painter, QRectF(kNameWidth, y, kRatioWidth - 4, kRow), kLeft, ratioWords(part),
-                    TextStyle::Note, theme.dim);
-        const double end = zero + std::max(part.logOdds * scale, -(zero - barLeft));
-        painter.fillRect(QRectF(std::min(zero, end), y + 9, std::abs(end - zero), 8),
-                         part.logOdds >= 0 ? theme.accent : theme.dim);
-        painter.fillRect(QRectF(zero, y + 5, 1, 16), theme.edge);
-        paintText(painter, QRectF(width() - kValueWidth, y, kValueWidth, kRow), kRight,
-                  text::signedNumber(part.logOdds, 2), TextStyle::Base, theme.text);
     }
-    const double y = row * kRow;
-    painter.fillRect(QRectF(0, y, width(), 1), theme.line);
-    paintText(painter, QRectF(0, y, kNameWidth, kRow), kLeft, tr("Sum"), TextStyle::Base,
+    const int names = nameWidth();
+    paintText(painter, QRectF(0, 0, names, m_row), kLeft, tr("Log-odds"), TextStyle::Small,
               theme.dim);
-    paintText(painter, QRectF(width() - kValueWidth, y, kValueWidth, kRow), kRight,
+    paintText(painter, QRectF(names, 0, kRatioWidth, m_row), kLeft, tr("LR, weight"),
+              TextStyle::Small, theme.dim);
+    double y = m_row;
+    for (const auto& part : m_parts) {
+        paintPart(painter, part, y, most);
+        y += m_row;
+    }
+    painter.fillRect(QRectF(0, y, width(), 1), theme.line);
+    paintText(painter, QRectF(0, y, names, m_row), kLeft, tr("Sum"), TextStyle::Base, theme.dim);
+    paintText(painter, QRectF(width() - kValueWidth, y, kValueWidth, m_row), kRight,
               text::signedNumber(sum, 2), TextStyle::Value, theme.strong);
 }
 
@@ -128,7 +165,7 @@ bool OddsChart::event(QEvent* event) {
     if (event->type() != QEvent::ToolTip)
         return QWidget::event(event);
     const auto* help = static_cast<QHelpEvent*>(event);
-    const int row = help->y() / kRow - 1;
+    const int row = help->y() / m_row - 1;
     if (row >= 0 && row < static_cast<int>(m_parts.size()))
         QToolTip::showText(help->globalPos(),
                            text::contributionSentence(m_parts[static_cast<std::size_t>(row)]),

@@ -21,8 +21,8 @@ private:
     evidence::PeneEstimate m_estimate;
 };
 
-/// One row a sign, 26 high: name, ratio with its weight, a bar in log-odds, the number; the sum at
-/// the foot. The whole source stands in the tooltip of each row.
+/// One row a sign: name (over two lines where it has to), ratio with its weight, a bar in log-odds,
+/// the number; the sum at the foot. The whole source stands in the tooltip of each row.
 class OddsChart final : public QWidget {
     Q_OBJECT
 public:
@@ -32,9 +32,15 @@ public:
 protected:
     void paintEvent(QPaintEvent* event) override;
     bool event(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
+    void fitRows();
+    void paintPart(QPainter& painter, const evidence::Contribution& part, double y, double most);
+    [[nodiscard]] int nameWidth() const;
+
     std::vector<evidence::Contribution> m_parts;
+    int m_row = 26;  ///< Height of one.
 };
 
 }  // namespace nodewise::measure_screen

@@ -1,12 +1,13 @@
 #include "ui/measure/own_call.h"
 #include "ui/text/number_text.h"
 #include "ui/text/term_text.h"
+#include "ui/viewer/key_sheet.h"
+#include "ui/viewer/viewer_habits.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/probability_scale.h"
 #include "ui/widgets/segmented_choice.h"
 #include "ui/widgets/type_scale.h"
 #include "ui/widgets/wrap_label.h"
-#include <QKeyEvent>
 #include <QVBoxLayout>
 
 namespace nodewise::measure_screen {
@@ -27,7 +28,6 @@ OwnCall::OwnCall(models::MeasureModel& model, QWidget* parent)
     m_probability->setLabel(tr("ENE on imaging, your probability"));
     m_grade->setObjectName(QStringLiteral("ownGrade"));
     m_grade->setLabel(tr("Your grade"));
-    m_grade->setHint(tr("Shift + 0 … 3"));
     std::vector<Segment> segments;
     for (const Grade grade : {Grade::G0, Grade::G1, Grade::G2, Grade::G3})
         segments.push_back({QString::number(gradeNumber(grade)),
@@ -35,7 +35,6 @@ OwnCall::OwnCall(models::MeasureModel& model, QWidget* parent)
                             {},
                             text::gradeWord(grade)});
     m_grade->setSegments(segments);
-    m_commit->setKeyHint(tr("Enter", "name of the key"));
     m_given->setObjectName(QStringLiteral("ownCallGiven"));
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -59,7 +58,17 @@ OwnCall::OwnCall(models::MeasureModel& model, QWidget* parent)
     });
     connect(&model, &models::MeasureModel::nodesChanged, this, &OwnCall::refresh);
     connect(&model, &models::MeasureModel::currentChanged, this, &OwnCall::refresh);
+    connect(&viewer::ViewerHabits::instance(), &viewer::ViewerHabits::changed, this,
+            &OwnCall::showKeys);
+    showKeys();
     refresh();
+}
+
+void OwnCall::showKeys() {
+    using C = viewer::ViewerCommand;
+    m_probability->setKeyHint(viewer::keysOf({C::ProbabilityLess, C::ProbabilityMore}));
+    m_grade->setHint(viewer::gradeKeys());
+    m_commit->setKeyHint(viewer::keysOf({C::CommitCall}));
 }
 
 void OwnCall::take() {
@@ -88,38 +97,38 @@ void OwnCall::refresh() {
                 .arg(text::gradeName(*work.ownGrade), text::percent(*work.ownProbability)));
 }
 
-bool OwnCall::handleKey(const QKeyEvent& event) {
+bool OwnCall::answer(viewer::ViewerCommand command) {
+    using C = viewer::ViewerCommand;
     const auto* node = m_model.currentNode();
     if (!node || node->work.committed)
         return false;
-    const bool shift = event.modifiers().testFlag(Qt::ShiftModifier);
-    switch (event.key()) {
-    case Qt::Key_BracketLeft:
-    case Qt::Key_BraceLeft:
-        m_probability->step(shift ? -1 : -5);
+    switch (command) {
+    case C::ProbabilityLess:
+        m_probability->step(-5);
         return true;
-    case Qt::Key_BracketRight:
-    case Qt::Key_BraceRight:
-        m_probability->step(shift ? 1 : 5);
+    case C::ProbabilityMore:
+        m_probability->step(5);
         return true;
-    case Qt::Key_Return:
-    case Qt::Key_Enter:
+    case C::ProbabilityOneLess:
+        m_probability->step(-1);
+        return true;
+    case C::ProbabilityOneMore:
+        m_probability->step(1);
+        return true;
+    case C::Grade0:
+    case C::Grade1:
+    case C::Grade2:
+    case C::Grade3:
+        m_grade->press(static_cast<int>(command) - static_cast<int>(C::Grade0));
+        return true;
+    case C::CommitCall:
         if (!m_commit->isEnabled())
             return false;
         m_commit->click();
         return true;
     default:
-        break;
+        return false;
     }
-    // Shift turns the digits into other signs; their place on the keyboard does not change.
-    static constexpr int kDigitPlaces[] = {19, 10, 11, 12};
-    for (int grade = 0; grade < 4; ++grade)
-        if (shift && (event.nativeScanCode() == static_cast<quint32>(kDigitPlaces[grade]) ||
-                      event.key() == Qt::Key_0 + grade)) {
-            m_grade->press(grade);
-            return true;
-        }
-    return false;
 }
 
 }  // namespace nodewise::measure_screen

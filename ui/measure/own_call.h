@@ -1,9 +1,9 @@
 /// own_call.h: the reader's own grade and probability, before the core says anything.
 #pragma once
 #include "ui/models/measure_model.h"
+#include "ui/viewer/viewer_keys.h"
 #include <QWidget>
 
-class QKeyEvent;
 class QLabel;
 
 namespace nodewise::widgets {
@@ -19,12 +19,14 @@ class OwnCall final : public QWidget {
     Q_OBJECT
 public:
     explicit OwnCall(models::MeasureModel& model, QWidget* parent = nullptr);
-    /// `[ ]` probability, `Shift+0…3` grade, `Enter` shows the answer; false for other keys.
-    bool handleKey(const QKeyEvent& event);
+    /// Probability, grade, and the commit that shows the answer; false for other commands, and when
+    /// there is nothing to answer.
+    bool answer(viewer::ViewerCommand command);
 
 private:
     void refresh();
     void take();
+    void showKeys();
 
     models::MeasureModel& m_model;
     widgets::ProbabilityScale* m_probability;

@@ -38,7 +38,10 @@ PatientForm::PatientForm(models::MeasureModel& model, QWidget* parent)
     for (const P16Status status : {P16Status::Positive, P16Status::Negative})
         m_p16->addItem(text::p16Name(status), static_cast<int>(status));
     for (const auto& [side, word] : allWords<PrimarySide>())
-        m_side->addItem(text::primarySideName(side), static_cast<int>(side));
+        // Whole where there is little room.
+        m_side->addItem(side == PrimarySide::Unknown ? tr("Side not known")
+                                                     : text::primarySideName(side),
+                        static_cast<int>(side));
     m_biopsy->addItem(tr("No biopsy known"), kUnknown);
     m_biopsy->addItem(tr("Biopsy within 1 week"), 7);
     m_biopsy->addItem(tr("Biopsy within 4 weeks"), 28);

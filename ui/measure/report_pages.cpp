@@ -15,6 +15,7 @@
 #include <QLocale>
 #include <QPainter>
 #include <QPdfWriter>
+#include <QSaveFile>
 #include <QTextLayout>
 #include <functional>
 
@@ -69,13 +70,12 @@ public:
         m_y += 18;
     }
 
-    void pictures(const std::vector<ReportPicture>& pictures) {
+    /// One at a time, so that no more than one is held.
+    void pictures(const std::vector<ReportPicture>& pictures, JobControl& job) {
         const double wide = (kWidth - 2 * kMargin - 16) / 2;
         double row = 0;
-        for (std::size_t n = 0; n < pictures.size(); ++n) {
-            const QImage& image = pictures[n].image;
-            if (image.isNull())
-                continue;
+        for (std::size_t n = 0; n < pictures.size() && !job.cancelled(); ++n) {
+            const QImage image = viewer::pictureOf(pictures[n].scene);
             const double high = wide * image.height() / image.width();
             if (n % 2 == 0) {
                 m_y += row;
@@ -88,6 +88,8 @@ public:
             m_painter.setPen(m_theme.dim);
             m_painter.drawText(QRectF(x, m_y + high + 2, wide, 16), Qt::AlignVCenter,
                                pictures[n].caption);
+            job.report(0.8 * static_cast<double>(n + 1) / static_cast<double>(pictures.size()),
+                       "write");
         }
         m_y += row;
     }
@@ -157,6 +159,7 @@ void addAnswer(Flow& flow, const exchange::WorkNode& node) {
 void addNode(Flow& flow, const exchange::WorkNode& node) {
     flow.rule();
     QString title = QString::fromStdString(node.name) + QStringLiteral(", ");
+    title.replace(0, 1, title.left(1).toUpper());
     title += node.level ? text::sideLevel(node.side, *node.level) : text::sideName(node.side);
     flow.line(title, TextStyle::Section, true);
     flow.line(Report::tr("Outline %1").arg(text::outlineOriginName(node.origin)), TextStyle::Note);
@@ -184,9 +187,13 @@ void addWhole(Flow& flow, const exchange::MeasureWork& work) {
         flow.line(sentence, TextStyle::Note, false, 12);
     flow.space(8);
     flow.line(Report::tr("Evidence"), TextStyle::Head, true);
+    // Figures of one source that differ in their target are one line here.
+    QStringList lines;
     for (const auto& row : evidence::likelihoods())
-        flow.line(text::signName(row) + QStringLiteral(": ") + text::sourceSentence(row),
-                  TextStyle::Note, false, 12);
+        lines << text::signName(row) + QStringLiteral(": ") + text::sourceSentence(row);
+    lines.removeDuplicates();
+    for (const QString& line : lines)
+        flow.line(line, TextStyle::Note, false, 12);
     for (const auto& row : evidence::supportRows())
         flow.line(Report::tr("%1 (supports only): %2")
                       .arg(text::signName(row), text::sourceSentence(row)),
@@ -197,7 +204,8 @@ void addWhole(Flow& flow, const exchange::MeasureWork& work) {
 }
 
 void drawPages(QPainter& painter, const exchange::MeasureWork& work,
-               const std::vector<ReportPicture>& pictures, const std::function<void()>& nextPage) {
+               const std::vector<ReportPicture>& pictures, const std::function<void()>& nextPage,
+               JobControl& job) {
     Flow flow(painter, nextPage);
     flow.line(Report::tr("Nodes measured on CT"), TextStyle::Title, true);
     QStringList head{QLocale().toString(QDate::currentDate(), QLocale::LongFormat)};
@@ -207,30 +215,44 @@ void drawPages(QPainter& painter, const exchange::MeasureWork& work,
         head << text::p16Name(work.patient.p16);
     flow.line(head.join(QStringLiteral(" · ")), TextStyle::Base);
     flow.space(8);
-    flow.pictures(pictures);
-    for (const auto& node : work.nodes)
+    flow.pictures(pictures, job);
+    for (const auto& node : work.nodes) {
+        if (job.cancelled())
+            return;
         addNode(flow, node);
+    }
     addWhole(flow, work);
 }
 
 }  // namespace
 
 Result<void> writePdf(const exchange::MeasureWork& work, const std::vector<ReportPicture>& pictures,
-                      const QString& file) {
-    QPdfWriter writer(file);
-    writer.setPageSize(QPageSize(QPageSize::A4));
-    writer.setPageMargins(QMarginsF(0, 0, 0, 0));
-    writer.setTitle(Report::tr("Nodes measured on CT"));
-    writer.setCreator(QStringLiteral("Nodewise"));
-    QPainter painter;
-    if (!painter.begin(&writer))
+                      const QString& file, JobControl& job) {
+    const auto unwritable = [&file] {
         return fail(ErrorCode::FileUnwritable, "the report cannot be written", file.toStdString());
-    painter.scale(writer.width() / kWidth, writer.width() / kWidth);
-    // Fonts are given in px of 96 dots an inch; the scale above takes them along.
-    drawPages(painter, work, pictures, [&writer] { writer.newPage(); });
-    if (!painter.end())
-        return fail(ErrorCode::FileUnwritable, "the report cannot be written", file.toStdString());
-    return {};
+    };
+    QSaveFile out(file);
+    if (!out.open(QIODevice::WriteOnly))
+        return unwritable();
+    {
+        QPdfWriter writer(&out);
+        writer.setPageSize(QPageSize(QPageSize::A4));
+        writer.setPageMargins(QMarginsF(0, 0, 0, 0));
+        writer.setTitle(Report::tr("Nodes measured on CT"));
+        writer.setCreator(QStringLiteral("Nodewise"));
+        QPainter painter;
+        if (!painter.begin(&writer))
+            return unwritable();
+        painter.scale(writer.width() / kWidth, writer.width() / kWidth);
+        // Fonts are given in px of 96 dots an inch; the scale above takes them along.
+        drawPages(
+            painter, work, pictures, [&writer] { writer.newPage(); }, job);
+        if (!painter.end())
+            return unwritable();
+    }
+    if (job.cancelled())
+        return fail(ErrorCode::Cancelled, "the report was not written");
+    return out.commit() ? Result<void>() : unwritable();
 }
 
 std::vector<QImage> pdfPages(const exchange::MeasureWork& work,
@@ -245,12 +267,16 @@ std::vector<QImage> pdfPages(const exchange::MeasureWork& work,
     };
     QImage page = fresh();
     QPainter painter(&page);
-    drawPages(painter, work, pictures, [&] {
-        painter.end();
-        pages.push_back(page);
-        page = fresh();
-        painter.begin(&page);
-    });
+    NullJobControl job;
+    drawPages(
+        painter, work, pictures,
+        [&] {
+            painter.end();
+            pages.push_back(page);
+            page = fresh();
+            painter.begin(&page);
+        },
+        job);
     painter.end();
     pages.push_back(page);
     return pages;

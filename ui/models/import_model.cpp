@@ -155,10 +155,12 @@ void ImportModel::load(bool resampled) {
         [this, generation, series, resampled](Result<VolumePtr> slice) {
             if (generation != m_generation)
                 return;
-            // What is wrong with a slice is told by the reading of all.
-            loadAll(series, resampled, generation);
-            if (slice && m_state == ImportState::Loading)
+            // Who shows it paints it here: the reading of all takes every core.
+            if (slice)
                 Q_EMIT firstSlice(*slice, titleOf(series));
+            // What is wrong with a slice is told by the reading of all.
+            if (generation == m_generation)
+                loadAll(series, resampled, generation);
         }));
 }
 

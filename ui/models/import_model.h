@@ -63,8 +63,8 @@ public:
 Q_SIGNALS:
     void stateChanged();
     void progressed(double fraction, const QString& stage);
-    /// The middle slice of a long series, while the rest is read: `loaded` or `failed` follows, or
-    /// nothing after `cancel`.
+    /// The middle slice of a long series; the rest is read as soon as this has been told. `loaded`
+    /// or `failed` follows, or nothing after `cancel`.
     void firstSlice(nodewise::VolumePtr slice, const QString& title);
     void loaded(nodewise::VolumePtr volume, const QString& title);
     void failed(const nodewise::Error& error);

@@ -105,7 +105,9 @@ public:
     /// another grid.
     [[nodiscard]] bool restore(const exchange::MeasureWork& work);
     [[nodiscard]] bool isChanged() const { return m_changed; }
-    void setSaved() { m_changed = false; }
+    void setSaved(bool saved) { m_changed = !saved; }
+    /// Who does this model's long work; does that of its screen as well.
+    [[nodiscard]] jobs::JobRunner& jobs() const { return m_jobs; }
 
 Q_SIGNALS:
     void seriesChanged();

@@ -12,7 +12,8 @@ ReadingDesk::ReadingDesk(progress::ProgressStore& store, DeskFolders folders, Pr
     : m_store(store)
     , m_folders(std::move(folders))
     , m_profile(std::move(profile))
-    , m_packFile(std::move(packFile)) {}
+    , m_packFile(std::move(packFile))
+    , m_drawn(store) {}
 
 Result<casepack::PackPtr> ReadingDesk::packAt(const std::filesystem::path& file, JobControl& job) {
     {
@@ -88,6 +89,14 @@ Result<void> ReadingDesk::keepCall(const session::NodeCallCommitted& call) {
 Result<void> ReadingDesk::saveDraft(const session::SessionId& session,
                                     const progress::Draft& draft) {
     return m_store.saveDraft(session, draft);
+}
+
+Result<void> ReadingDesk::keepDrawn(const session::SessionId& session, const std::string& drawn) {
+    return m_drawn.keep(session, drawn);
+}
+
+std::string ReadingDesk::drawn(const session::SessionId& session) {
+    return m_drawn.of(session);
 }
 
 Result<GradedCall> ReadingDesk::gradeCall(const GradingRequest& request, JobControl& job) {
@@ -205,6 +214,8 @@ Result<void> ReadingDesk::feedbackSeen(const session::CallId& call) {
 }
 
 Result<void> ReadingDesk::finish(const session::SessionId& session) {
+    if (auto forgotten = m_drawn.keep(session, {}); !forgotten)
+        return forgotten;
     return m_store.finishCase(session);
 }
 

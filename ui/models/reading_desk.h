@@ -1,6 +1,7 @@
 /// reading_desk.h: the real services of a reading: packs, store, measurements, comparison.
 #pragma once
 #include "progress/progress_store.h"
+#include "ui/models/drawn_memory.h"
 #include "ui/models/reading_services.h"
 #include "ui/models/sealed_reference.h"
 #include <functional>
@@ -39,6 +40,8 @@ public:
     Result<void> keepCall(const session::NodeCallCommitted& call) override;
     Result<void> saveDraft(const session::SessionId& session,
                            const progress::Draft& draft) override;
+    Result<void> keepDrawn(const session::SessionId& session, const std::string& drawn) override;
+    std::string drawn(const session::SessionId& session) override;
     Result<GradedCall> gradeCall(const GradingRequest& request, JobControl& job) override;
     Result<GradingRequest> requestFor(const session::CallId& call) override;
     Result<GradedCall> keptFeedback(const session::CallId& call) override;
@@ -63,6 +66,7 @@ private:
     DeskFolders m_folders;
     ProfileOf m_profile;
     PackFileOf m_packFile;
+    DrawnMemory m_drawn;
     SealedReference m_reference;
     std::mutex m_lock;  ///< Over what follows: jobs run on several threads.
     std::map<std::filesystem::path, casepack::PackPtr> m_packs;

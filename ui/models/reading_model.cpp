@@ -259,8 +259,24 @@ session::ReadingTrace ReadingModel::trace() const {
     return trace;
 }
 
+void ReadingModel::setDrawn(std::string drawn) {
+    if (!canEdit() || drawn == m_drawn)
+        return;
+    m_drawn = std::move(drawn);
+    m_autosave.start();
+}
+
+void ReadingModel::saveDrawnNow() {
+    if (!m_session || m_drawn == m_drawnSaved)
+        return;
+    if (const auto kept = m_services.keepDrawn(m_session->setup().session, m_drawn); !kept)
+        return refuse(kept.error());
+    m_drawnSaved = m_drawn;
+}
+
 void ReadingModel::saveDraftNow() {
     m_autosave.stop();
+    saveDrawnNow();
     if (!m_unsaved || !m_session || m_session->step() != session::Step::Reading)
         return;
     progress::Draft draft;

@@ -101,6 +101,10 @@ public:
     void selectNextNode();
     void setDraft(NodeCall draft);
     void setCaseAnswer(session::CaseAnswer answer);
+    /// What is drawn on the pictures, in the viewer's own words: kept with the case until it is
+    /// finished. Calling only.
+    void setDrawn(std::string drawn);
+    [[nodiscard]] const std::string& drawn() const { return m_drawn; }
     /// What the axial view shows now: for the trace that is kept with the call.
     void noteView(double positionZMm, int image);
     /// Which plane the reader looks at, and where (patient z, y or x): the path of the search.
@@ -154,6 +158,7 @@ private:
     void takeGrade(Result<GradedCall> graded);
     void takeReview(Result<GradedCall> graded);
     void saveDraftNow();
+    void saveDrawnNow();
     void restartNodeClock(double secondsSoFar);
     [[nodiscard]] session::ReadingTrace trace() const;
 
@@ -175,6 +180,7 @@ private:
 
     QTimer m_autosave;
     bool m_unsaved = false;
+    std::string m_drawn, m_drawnSaved;
     std::optional<Timestamp> m_savedAt;
     std::optional<Timestamp> m_runningSince;
     std::chrono::milliseconds m_nodeTime{0};

@@ -120,6 +120,12 @@ public:
     [[nodiscard]] virtual Result<void> keepCall(const session::NodeCallCommitted& call) = 0;
     [[nodiscard]] virtual Result<void> saveDraft(const session::SessionId& session,
                                                  const progress::Draft& draft) = 0;
+    /// What was drawn on the pictures of a reading that is not finished, in the viewer's own words;
+    /// it goes with `finish`. Empty = nothing.
+    [[nodiscard]] virtual Result<void> keepDrawn(const session::SessionId&, const std::string&) {
+        return {};
+    }
+    [[nodiscard]] virtual std::string drawn(const session::SessionId&) { return {}; }
     /// Opens the truth, measures the node, compares. Only ever called for a kept call.
     [[nodiscard]] virtual Result<GradedCall> gradeCall(const GradingRequest& request,
                                                        JobControl& job) = 0;

@@ -27,6 +27,8 @@ void ReadingModel::leave() {
     m_image.reset();
     m_runningSince.reset();
     m_nodeTime = {};
+    m_drawn.clear();
+    m_drawnSaved.clear();
 }
 
 void ReadingModel::follow(jobs::JobPtr job) {
@@ -134,6 +136,7 @@ void ReadingModel::resumeSession(const progress::UnfinishedCase& unfinished) {
     if (!session)
         return;
     m_session = std::move(*session);
+    m_drawn = m_drawnSaved = m_services.drawn(unfinished.opened.session);
     if (m_session->step() != session::Step::Reading)
         return;
     const NodeId open = m_session->currentNode().asked.id;
@@ -218,6 +221,7 @@ void ReadingModel::commit() {
     if (!canCommit())
         return;
     m_autosave.stop();
+    saveDrawnNow();
     // Side and level that the reader did not change follow from the case.
     const session::NodeProgress& current = m_session->currentNode();
     NodeCall call = current.call;
@@ -252,6 +256,7 @@ void ReadingModel::afterTestCommit() {
 void ReadingModel::finishCase() {
     if (auto finished = m_session->finish(); !finished)
         return refuse(finished.error());
+    m_drawnSaved = m_drawn;  // It goes with the reading.
     if (const auto kept = m_services.finish(m_session->setup().session); !kept)
         refuse(kept.error());
     setState(ReadingState::Finished);

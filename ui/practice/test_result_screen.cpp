@@ -20,6 +20,7 @@ using widgets::TextTone;
 namespace {
 
 const QString kNone = QStringLiteral("–");
+constexpr int kAsideWidth = 400, kSmallAsideWidth = 340;
 
 QString intervalOf(const analytics::Estimate& estimate) {
     if (!estimate.interval)
@@ -70,7 +71,7 @@ QWidget* TestResultScreen::buildAside() {
     auto* aside = new QFrame(this);
     aside->setObjectName(QStringLiteral("testAside"));
     aside->setProperty("surface", QStringLiteral("panel"));
-    aside->setFixedWidth(400);
+    aside->setFixedWidth(kAsideWidth);
     auto* column = new QVBoxLayout(aside);
     column->setContentsMargins(24, 24, 24, 16);
     column->setSpacing(8);
@@ -107,6 +108,12 @@ QWidget* TestResultScreen::buildAside() {
             Q_EMIT replayRequested(m_result->rows[static_cast<std::size_t>(at)].call);
     });
     return aside;
+}
+
+/// The table comes first: on a small window the chart is narrower.
+void TestResultScreen::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    m_aside->setFixedWidth(width() < 1300 ? kSmallAsideWidth : kAsideWidth);
 }
 
 void TestResultScreen::showResult(const session::ActivityId& activity) {

@@ -31,6 +31,9 @@ Q_SIGNALS:
     /// The search of the chosen call.
     void replayRequested(const nodewise::session::CallId& call);
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     QWidget* buildAside();
     void refresh();

@@ -1,6 +1,8 @@
 #include "ui/read/call_foot.h"
 #include "ui/text/call_text.h"
 #include "ui/text/number_text.h"
+#include "ui/viewer/key_sheet.h"
+#include "ui/viewer/viewer_habits.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/strips.h"
 #include "ui/widgets/type_scale.h"
@@ -35,7 +37,11 @@ CallFoot::CallFoot(ReadingModel& model, QWidget* parent)
     column->addSpacing(8);
     column->addWidget(m_commit);
     m_commit->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    m_commit->setKeyHint(tr("Enter", "name of the key"));
+    const auto showKey = [this] {
+        m_commit->setKeyHint(viewer::keysOf({viewer::ViewerCommand::CommitCall}));
+    };
+    connect(&viewer::ViewerHabits::instance(), &viewer::ViewerHabits::changed, this, showKey);
+    showKey();
     connect(m_commit, &QPushButton::clicked, this, &CallFoot::press);
     connect(m_progress, &ProgressStrip::cancelRequested, &m_model, &ReadingModel::cancelOpening);
     connect(&m_model, &ReadingModel::draftChanged, this, &CallFoot::showDraft);

@@ -48,6 +48,7 @@ private:
                                                       const QString& label);
     void watchReason(widgets::ReasonToggle* toggle, std::vector<Feature> features);
 
+    void showKeys();
     void showCase();
     void showNode();
     void showDraft();
@@ -69,7 +70,7 @@ private:
     QVBoxLayout* m_column = nullptr;
     QWidget* m_questions = nullptr;
     QLabel* m_title = nullptr;
-    QLabel* m_nextStepLabel = nullptr;
+    QLabel *m_nextStepLabel = nullptr, *m_sizeKey = nullptr;
     widgets::ComboBox *m_level = nullptr, *m_structure = nullptr, *m_nCategory = nullptr;
     widgets::ProbabilityScale *m_probability = nullptr, *m_pathology = nullptr;
     widgets::SegmentedChoice *m_grade = nullptr, *m_margin = nullptr, *m_fat = nullptr,

@@ -18,6 +18,7 @@
 #include <QLineEdit>
 #include <QScrollArea>
 #include <QVBoxLayout>
+#include <algorithm>
 
 namespace nodewise::read {
 
@@ -25,18 +26,14 @@ using namespace widgets;
 
 namespace {
 
-/// One segment a word, with the letter that is printed on its key.
+/// One segment a word.
 template <class T, class Name>
-std::vector<Segment> segmentsOf(CallQuestion question, Name name) {
+std::vector<Segment> segmentsOf(Name name) {
     std::vector<Segment> segments;
-    const QString places = keyPlaces(question);
     for (const auto& [term, spelling] : allWords<T>()) {
         Segment segment;
         segment.id = QString::fromLatin1(spelling.data(), static_cast<qsizetype>(spelling.size()));
         segment.word = name(term);
-        const auto at = static_cast<qsizetype>(segments.size());
-        if (at < places.size())
-            segment.key = printedLetter(places[at]);
         segments.push_back(segment);
     }
     return segments;
@@ -103,8 +100,30 @@ CallPanel::CallPanel(models::ReadingModel& model, QWidget* parent)
     connect(&m_model, &models::ReadingModel::currentNodeChanged, this, &CallPanel::showNode);
     connect(&m_model, &models::ReadingModel::draftChanged, this, &CallPanel::showDraft);
     connect(&m_model, &models::ReadingModel::stateChanged, this, &CallPanel::showState);
+    connect(&viewer::ViewerHabits::instance(), &viewer::ViewerHabits::changed, this,
+            &CallPanel::showKeys);
+    showKeys();
     setCompact(false);
     showCase();
+}
+
+/// The key beside each answer, as the person has set it.
+void CallPanel::showKeys() {
+    using C = viewer::ViewerCommand;
+    for (const auto& [choice, question] :
+         {std::pair{m_margin, CallQuestion::Margin}, std::pair{m_fat, CallQuestion::Fat},
+          std::pair{m_contact, CallQuestion::Contact}}) {
+        const QStringList keys = printedKeys(question);
+        for (int n = 0; n < std::min(choice->count(), static_cast<int>(keys.size())); ++n)
+            choice->setSegmentKey(n, keys[n]);
+    }
+    constexpr std::array also{CallQuestion::Coalescence, CallQuestion::Necrosis,
+                              CallQuestion::Cystic, CallQuestion::Hilum};
+    for (std::size_t n = 0; n < also.size(); ++n)
+        m_also[n]->setTrailing(printedKeys(also[n]).value(0));
+    m_grade->setHint(viewer::gradeKeys());
+    m_probability->setKeyHint(viewer::keysOf({C::ProbabilityLess, C::ProbabilityMore}));
+    m_sizeKey->setText(viewer::keysOf({C::PairTool}));
 }
 
 SegmentedChoice* CallPanel::addChoice(QVBoxLayout* column, const QString& name,
@@ -147,8 +166,6 @@ void CallPanel::buildHead(QVBoxLayout* column) {
     scale->addWidget(m_probability);
     column->addLayout(scale);
     m_grade = addChoice(column, QStringLiteral("gradeChoice"), tr("iENE grade"));
-    //: The keys Shift and 0 to 3.
-    m_grade->setHint(tr("Shift + 0 … 3"));
     m_grade->setSegments(gradeSegments());
     connect(m_level, &QComboBox::activated, this, &CallPanel::takeLevel);
     connect(m_probability, &ProbabilityScale::probabilityChanged, this, [this] {
@@ -173,12 +190,12 @@ void CallPanel::buildPathology(QVBoxLayout* column) {
 
 void CallPanel::buildFeatures(QVBoxLayout* column) {
     m_margin = addChoice(column, QStringLiteral("marginChoice"), tr("Margin"));
-    m_margin->setSegments(segmentsOf<Margin>(CallQuestion::Margin, text::marginName));
+    m_margin->setSegments(segmentsOf<Margin>(text::marginName));
     m_fat = addChoice(column, QStringLiteral("fatChoice"), tr("Perinodal fat"));
-    m_fat->setSegments(segmentsOf<PerinodalFat>(CallQuestion::Fat, text::fatName));
+    m_fat->setSegments(segmentsOf<PerinodalFat>(text::fatName));
     QVBoxLayout* contact = addBlock(column, 4);
     m_contact = addChoice(contact, QStringLiteral("contactChoice"), tr("Adjacent structure"));
-    m_contact->setSegments(segmentsOf<Adjacency>(CallQuestion::Contact, text::adjacencyName));
+    m_contact->setSegments(segmentsOf<Adjacency>(text::adjacencyName));
     watchReason(m_margin->addReasonToggle(), {Feature::Margin});
     watchReason(m_fat->addReasonToggle(), {Feature::Fat});
     watchReason(m_contact->addReasonToggle(), {Feature::Adjacent});
@@ -206,21 +223,17 @@ void CallPanel::buildAlso(QVBoxLayout* column) {
     labelRow(block, label)->addWidget(m_alsoReason);
     watchReason(m_alsoReason,
                 {Feature::Coalescence, Feature::Necrosis, Feature::Cystic, Feature::Hilum});
-    const std::array rows{
-        std::pair{QStringLiteral("coalescenceCheck"),
-                  std::pair{Feature::Coalescence, CallQuestion::Coalescence}},
-        std::pair{QStringLiteral("necrosisCheck"),
-                  std::pair{Feature::Necrosis, CallQuestion::Necrosis}},
-        std::pair{QStringLiteral("cysticCheck"), std::pair{Feature::Cystic, CallQuestion::Cystic}},
-        std::pair{QStringLiteral("hilumCheck"), std::pair{Feature::Hilum, CallQuestion::Hilum}}};
+    const std::array rows{std::pair{QStringLiteral("coalescenceCheck"), Feature::Coalescence},
+                          std::pair{QStringLiteral("necrosisCheck"), Feature::Necrosis},
+                          std::pair{QStringLiteral("cysticCheck"), Feature::Cystic},
+                          std::pair{QStringLiteral("hilumCheck"), Feature::Hilum}};
     auto* grid = new QGridLayout;
     grid->setContentsMargins(0, 0, 0, 0);
     grid->setHorizontalSpacing(24);
     grid->setVerticalSpacing(0);
     for (std::size_t i = 0; i < rows.size(); ++i) {
         const auto& [name, what] = rows[i];
-        m_also[i] = new CheckRow(name, text::featureName(what.first), m_questions);
-        m_also[i]->setTrailing(printedLetter(keyPlaces(what.second)[0]));
+        m_also[i] = new CheckRow(name, text::featureName(what), m_questions);
         grid->addWidget(m_also[i], static_cast<int>(i / 2), static_cast<int>(i % 2));
         connect(m_also[i], &QCheckBox::clicked, this, &CallPanel::takeAlso);
     }
@@ -229,19 +242,13 @@ void CallPanel::buildAlso(QVBoxLayout* column) {
 
 void CallPanel::buildSize(QVBoxLayout* column) {
     auto* label = makeLabel(tr("Size"), TextStyle::Note, TextTone::Dim, m_questions);
-    auto* key = makeLabel({}, TextStyle::Small, TextTone::Dim, m_questions);
-    const auto showKey = [key] {
-        const auto& keys = viewer::ViewerHabits::instance().keys();
-        key->setText(viewer::keyText(keys.key(viewer::ViewerCommand::PairTool)));
-    };
-    connect(&viewer::ViewerHabits::instance(), &viewer::ViewerHabits::changed, key, showKey);
-    showKey();
+    m_sizeKey = makeLabel({}, TextStyle::Small, TextTone::Dim, m_questions);
     m_sizeReason = new ReasonToggle(m_questions);
     m_sizeReason->setObjectName(QStringLiteral("sizeReason"));
     m_sizeReason->setQuestion(tr("Size"));
     QVBoxLayout* block = addBlock(column, 4);
     auto* head = labelRow(block, label);
-    head->insertWidget(1, key);
+    head->insertWidget(1, m_sizeKey);
     head->addWidget(m_sizeReason);
     watchReason(m_sizeReason, {Feature::Size});
     m_short =
@@ -272,7 +279,7 @@ void CallPanel::buildCase(QVBoxLayout* column) {
     m_quality = new SegmentedChoice(m_questions);
     m_quality->setObjectName(QStringLiteral("qualityChoice"));
     m_quality->setLabel(tr("Image quality"));
-    m_quality->setSegments(segmentsOf<ImageQuality>(CallQuestion::Commit, text::qualityName));
+    m_quality->setSegments(segmentsOf<ImageQuality>(text::qualityName));
     auto* left = new QVBoxLayout;
     left->setSpacing(4);
     left->addWidget(label);

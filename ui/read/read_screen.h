@@ -74,6 +74,7 @@ private:
 
     void takeMarks();
     void takePair();
+    void takeDrawn();
     void tellView();
     void startMarking();
     [[nodiscard]] QImage picture() const;

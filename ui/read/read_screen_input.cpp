@@ -4,6 +4,7 @@
 #include "ui/read/call_keys.h"
 #include "ui/read/call_panel.h"
 #include "ui/read/read_screen.h"
+#include "ui/viewer/drawn_json.h"
 #include "ui/viewer/plane_layout.h"
 #include "ui/viewer/slice_view.h"
 #include "ui/widgets/buttons.h"
@@ -60,6 +61,12 @@ void ReadScreen::takePair() {
     call.longAxisMm = values ? toTenth(values->longMm) : std::nullopt;
     call.shortAxisMm = values ? toTenth(values->shortMm) : std::nullopt;
     m_model.setDraft(call);
+}
+
+/// Rulers, regions, key images: kept until the case is finished.
+void ReadScreen::takeDrawn() {
+    if (!m_restoring && m_model.canEdit())
+        m_model.setDrawn(serial::toJsonText(viewer::drawnJson(m_viewer)));
 }
 
 void ReadScreen::tellView() {

@@ -60,6 +60,12 @@ SurfaceView::SurfaceView(const GlSupport& support, QWidget* parent)
     d->placeholder->setWordWrap(true);
     d->placeholder->setAlignment(Qt::AlignCenter);
     d->placeholder->setMargin(24);
+    // Part of the pictures: their colours in every theme.
+    QPalette colours = d->placeholder->palette();
+    colours.setColor(QPalette::Window, Qt::black);
+    colours.setColor(QPalette::WindowText, widgets::image::kText);
+    d->placeholder->setPalette(colours);
+    d->placeholder->setAutoFillBackground(true);
     setAccessibleDescription(d->placeholder->text());
 }
 

@@ -35,13 +35,8 @@ bool isWindowKey(const QKeyEvent& event) {
 std::optional<viewer::TakenKey> takenAs(const QKeyEvent& event) {
     if (isWindowKey(event))
         return viewer::TakenKey{KeysSection::tr("getting about"), KeysSection::tr("everywhere")};
-    if (const QString meaning = read::callKeyMeaning(event); !meaning.isEmpty())
-        return viewer::TakenKey{meaning, KeysSection::tr("Read")};
-    const auto letter = viewer::letterOfKey(event);
-    if (letter && event.modifiers() == Qt::NoModifier)
-        for (const auto& [key, meaning] : measure_screen::measureKeyGroup().rows)
-            if (key == *letter)
-                return viewer::TakenKey{meaning, KeysSection::tr("Measure")};
+    if (event.key() == Qt::Key_Question)
+        return viewer::TakenKey{KeysSection::tr("sheet of keys"), KeysSection::tr("everywhere")};
     return std::nullopt;
 }
 

@@ -244,7 +244,7 @@ void Workspace::openPaths(const QStringList& paths) {
         if (path.endsWith(QLatin1String(".nwpack"), Qt::CaseInsensitive))
             m_models.library.addPack(pathOf(path));
         else if (path.endsWith(QLatin1String(".nwwork"), Qt::CaseInsensitive))
-            openWork(pathOf(path));
+            openWork(path);
         else
             others << path;
     }
@@ -252,13 +252,9 @@ void Workspace::openPaths(const QStringList& paths) {
         m_models.import.open(others);
 }
 
-void Workspace::openWork(const std::filesystem::path& file) {
-    NullJobControl job;
-    const auto work = exchange::readWork(file, job);
-    if (!work)
-        return tell(work.error());
+void Workspace::openWork(const QString& file) {
     m_window.goTo(kMeasure);
-    m_measure->takeUp(*work);
+    m_measure->takeUpFile(pathOf(file));
 }
 
 void Workspace::askForVolume() {
@@ -360,6 +356,7 @@ void Workspace::connectImport() {
         m_showStrip.stop();
         m_window.jobStrip()->finish();
         m_window.goTo(kMeasure);
+        m_measure->paintArriving();
     });
     connect(&import, &models::ImportModel::loaded, this,
             [this](const VolumePtr& volume, const QString& title) {

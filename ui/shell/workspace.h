@@ -94,7 +94,7 @@ private:
     void showBench(const QString& comingFrom);
     void benchCalledNode();
     void buildMeasure(const render::GlSupport& graphics);
-    void openWork(const std::filesystem::path& file);
+    void openWork(const QString& file);
     void askForVolume();
     void connectReading();
     void connectLibrary();

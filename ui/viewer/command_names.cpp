@@ -1,4 +1,5 @@
 // What the commands of the views are called in lists.
+#include "ui/text/term_text.h"
 #include "ui/viewer/key_map.h"
 #include "ui/viewer/window_presets.h"
 #include <QCoreApplication>
@@ -135,12 +136,60 @@ QString toolName(ViewerCommand command) {
     }
 }
 
+QString probabilityName(ViewerCommand command) {
+    switch (command) {
+    case ViewerCommand::ProbabilityLess:
+        return KeyMapTexts::tr("ENE probability − 5");
+    case ViewerCommand::ProbabilityMore:
+        return KeyMapTexts::tr("ENE probability + 5");
+    case ViewerCommand::ProbabilityOneLess:
+        return KeyMapTexts::tr("ENE probability − 1");
+    case ViewerCommand::ProbabilityOneMore:
+        return KeyMapTexts::tr("ENE probability + 1");
+    case ViewerCommand::CommitCall:
+        return KeyMapTexts::tr("Commit the call");
+    case ViewerCommand::NextNode:
+        return KeyMapTexts::tr("Next open node");
+    case ViewerCommand::NodeTool:
+        return KeyMapTexts::tr("Outline a node by a click");
+    case ViewerCommand::BrushTool:
+        return KeyMapTexts::tr("Brush; with Shift it takes away");
+    default:
+        return {};
+    }
+}
+
+/// "Margin: smooth", by the order of the answers on screen.
+QString answerName(ViewerCommand command) {
+    const auto place = [command](ViewerCommand first) {
+        return static_cast<int>(command) - static_cast<int>(first);
+    };
+    //: A question of the call and one of its answers.
+    const QString both = KeyMapTexts::tr("%1: %2");
+    if (command >= ViewerCommand::Grade0 && command <= ViewerCommand::Grade3)
+        return KeyMapTexts::tr("iENE grade %1").arg(place(ViewerCommand::Grade0));
+    if (command >= ViewerCommand::MarginFirst && command <= ViewerCommand::MarginThird)
+        return both.arg(text::featureName(Feature::Margin),
+                        text::marginName(static_cast<Margin>(place(ViewerCommand::MarginFirst))));
+    if (command >= ViewerCommand::FatFirst && command <= ViewerCommand::FatThird)
+        return both.arg(text::featureName(Feature::Fat),
+                        text::fatName(static_cast<PerinodalFat>(place(ViewerCommand::FatFirst))));
+    if (command >= ViewerCommand::ContactFirst && command <= ViewerCommand::ContactThird)
+        return both.arg(
+            text::featureName(Feature::Adjacent),
+            text::adjacencyName(static_cast<Adjacency>(place(ViewerCommand::ContactFirst))));
+    if (command >= ViewerCommand::Coalescence && command <= ViewerCommand::Hilum)
+        return text::featureName(static_cast<Feature>(static_cast<int>(Feature::Coalescence) +
+                                                      place(ViewerCommand::Coalescence)));
+    return {};
+}
+
 }  // namespace
 
 QString commandName(ViewerCommand command) {
     if (command >= ViewerCommand::Preset0 && command <= ViewerCommand::Preset9)
         return presetName(command);
-    for (const auto& nameOf : {viewName, sliceName, toolName})
+    for (const auto& nameOf : {viewName, sliceName, toolName, probabilityName, answerName})
         if (const QString name = nameOf(command); !name.isEmpty())
             return name;
     return {};

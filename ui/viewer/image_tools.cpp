@@ -112,10 +112,8 @@ void ImageTools::addTools(QHBoxLayout* row) {
 }
 
 void ImageTools::addOutlining(QHBoxLayout* row) {
-    auto* node = addTool(row, QStringLiteral("measure"), tr("Outline a node by a click"),
-                         QStringLiteral("O"), Tool::Node);
-    auto* brush = addTool(row, QStringLiteral("brush"), tr("Brush; with Shift it takes away"),
-                          QStringLiteral("B"), Tool::Brush);
+    auto* node = addTool(row, QStringLiteral("measure"), ViewerCommand::NodeTool, Tool::Node);
+    auto* brush = addTool(row, QStringLiteral("brush"), ViewerCommand::BrushTool, Tool::Brush);
     m_brush =
         new widgets::ComboBox(QStringLiteral("brushCombo"), tr("Diameter of the brush"), this);
     for (const double mm : kBrushesMm)

@@ -6,6 +6,8 @@
 #include "ui/widgets/wrap_label.h"
 #include <QGridLayout>
 #include <QKeyEvent>
+#include <QLabel>
+#include <algorithm>
 #include <utility>
 
 namespace nodewise::viewer {
@@ -14,7 +16,7 @@ using namespace widgets;
 
 namespace {
 
-constexpr int kKeyWidth = 156, kAbreast = 2, kGap = 32;
+constexpr int kKeyWidth = 156, kAbreast = 2, kGap = 32, kBetween = 12;
 
 }  // namespace
 
@@ -26,9 +28,9 @@ KeyEditor::KeyEditor(TakenKeys taken, QWidget* parent)
     grid->setContentsMargins(0, 0, 0, 0);
     grid->setHorizontalSpacing(8);
     grid->setVerticalSpacing(4);
-    const int lines = (static_cast<int>(kMovableCommands.size()) + kAbreast - 1) / kAbreast;
-    for (int row = 0; row < static_cast<int>(kMovableCommands.size()); ++row)
-        addRow(grid, kMovableCommands[static_cast<std::size_t>(row)], row % lines, row / lines * 3);
+    int lines = addPart(grid, tr("On the pictures"), {KeyScope::Views}, 0);
+    lines = addPart(grid, tr("For the call"), {KeyScope::Call, KeyScope::Read}, lines);
+    lines = addPart(grid, tr("In Measure"), {KeyScope::Measure}, lines);
     for (int column = 0; column < kAbreast * 3; ++column)
         grid->setColumnStretch(column, column % 3 == 0 ? 1 : 0);
     for (int column = 2; column < kAbreast * 3 - 1; column += 3)
@@ -38,6 +40,23 @@ KeyEditor::KeyEditor(TakenKeys taken, QWidget* parent)
     grid->addWidget(m_note, lines, 0, 1, kAbreast * 3);
     connect(&ViewerHabits::instance(), &ViewerHabits::changed, this, &KeyEditor::refresh);
     wait({});
+}
+
+/// Gives the line below.
+int KeyEditor::addPart(QGridLayout* grid, const QString& title, const std::vector<KeyScope>& scopes,
+                       int line) {
+    std::vector<ViewerCommand> commands;
+    for (const ViewerCommand command : kMovableCommands)
+        if (std::ranges::find(scopes, scopeOf(command)) != scopes.end())
+            commands.push_back(command);
+    if (line > 0)
+        grid->setRowMinimumHeight(line++, kBetween);
+    grid->addWidget(makeLabel(title, TextStyle::Head, TextTone::Strong, this), line++, 0);
+    const int count = static_cast<int>(commands.size());
+    const int lines = (count + kAbreast - 1) / kAbreast;
+    for (int row = 0; row < count; ++row)
+        addRow(grid, commands[static_cast<std::size_t>(row)], line + row % lines, row / lines * 3);
+    return line + lines;
 }
 
 void KeyEditor::addRow(QGridLayout* grid, ViewerCommand command, int line, int column) {
@@ -80,16 +99,17 @@ void KeyEditor::reset() {
 
 void KeyEditor::take(KeyPlace key) {
     const ViewerCommand command = *m_waiting;
-    const KeyPlace before = ViewerHabits::instance().keys().key(command);
     KeyMap keys = ViewerHabits::instance().keys();
-    const auto other = keys.assign(command, key);
+    const auto others = keys.assign(command, key);
     wait({});
     ViewerHabits::instance().setKeys(keys);
-    if (other)
-        //: Two keys have changed places. %1 and %3 are keys, %2 and %4 what they do.
-        m_note->setText(
-            tr("%1: %2. %3: %4.")
-                .arg(keyText(key), commandName(command), keyText(before), commandName(*other)));
+    if (others.empty())
+        return;
+    QStringList told{tr("%1: %2").arg(keyText(key), commandName(command))};
+    for (const ViewerCommand other : others)
+        //: Keys have changed places: a key and what it does now.
+        told << tr("%1: %2").arg(keyText(keys.key(other)), commandName(other));
+    m_note->setText(told.join(QStringLiteral(". ")) + QLatin1Char('.'));
 }
 
 bool KeyEditor::eventFilter(QObject* object, QEvent* event) {

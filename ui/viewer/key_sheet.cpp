@@ -9,6 +9,7 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <algorithm>
+#include <array>
 
 namespace nodewise::viewer {
 
@@ -16,7 +17,23 @@ using namespace widgets;
 
 namespace {
 
-/// The keys in a row; what Shift or Ctrl they all share is said once.
+/// "0 – 9" as long as the windows lie on their digits.
+QString presetKeys() {
+    const KeyMap& keys = ViewerHabits::instance().keys();
+    QStringList moved;
+    bool delivered = true;
+    for (int n = 0; n < 10; ++n) {
+        const KeyPlace key =
+            keys.key(static_cast<ViewerCommand>(static_cast<int>(ViewerCommand::Preset0) + n));
+        delivered = delivered && key == KeyPlace{{}, false, false, Qt::Key_0 + n};
+        if (key.isSet())
+            moved << keyText(key);
+    }
+    return delivered ? QStringLiteral("0 – 9") : moved.join(QLatin1Char(' '));
+}
+
+}  // namespace
+
 QString keysOf(std::initializer_list<ViewerCommand> commands) {
     QList<KeyPlace> keys;
     for (const ViewerCommand command : commands)
@@ -37,22 +54,31 @@ QString keysOf(std::initializer_list<ViewerCommand> commands) {
     return words.join(QStringLiteral("  "));
 }
 
-/// "0 – 9" as long as the windows lie on their digits.
-QString presetKeys() {
+QString gradeKeys() {
+    using C = ViewerCommand;
     const KeyMap& keys = ViewerHabits::instance().keys();
-    QStringList moved;
-    bool delivered = true;
-    for (int n = 0; n < 10; ++n) {
-        const KeyPlace key =
-            keys.key(static_cast<ViewerCommand>(static_cast<int>(ViewerCommand::Preset0) + n));
-        delivered = delivered && key == KeyPlace{{}, false, false, Qt::Key_0 + n};
-        if (key.isSet())
-            moved << keyText(key);
-    }
-    return delivered ? QStringLiteral("0 – 9") : moved.join(QLatin1Char(' '));
+    const KeyMap delivered;
+    for (const C grade : {C::Grade0, C::Grade1, C::Grade2, C::Grade3})
+        if (keys.key(grade) != delivered.key(grade))
+            return keysOf({C::Grade0, C::Grade1, C::Grade2, C::Grade3});
+    //: The keys Shift and 0 to 3.
+    return KeySheet::tr("Shift + 0 … 3");
 }
 
-}  // namespace
+QList<KeyRow> probabilityRows() {
+    using C = ViewerCommand;
+    const KeyMap& keys = ViewerHabits::instance().keys();
+    const KeyMap delivered;
+    const bool moved =
+        std::ranges::any_of(std::array{C::ProbabilityLess, C::ProbabilityMore,
+                                       C::ProbabilityOneLess, C::ProbabilityOneMore},
+                            [&](C command) { return keys.key(command) != delivered.key(command); });
+    if (!moved)
+        return {{KeySheet::tr("[ ]"), KeySheet::tr("ENE probability ± 5, with Shift ± 1")}};
+    return {{keysOf({C::ProbabilityLess, C::ProbabilityMore}), KeySheet::tr("ENE probability ± 5")},
+            {keysOf({C::ProbabilityOneLess, C::ProbabilityOneMore}),
+             KeySheet::tr("ENE probability ± 1")}};
+}
 
 KeyGroup viewerKeyGroup() {
     using C = ViewerCommand;

@@ -1,9 +1,11 @@
 /// key_sheet.h: every key of a screen on one sheet, over the views, never modal.
 #pragma once
+#include "ui/viewer/viewer_keys.h"
 #include <QFrame>
 #include <QList>
 #include <QString>
 #include <functional>
+#include <initializer_list>
 
 class QGridLayout;
 
@@ -18,6 +20,14 @@ struct KeyGroup {
     QString title;
     QList<KeyRow> rows;
 };
+
+/// The keys of these commands in a row; what Shift or Ctrl they all share is said once.
+[[nodiscard]] QString keysOf(std::initializer_list<ViewerCommand> commands);
+/// "Shift + 0 … 3" as long as the grades lie there.
+[[nodiscard]] QString gradeKeys();
+
+/// What the probability is given with: one row as long as its keys are those delivered, else two.
+[[nodiscard]] QList<KeyRow> probabilityRows();
 
 /// The keys of the pictures, as the person has set them.
 [[nodiscard]] KeyGroup viewerKeyGroup();

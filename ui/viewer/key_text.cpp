@@ -59,6 +59,8 @@ QString nameOf(int key) {
         return KeyMapTexts::tr("Delete");
     case Qt::Key_Space:
         return KeyMapTexts::tr("Space");
+    case Qt::Key_Return:
+        return KeyMapTexts::tr("Enter");
     default:
         return QKeySequence(key).toString(QKeySequence::NativeText);
     }

@@ -135,6 +135,15 @@ void haloText(QPainter& painter, QPointF at, const QString& text, const QColor& 
     painter.drawText(at, text);
 }
 
+double haloWidth(const QString& text) {
+    return QFontMetricsF(widgets::textFont(widgets::TextStyle::Note)).horizontalAdvance(text);
+}
+
+QRectF haloBox(QPointF at, double width) {
+    const QFontMetricsF metrics(widgets::textFont(widgets::TextStyle::Note));
+    return {at.x(), at.y() - metrics.ascent(), width, metrics.height()};
+}
+
 void letterBox(QPainter& painter, QPointF centre, QPointF target, const QString& letter,
                const QColor& colour) {
     const QLineF line(centre, target);

@@ -37,6 +37,10 @@ QRectF plateText(QPainter& painter, QPointF corner, Qt::Alignment alignment, con
 /// Text with a dark outline and no plate, for measurements. `at` is the left end of the base line.
 void haloText(QPainter& painter, QPointF at, const QString& text, const QColor& colour);
 
+/// Width of such a text, and the box round it, px.
+[[nodiscard]] double haloWidth(const QString& text);
+[[nodiscard]] QRectF haloBox(QPointF at, double width);
+
 /// An 18 × 18 px box with a letter, and the leader from it to `target`.
 void letterBox(QPainter& painter, QPointF centre, QPointF target, const QString& letter,
                const QColor& colour);

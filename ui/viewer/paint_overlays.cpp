@@ -1,14 +1,12 @@
 #include "ui/viewer/paint_overlays.h"
 #include "annotation/contour.h"
+#include "ui/viewer/letter_places.h"
 #include "ui/viewer/mesh_cut.h"
 #include "ui/viewer/paint_lines.h"
 #include "ui/widgets/theme.h"
-#include "ui/widgets/type_scale.h"
-#include <QFontMetricsF>
-#include <QLineF>
 #include <algorithm>
+#include <array>
 #include <cmath>
-#include <limits>
 #include <numbers>
 #include <utility>
 
@@ -114,17 +112,25 @@ void paintSquare(QPainter& painter, QPointF at, const QString& caption) {
 }
 
 /// Beside the end that lies farther right, so that the words run away from the node; where the
-/// picture ends there, beside the other.
-void paintCaption(QPainter& painter, const PixelMap& map, const Overlay& overlay) {
+/// picture ends there, beside the other. The left end of the base line.
+QPointF captionPlace(const PixelMap& map, const Overlay& overlay, double wide) {
     constexpr double gap = 8, drop = 4, edge = 4;
     QPointF left = map(overlay.points.front()), right = map(overlay.points.back());
     if (left.x() > right.x())
         std::swap(left, right);
-    const double wide = QFontMetricsF(widgets::textFont(widgets::TextStyle::Note))
-                            .horizontalAdvance(overlay.caption);
     const bool fits = right.x() + gap + wide + edge <= map.width();
-    haloText(painter, fits ? right + QPointF(gap, drop) : left + QPointF(-gap - wide, drop),
-             overlay.caption, colours::kPlane);
+    return fits ? right + QPointF(gap, drop) : left + QPointF(-gap - wide, drop);
+}
+
+/// A ruler's words stand beside it; those of all others beside their letter.
+bool hasOwnCaption(const Overlay& overlay) {
+    return overlay.role == OverlayRole::CoreRuler && !overlay.caption.isEmpty() &&
+           overlay.letter.isEmpty() && !overlay.points.empty();
+}
+
+void paintCaption(QPainter& painter, const PixelMap& map, const Overlay& overlay) {
+    haloText(painter, captionPlace(map, overlay, haloWidth(overlay.caption)), overlay.caption,
+             colours::kPlane);
 }
 
 void paintLine(QPainter& painter, const PixelMap& map, const Overlay& overlay) {
@@ -139,7 +145,7 @@ void paintLine(QPainter& painter, const PixelMap& map, const Overlay& overlay) {
         return paintBar(painter, map, overlay, 10);
     case OverlayRole::CoreRuler: {
         paintBar(painter, map, overlay, 8);
-        if (!overlay.caption.isEmpty() && overlay.letter.isEmpty())
+        if (hasOwnCaption(overlay))
             paintCaption(painter, map, overlay);
         return;
     }
@@ -172,99 +178,6 @@ void paintLine(QPainter& painter, const PixelMap& map, const Overlay& overlay) {
     strokeWithHalo(painter, path, look);
 }
 
-/// Places letter boxes outside the circle round the node, in the direction of what they name,
-/// turning on until they are free of each other and inside the picture.
-class LetterPlaces {
-public:
-    LetterPlaces(const std::vector<Overlay>& overlays, const PixelMap& map, QSize size)
-        : m_area(QRectF(QPointF(), QSizeF(size)).adjusted(30, 44, -30, -44)) {
-        const bool capsule = std::ranges::any_of(
-            overlays, [](const Overlay& o) { return o.role == OverlayRole::Capsule; });
-        QPolygonF points;
-        for (const Overlay& overlay : overlays)
-            if (!capsule || overlay.role == OverlayRole::Capsule)
-                for (const PointLps point : overlay.points)
-                    points.append(map(point));
-        for (const Overlay& overlay : overlays)
-            if (overlay.role != OverlayRole::YourMark)
-                m_covered.append(map.path(overlay.points, false)
-                                     .boundingRect()
-                                     .adjusted(-kLetterBox * 0.7, -kLetterBox * 0.7,
-                                               kLetterBox * 0.7, kLetterBox * 0.7));
-        m_centre = points.boundingRect().center();
-        for (const QPointF point : points)
-            m_radius = std::max(m_radius, QLineF(m_centre, point).length());
-    }
-
-    QPointF place(QPointF target) {
-        const QLineF out(m_centre, target);
-        const double start = out.length() > 1 ? std::atan2(out.dy(), out.dx()) : -0.8;
-        for (const double away : {44.0, 64.0, 90.0, 120.0, 28.0})
-            for (int turn = 0; turn < 19; ++turn) {
-                const double angle =
-                    start + (turn % 2 == 0 ? 1 : -1) * ((turn + 1) / 2) * std::numbers::pi / 9;
-                const QPointF at =
-                    m_centre + QPointF(std::cos(angle), std::sin(angle)) * (m_radius + away);
-                if (m_area.contains(at) && free(at)) {
-                    m_taken.append(at);
-                    return at;
-                }
-            }
-        const QPointF inside(std::clamp(target.x() + 40, m_area.left(), m_area.right()),
-                             std::clamp(target.y() - 40, m_area.top(), m_area.bottom()));
-        m_taken.append(inside);
-        return inside;
-    }
-
-    /// The point of a line that lies farthest out.
-    [[nodiscard]] QPointF outermost(const Overlay& overlay, const PixelMap& map) const {
-        QPointF best = m_centre;
-        double far = -1;
-        for (const PointLps point : overlay.points)
-            if (const double d = QLineF(m_centre, map(point)).length(); d > far) {
-                far = d;
-                best = map(point);
-            }
-        return best;
-    }
-
-private:
-    /// Away from other boxes and from every drawn line, so from the node as well.
-    [[nodiscard]] bool free(QPointF at) const {
-        if (std::ranges::any_of(m_covered, [at](const QRectF& box) { return box.contains(at); }))
-            return false;
-        return std::ranges::all_of(m_taken, [at](QPointF other) {
-            return std::abs(other.x() - at.x()) > kLetterBox * 3 ||
-                   std::abs(other.y() - at.y()) > kLetterBox * 1.5;
-        });
-    }
-
-    QRectF m_area;
-    QPointF m_centre;
-    double m_radius = 0;
-    QList<QPointF> m_taken;
-    QList<QRectF> m_covered;
-};
-
-void paintLetters(QPainter& painter, const SliceScene& scene, const PixelMap& map,
-                  const std::vector<Overlay>& overlays) {
-    LetterPlaces places(overlays, map, scene.size);
-    for (const Overlay& overlay : overlays) {
-        if (overlay.letter.isEmpty() || overlay.points.empty())
-            continue;
-        const QPointF target =
-            overlay.leaderTo ? map(*overlay.leaderTo) : places.outermost(overlay, map);
-        const QColor colour = overlay.role == OverlayRole::MarginWidth && !overlay.values.empty()
-                                  ? rampColour(*std::ranges::max_element(overlay.values))
-                              : overlay.colour.isValid() ? overlay.colour
-                                                         : lookOf(overlay.role).colour;
-        const QPointF at = places.place(target);
-        letterBox(painter, at, target, overlay.letter, colour);
-        if (!overlay.caption.isEmpty() && overlay.role != OverlayRole::YourMark)
-            haloText(painter, at + QPointF(kLetterBox / 2 + 6, 4), overlay.caption, colours::kText);
-    }
-}
-
 }  // namespace
 
 std::vector<Overlay> overlaysOnPlane(const SliceScene& scene) {
@@ -282,6 +195,49 @@ std::vector<Overlay> overlaysOnPlane(const SliceScene& scene) {
             out.push_back(line);
     return out;
 }
+
+namespace {
+
+/// Where A, P, R, L … stand: the middle of each edge.
+std::array<QPointF, 4> orientationPlaces(QSize size) {
+    constexpr double edge = 14;
+    const double x = size.width() / 2.0, y = size.height() / 2.0;
+    return {QPointF(edge, y), QPointF(size.width() - edge, y), QPointF(x, edge),
+            QPointF(x, size.height() - edge)};
+}
+
+void paintLetters(QPainter& painter, const SliceScene& scene, const PixelMap& map,
+                  const std::vector<Overlay>& overlays) {
+    LetterPlaces places(overlays, map, scene.size);
+    if (scene.textShown)
+        for (const QPointF letter : orientationPlaces(scene.size))
+            places.keepFree(QRectF(letter - QPointF(8, 8), QSizeF(16, 16)));
+    for (const Overlay& overlay : overlays)
+        if (hasOwnCaption(overlay)) {
+            const double wide = haloWidth(overlay.caption);
+            places.keepFree(haloBox(captionPlace(map, overlay, wide), wide));
+        }
+    for (const Overlay& overlay : overlays) {
+        if (overlay.letter.isEmpty() || overlay.points.empty())
+            continue;
+        const QPointF target =
+            overlay.leaderTo ? map(*overlay.leaderTo) : places.outermost(overlay);
+        const QColor colour = overlay.role == OverlayRole::MarginWidth && !overlay.values.empty()
+                                  ? rampColour(*std::ranges::max_element(overlay.values))
+                              : overlay.colour.isValid() ? overlay.colour
+                                                         : lookOf(overlay.role).colour;
+        const bool words = !overlay.caption.isEmpty() && overlay.role != OverlayRole::YourMark;
+        const double wide = words ? haloWidth(overlay.caption) : 0;
+        const LetterPlace place = places.place(target, wide);
+        letterBox(painter, place.at, target, overlay.letter, colour);
+        const double aside = kLetterBox / 2 + kLetterGap;
+        if (words)
+            haloText(painter, place.at + QPointF(place.wordsLeft ? -aside - wide : aside, 4),
+                     overlay.caption, colours::kText);
+    }
+}
+
+}  // namespace
 
 void paintOverlays(QPainter& painter, const SliceScene& scene) {
     const PixelMap map(scene);

@@ -19,6 +19,65 @@ constexpr std::array kLetterPlaces{
     Pair{38, 'L'}, Pair{44, 'Z'}, Pair{45, 'X'}, Pair{46, 'C'}, Pair{47, 'V'}, Pair{48, 'B'},
     Pair{49, 'N'}, Pair{50, 'M'}};
 
+#if defined(Q_OS_MACOS)
+/// macOS counts keys in another way; its own key is used.
+quint32 placeOf(const QKeyEvent&) {
+    return 0;
+}
+#elif defined(Q_OS_WIN)
+quint32 placeOf(const QKeyEvent& event) {
+    return event.nativeScanCode();
+}
+#else
+/// X11 and Wayland count from 8.
+quint32 placeOf(const QKeyEvent& event) {
+    return event.nativeScanCode() >= 8 ? event.nativeScanCode() - 8 : 0;
+}
+#endif
+
+constexpr quint32 kOnePlace = 2, kZeroPlace = 11, kLeftBracketPlace = 26, kRightBracketPlace = 27;
+
+/// The digit of a key that is pressed with Shift: by place, else by the sign of an American
+/// keyboard.
+std::optional<int> shiftedDigit(const QKeyEvent& event) {
+    const quint32 place = placeOf(event);
+    if (place >= kOnePlace && place <= kZeroPlace)
+        return static_cast<int>(place - kOnePlace + 1) % 10;
+    if (place != 0)
+        return std::nullopt;
+    if (event.key() >= Qt::Key_0 && event.key() <= Qt::Key_9)
+        return event.key() - Qt::Key_0;
+    static constexpr std::array signs{Qt::Key_ParenRight,  Qt::Key_Exclam,    Qt::Key_At,
+                                      Qt::Key_NumberSign,  Qt::Key_Dollar,    Qt::Key_Percent,
+                                      Qt::Key_AsciiCircum, Qt::Key_Ampersand, Qt::Key_Asterisk,
+                                      Qt::Key_ParenLeft};
+    for (std::size_t n = 0; n < signs.size(); ++n)
+        if (event.key() == signs[n])
+            return static_cast<int>(n);
+    return std::nullopt;
+}
+
+/// Qt::Key of the bracket that was written; 0 for other keys.
+int writtenBracket(const QKeyEvent& event) {
+    if (event.key() == Qt::Key_BracketLeft || event.key() == Qt::Key_BraceLeft)
+        return Qt::Key_BracketLeft;
+    if (event.key() == Qt::Key_BracketRight || event.key() == Qt::Key_BraceRight)
+        return Qt::Key_BracketRight;
+    return 0;
+}
+
+/// The bracket by the key's place.
+std::optional<KeyPlace> bracketPlace(const QKeyEvent& event) {
+    if (event.modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier))
+        return std::nullopt;
+    const bool shift = event.modifiers().testFlag(Qt::ShiftModifier);
+    if (placeOf(event) == kLeftBracketPlace)
+        return KeyPlace{{}, shift, false, Qt::Key_BracketLeft};
+    if (placeOf(event) == kRightBracketPlace)
+        return KeyPlace{{}, shift, false, Qt::Key_BracketRight};
+    return std::nullopt;
+}
+
 /// The second key of a command.
 std::optional<ViewerCommand> secondMeaning(const QKeyEvent& event, const KeyPlace& key) {
     if (event.matches(QKeySequence::Undo))
@@ -44,13 +103,7 @@ bool isModifier(int key) {
 }  // namespace
 
 std::optional<QChar> letterOfKey(const QKeyEvent& event) {
-#if defined(Q_OS_MACOS)
-    const quint32 place = 0;  // macOS counts keys in another way; its own key is used.
-#elif defined(Q_OS_WIN)
-    const quint32 place = event.nativeScanCode();
-#else
-    const quint32 place = event.nativeScanCode() >= 8 ? event.nativeScanCode() - 8 : 0;
-#endif
+    const quint32 place = placeOf(event);
     for (const auto& [code, letter] : kLetterPlaces)
         if (place == static_cast<quint32>(code))
             return QLatin1Char(letter);
@@ -59,7 +112,24 @@ std::optional<QChar> letterOfKey(const QKeyEvent& event) {
     return std::nullopt;
 }
 
+KeyScope scopeOf(ViewerCommand command) {
+    if (command < ViewerCommand::ProbabilityLess)
+        return KeyScope::Views;
+    if (command < ViewerCommand::MarginFirst)
+        return KeyScope::Call;
+    return command < ViewerCommand::NodeTool ? KeyScope::Read : KeyScope::Measure;
+}
+
+bool scopesMeet(KeyScope a, KeyScope b) {
+    return a == b || a == KeyScope::Views || b == KeyScope::Views || a == KeyScope::Call ||
+           b == KeyScope::Call;
+}
+
 std::optional<KeyPlace> keyPlaceOf(const QKeyEvent& event) {
+    // AltGr gives the brackets on many keyboards; some platforms report it as Ctrl+Alt.
+    if (const int bracket = writtenBracket(event);
+        bracket != 0 && !event.modifiers().testFlag(Qt::MetaModifier))
+        return KeyPlace{{}, event.modifiers().testFlag(Qt::ShiftModifier), false, bracket};
     const auto modifiers = event.modifiers() & ~(Qt::KeypadModifier | Qt::GroupSwitchModifier);
     if (isModifier(event.key()) || (modifiers & (Qt::AltModifier | Qt::MetaModifier)))
         return std::nullopt;
@@ -67,18 +137,33 @@ std::optional<KeyPlace> keyPlaceOf(const QKeyEvent& event) {
     place.shift = modifiers.testFlag(Qt::ShiftModifier);
     place.ctrl = modifiers.testFlag(Qt::ControlModifier);
     const auto letter = letterOfKey(event);
+    const auto digit = place.shift && !place.ctrl && !(event.modifiers() & Qt::KeypadModifier)
+                           ? shiftedDigit(event)
+                           : std::nullopt;
     if (letter && !place.ctrl)
         place.letter = *letter;
+    else if (digit)
+        place.key = Qt::Key_0 + *digit;
     else
-        place.key = event.key();
+        place.key = event.key() == Qt::Key_Enter ? Qt::Key_Return : event.key();
     return place;
+}
+
+std::optional<ViewerCommand> placeCommandFor(const QKeyEvent& event, KeyScope place) {
+    const KeyMap& keys = ViewerHabits::instance().keys();
+    for (const auto& key : {bracketPlace(event), keyPlaceOf(event)})
+        if (key)
+            for (const KeyScope scope : {KeyScope::Call, place})
+                if (const auto command = keys.command(*key, scope))
+                    return command;
+    return std::nullopt;
 }
 
 std::optional<ViewerCommand> viewerCommandFor(const QKeyEvent& event) {
     const auto key = keyPlaceOf(event);
     if (!key)
         return std::nullopt;
-    if (const auto command = ViewerHabits::instance().keys().command(*key))
+    if (const auto command = ViewerHabits::instance().keys().command(*key, KeyScope::Views))
         return command;
     if (*key == KeyPlace{{}, false, false, Qt::Key_Escape})
         return ViewerCommand::CancelTool;

@@ -152,4 +152,14 @@ void ViewerModel::removeKeyImage(int id) {
         Q_EMIT keyImagesChanged();
 }
 
+void ViewerModel::setKeyImages(std::vector<KeyImage> images) {
+    if (images.empty() && m_keyImages.empty())
+        return;
+    m_keyImages = std::move(images);
+    m_nextKeyImage = 1;
+    for (KeyImage& image : m_keyImages)
+        image.id = m_nextKeyImage++;
+    Q_EMIT keyImagesChanged();
+}
+
 }  // namespace nodewise::viewer

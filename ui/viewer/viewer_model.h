@@ -172,6 +172,8 @@ public:
     void toggleKeyImage(ViewPlane plane);
     void showKeyImage(int id);
     void removeKeyImage(int id);
+    /// Puts kept ones in the place of what is there; they are numbered from 1.
+    void setKeyImages(std::vector<KeyImage> images);
 
     /// Radius of the brush, mm, 0.5..25.
     [[nodiscard]] double brushMm() const { return m_brushMm; }

@@ -53,9 +53,10 @@ QString toneWord(TextTone tone) {
 
 QFont textFont(TextStyle style) {
     const Size size = sizeOf(style);
+    // Asked for once, by the first widget: reports are drawn on other threads.
+    static const QString general = QFontDatabase::systemFont(QFontDatabase::GeneralFont).family();
     QFont font;
-    font.setFamilies(
-        {QStringLiteral("Inter"), QFontDatabase::systemFont(QFontDatabase::GeneralFont).family()});
+    font.setFamilies({QStringLiteral("Inter"), general});
     font.setPixelSize(size.px);
     font.setWeight(size.weight);
 #if QT_VERSION >= QT_VERSION_CHECK(6, 7, 0)

@@ -4,7 +4,9 @@
 #include "support/drop_outcome.h"
 #include "ui/viewer/slice_view.h"
 #include <QDir>
+#include <QtMath>
 #include <QtTest>
+#include <cmath>
 
 using namespace nodewise;
 using models::ImportState;
@@ -28,6 +30,35 @@ test::CtSlice slice(int columns, int rows, int k) {
     return made;
 }
 
+/// Values that grow evenly with the place in the patient: whatever lies between two slices has a
+/// known one.
+double rampAt(PointLps p) {
+    return 300 + 4 * p.x + 6 * p.y + 5 * p.z;
+}
+
+/// Slices of a tilted gantry: the table moves along the patient, each slice leans by `degrees`.
+void writeTilted(const QString& folder, double degrees) {
+    constexpr int columns = 40, rows = 36, slices = 20;
+    constexpr double mm = 1.25, step = 2;
+    const double c = std::cos(qDegreesToRadians(degrees)), s = std::sin(qDegreesToRadians(degrees));
+    for (int k = 0; k < slices; ++k) {
+        test::CtSlice made;
+        made.columns = columns;
+        made.rows = rows;
+        made.spacing = {mm, mm};
+        made.cosines = {1, 0, 0, 0, c, s};
+        made.position = {-25, -22, -20 + step * k};
+        made.instance = k + 1;
+        for (int j = 0; j < rows; ++j)
+            for (int i = 0; i < columns; ++i) {
+                const PointLps at{made.position[0] + i * mm, made.position[1] + j * mm * c,
+                                  made.position[2] + j * mm * s};
+                made.words.push_back(static_cast<quint16>(std::lround(rampAt(at))));
+            }
+        QVERIFY(made.writer().write(folder + QStringLiteral("/%1.dcm").arg(k)));
+    }
+}
+
 }  // namespace
 
 class TestOddSeries : public QObject {
@@ -35,6 +66,8 @@ class TestOddSeries : public QObject {
 private Q_SLOTS:
     void oddShapesAreShown_data();
     void oddShapesAreShown();
+    void aTiltedStackShowsEveryPlaceWhereItIs_data();
+    void aTiltedStackShowsEveryPlaceWhereItIs();
     void twoFramesOfReferenceAreTwoSeries();
     void aWholeHeadInMrIsShown();
     void outlinesWithoutTheirImagesAreToldOf();
@@ -86,6 +119,59 @@ void TestOddSeries::oddShapesAreShown() {
     QVERIFY(!axial->grab().isNull());
     robot.press(Qt::Key_1, Qt::ControlModifier);
     QVERIFY(program.waitForPage("today"));
+}
+
+void TestOddSeries::aTiltedStackShowsEveryPlaceWhereItIs_data() {
+    QTest::addColumn<double>("degrees");
+    QTest::newRow("forward") << 18.0;
+    QTest::newRow("backward") << -18.0;
+}
+
+void TestOddSeries::aTiltedStackShowsEveryPlaceWhereItIs() {
+    QFETCH(const double, degrees);
+    const QString folder = at(QStringLiteral("tilt %1").arg(degrees));
+    QVERIFY(QDir().mkpath(folder));
+    writeTilted(folder, degrees);
+    Program program;
+    program.dialogs.answer = widgets::Answer::Primary;  // Resample.
+    QVERIFY(program.start());
+    Robot robot = program.robot();
+    robot.drop({folder});
+    QTRY_VERIFY_WITH_TIMEOUT(program.models().measure.isOpen(), kLongWaitMs);
+    QCOMPARE(program.dialogs.asked.size(), 1);
+    auto& model = program.measureViewer();
+    model.setTool(viewer::Tool::Crosshair);
+    auto* screen = program.window().findChild<QWidget*>(QStringLiteral("measureScreen"));
+    const PointLps middle = model.volume()->geometry().centre();
+    const double fine = model.volume()->geometry().spacing()[0];
+    for (const char* name : {"sliceViewAxial", "sliceViewCoronal", "sliceViewSagittal"}) {
+        auto* clicked = screen->findChild<viewer::SliceView*>(QLatin1String(name));
+        if (!clicked->isVisible())
+            continue;
+        for (const VectorLps from : {VectorLps{7, 5, 4}, VectorLps{-6, -4, -5}}) {
+            model.setCursor(middle + from);
+            const QPoint pixel = clicked->pixelOf(model.cursor()).toPoint() + QPoint(9, 6);
+            const PointLps there = clicked->patientPointAt(QPointF(pixel) + QPointF(0.5, 0.5));
+            QTest::mouseClick(clicked, Qt::LeftButton, {}, pixel);
+            // Click to patient: the cursor is there, and so is every other view.
+            QVERIFY(distance(model.cursor(), there) < 1e-6);
+            for (auto* other : screen->findChildren<viewer::SliceView*>())
+                if (other->isVisible())
+                    QVERIFY(distance(other->patientPointAt(other->pixelOf(there)), there) < 1e-6);
+            // Patient to value: that of the ramp, half a voxel to either side.
+            const auto value = model.valueAt(there);
+            QVERIFY(value.has_value());
+            const double off = std::abs(*value - rampAt(there));
+            QVERIFY2(off <= (4 + 6 + 5 * 2) * fine / 2 + 1, qPrintable(QString::number(off)));
+        }
+    }
+    // Exactly at the voxels' own places, where no half voxel excuses anything.
+    const GridGeometry& grid = model.volume()->geometry();
+    for (int k = 3; k < grid.dims()[2] - 3; ++k) {
+        const VoxelIndex index{20, 18, k};
+        const double off = std::abs(model.volume()->value(index) - rampAt(grid.toPatient(index)));
+        QVERIFY2(off <= 1.01, qPrintable(QString::number(off)));
+    }
 }
 
 void TestOddSeries::twoFramesOfReferenceAreTwoSeries() {

@@ -193,6 +193,7 @@ void TestOwnJourney::report(Program& program) {
     auto* action = screen->findChild<QAction*>(QStringLiteral("savePdfAction"));
     QVERIFY(action);
     action->trigger();
+    QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(at("report.pdf")), kLongWaitMs);
     QFile pdf(at("report.pdf"));
     QVERIFY(pdf.open(QIODevice::ReadOnly) && pdf.read(5) == "%PDF-");
     const auto pages =
@@ -210,8 +211,16 @@ void TestOwnJourney::exportDicom(Program& program) {
     auto* action = screen->findChild<QAction*>(QStringLiteral("saveDicomAction"));
     QVERIFY(action);
     action->trigger();
-    const QDir folder(at("dicom"));
-    QCOMPARE(folder.entryList(QDir::Files).size(), 3);
+    QDir folder(at("dicom"));
+    const auto written = [&folder] {
+        folder.refresh();
+        return folder.entryList(QDir::Files).size();
+    };
+    QTRY_COMPARE_WITH_TIMEOUT(written(), 3, kLongWaitMs);
+    // And nothing is left of the writing.
+    QTRY_VERIFY(folder.entryList(QDir::Dirs | QDir::Hidden | QDir::NoDotAndDotDot)
+                    .filter(QStringLiteral(".nodewise"))
+                    .isEmpty());
     for (const QString& name : folder.entryList(QDir::Files)) {
         const QString said = outputOf("dciodvfy", {QStringLiteral("-new"), folder.filePath(name)});
         QVERIFY2(!said.contains(QLatin1String("Error")),

@@ -10,6 +10,7 @@
 #include "ui/viewer/viewer_habits.h"
 #include <QAbstractButton>
 #include <QClipboard>
+#include <QComboBox>
 #include <QGuiApplication>
 #include <QLabel>
 #include <QTemporaryDir>
@@ -44,6 +45,7 @@ private Q_SLOTS:
     void theFirstSliceIsShownUntilTheRestIsThere();
     void cancelLeadsBackToTheSeriesThatWasOpen();
     void reportAndWorkFitTheirSchemas();
+    void structuresAreFilledAsStronglyAsAsked();
 };
 
 void TestMeasureViews::theSlabIsReachedByAControl() {
@@ -232,6 +234,46 @@ void TestMeasureViews::reportAndWorkFitTheirSchemas() {
     const auto work =
         serial::checkSchema(*serial::parseJson(*text), schema("measure_work.schema.json"));
     QVERIFY2(work.has_value(), fault(work));
+}
+
+void TestMeasureViews::structuresAreFilledAsStronglyAsAsked() {
+    Desk desk;
+    desk.open();
+    LabelMap labels = LabelMap::empty(desk.neck.volume->geometry());
+    for (std::size_t at = 0; at < desk.neck.labels->labels().size(); ++at)
+        if (desk.neck.labels->labels()[at] == test::kPhantomMuscle)
+            labels.set(labels.geometry().indexOf(at), test::kPhantomMuscle);
+    labels.setName(test::kPhantomMuscle, "sternocleidomastoid_left");
+    desk.model.takeLabels(labels);
+    const auto place = labels.centroidOf(test::kPhantomMuscle);
+    QVERIFY(place.has_value());
+    desk.screen.viewerModel().setCursor(*place);
+    auto* axial = desk.find<viewer::SliceView>("sliceViewAxial");
+    // How much the inside of the muscle differs from gray.
+    const auto colour = [&] {
+        const QImage picture = axial->exportImage(axial->size(), 1);
+        const QColor there = picture.pixelColor(axial->pixelOf(*place).toPoint() + QPoint(5, 5));
+        return std::max({there.red(), there.green(), there.blue()}) -
+               std::min({there.red(), there.green(), there.blue()});
+    };
+    const int outlined = colour();
+    auto* opacity = desk.find<QComboBox>("fillOpacityBox");
+    QVERIFY(!opacity->isVisible());
+    desk.find<QAbstractButton>("fillStructuresCheck")->click();
+    QVERIFY(opacity->isVisible());
+    int before = outlined;
+    for (int row = 0; row < opacity->count(); ++row) {
+        opacity->setCurrentIndex(row);
+        Q_EMIT opacity->activated(row);
+        const double share = opacity->itemData(row).toDouble();
+        QCOMPARE(desk.screen.viewerModel().overlays().labels.back().fill, share);
+        const int now = colour();
+        QVERIFY2(now > before,
+                 qPrintable(QStringLiteral("%1 %2 %3").arg(share).arg(before).arg(now)));
+        before = now;
+    }
+    desk.find<QAbstractButton>("fillStructuresCheck")->click();
+    QCOMPARE(colour(), outlined);
 }
 
 QTEST_MAIN(TestMeasureViews)

@@ -1,6 +1,8 @@
 // The call itself: each answer by key and by hand, and what is still missing.
 #include "support/read_desk.h"
+#include "ui/read/call_keys.h"
 #include "ui/viewer/slice_view.h"
+#include "ui/viewer/viewer_habits.h"
 #include "ui/widgets/check_row.h"
 #include "ui/widgets/combo_box.h"
 #include "ui/widgets/probability_scale.h"
@@ -32,6 +34,8 @@ class TestCallPanel : public QObject {
 private Q_SLOTS:
     void initTestCase() { applyTheme(*qApp, ThemeKind::Reading); }
     void preselectsNothing();
+    void cleanup() { viewer::ViewerHabits::instance().setKeys({}); }
+    void movedKeysAnswerAndAreShown();
     void takesTheWholeCallFromTheKeyboard();
     void aSecondPressClears();
     void reasonsOnlyWithAnAnswer();
@@ -55,6 +59,29 @@ void TestCallPanel::preselectsNothing() {
     QCOMPARE(desk.find<ComboBox>("structureCombo")->currentIndex(), -1);
     QVERIFY(desk.find<QLineEdit>("shortField")->text().isEmpty());
     QVERIFY(desk.model.draft() == NodeCall{});
+}
+
+void TestCallPanel::movedKeysAnswerAndAreShown() {
+    tests::ReadDesk desk;
+    desk.open();
+    viewer::KeyMap keys;
+    using C = viewer::ViewerCommand;
+    keys.assign(C::MarginSecond, {QLatin1Char('L')});
+    keys.assign(C::Grade2, {{}, false, false, Qt::Key_F8});
+    keys.assign(C::ProbabilityMore, {{}, true, false, Qt::Key_PageUp});
+    viewer::ViewerHabits::instance().setKeys(keys);
+    desk.press(Qt::Key_X);  // Now the magnifier's.
+    QVERIFY(!desk.chosen("marginChoice").has_value());
+    desk.press(Qt::Key_L);
+    QCOMPARE(desk.chosen("marginChoice"), std::optional(1));
+    desk.press(Qt::Key_2, Qt::ShiftModifier);
+    QVERIFY(!desk.chosen("gradeChoice").has_value());
+    desk.press(Qt::Key_F8);
+    QCOMPARE(desk.chosen("gradeChoice"), std::optional(2));
+    desk.press(Qt::Key_PageUp, Qt::ShiftModifier);
+    QVERIFY(desk.model.draft().probability.has_value());
+    QCOMPARE(read::printedKeys(read::CallQuestion::Margin).at(1), QStringLiteral("L"));
+    QVERIFY(read::printedKeys(read::CallQuestion::Grade).at(2).isEmpty());
 }
 
 void TestCallPanel::takesTheWholeCallFromTheKeyboard() {

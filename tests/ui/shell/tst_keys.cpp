@@ -3,6 +3,7 @@
 #include "support/neck_phantom.h"
 #include "support/temp_store.h"
 #include "ui/models/settings_model.h"
+#include "ui/read/call_keys.h"
 #include "ui/shell/keys_section.h"
 #include "ui/shell/window_keeper.h"
 #include "ui/viewer/viewer_habits.h"
@@ -26,7 +27,7 @@ class TestKeys : public QObject {
 private Q_SLOTS:
     void cleanup();
     void keysAndMouseOutliveTheProgram();
-    void lettersOfTheCallStayWhereTheyAre();
+    void lettersOfTheCallMoveWithTheirAnswers();
     void theKeyPageIsWritten();
     void theKeyPageHoldsEveryRow();
     void aWindowIsRememberedOfEachSeries();
@@ -68,18 +69,31 @@ void TestKeys::keysAndMouseOutliveTheProgram() {
     QCOMPARE(section.findChild<widgets::ComboBox*>(QStringLiteral("mouseBox"))->currentIndex(), 1);
 }
 
-void TestKeys::lettersOfTheCallStayWhereTheyAre() {
+void TestKeys::lettersOfTheCallMoveWithTheirAnswers() {
     tests::TempStore store;
     tests::FakeDialogs dialogs;
     models::SettingsModel settings(*store);
     shell::KeysSection section(settings, dialogs);
     section.show();
     auto* fit = section.findChild<widgets::Button*>(QStringLiteral("key_fit"));
-    for (const char letter : {'Z', 'V', 'H', 'O', 'P', 'Y', 'U', 'N', 'B'}) {
+    QTest::mouseClick(fit, Qt::LeftButton);
+    QTest::keyClick(fit, Qt::Key_V);
+    const QKeyEvent pressed(QEvent::KeyPress, Qt::Key_F, Qt::NoModifier);
+    QCOMPARE(read::callKeyFor(pressed), std::optional(read::CallKey{read::CallQuestion::Fat, 0}));
+    QCOMPARE(read::printedKeys(read::CallQuestion::Fat).first(), QStringLiteral("F"));
+    // The sheets follow.
+    QStringList rows;
+    for (const auto& group : shell::keyGroups())
+        for (const auto& row : group.rows)
+            rows << row.key;
+    QVERIFY2(rows.contains(QStringLiteral("F  B  G")), qPrintable(rows.join(u'|')));
+    // What the whole window needs stays.
+    for (const int key : {Qt::Key_F6, Qt::Key_Question}) {
         QTest::mouseClick(fit, Qt::LeftButton);
-        QTest::keyClick(fit, letter);
-        QVERIFY2(ViewerHabits::instance().keys() == KeyMap(), QByteArray(1, letter));
+        QTest::keyClick(fit, static_cast<Qt::Key>(key));
+        QCOMPARE(fit->text(), QStringLiteral("Press a key"));
         QTest::keyClick(fit, Qt::Key_Escape);
+        QCOMPARE(fit->text(), QStringLiteral("V"));
     }
 }
 

@@ -37,6 +37,8 @@ private Q_SLOTS:
     void theEditorRefusesATakenKey();
     void theEditorTakesAnyKeyAndTakesAKeyAway();
     void twoKeysChangePlaces();
+    void aLetterOfTwoPlacesGoesToBoth();
+    void digitsAndBracketsCountByTheirPlace();
     void theSheetShowsTheMovedKey();
     void theProfileReachesEveryModel();
 };
@@ -54,18 +56,18 @@ void TestViewerKeys::noKeyEverHasTwoMeanings() {
         const auto command = kMovableCommands[(seed >> 8) % kMovableCommands.size()];
         const KeyPlace key = place(static_cast<char>('A' + (seed >> 16) % 26), (seed >> 28) % 2);
         keys.assign(command, key);
-        QCOMPARE(keys.command(key), std::optional(command));
+        QCOMPARE(keys.command(key, scopeOf(command)), std::optional(command));
         for (const auto a : kMovableCommands)
             for (const auto b : kMovableCommands)
-                QVERIFY(a == b || keys.key(a) != keys.key(b) || !keys.key(a).isSet());
+                QVERIFY(a == b || keys.key(a) != keys.key(b) || !keys.key(a).isSet() ||
+                        !scopesMeet(scopeOf(a), scopeOf(b)));
     }
     QVERIFY(KeyMap::fromText(keys.toText()) == keys);
 }
 
 void TestViewerKeys::everyCommandHasANameAWordAndAKeyThatActs() {
-    // Every command of the views but Escape can be moved.
-    QCOMPARE(static_cast<int>(kMovableCommands.size()),
-             static_cast<int>(ViewerCommand::CopyPicture));
+    // Every command but Escape can be moved.
+    QCOMPARE(static_cast<int>(kMovableCommands.size()), static_cast<int>(ViewerCommand::BrushTool));
     QSet<QString> words, names;
     for (const ViewerCommand command : kMovableCommands) {
         QVERIFY(!commandName(command).isEmpty());
@@ -76,7 +78,14 @@ void TestViewerKeys::everyCommandHasANameAWordAndAKeyThatActs() {
         keys.assign(command, {{}, false, false, Qt::Key_F9});
         ViewerHabits::instance().setKeys(keys);
         const QKeyEvent event(QEvent::KeyPress, Qt::Key_F9, Qt::NoModifier);
-        QCOMPARE(viewerCommandFor(event), std::optional(command));
+        const KeyScope scope = scopeOf(command);
+        QCOMPARE(scope == KeyScope::Views
+                     ? viewerCommandFor(event)
+                     : placeCommandFor(event, scope == KeyScope::Call ? KeyScope::Measure : scope),
+                 std::optional(command));
+        // And nothing where the command cannot be given.
+        if (scope == KeyScope::Read)
+            QVERIFY(!placeCommandFor(event, KeyScope::Measure) && !viewerCommandFor(event));
         QCOMPARE(keyText(keys.key(command)), QStringLiteral("F9"));
     }
     QCOMPARE(static_cast<std::size_t>(words.size()), kMovableCommands.size());
@@ -87,14 +96,22 @@ void TestViewerKeys::keysSurviveTheirText_data() {
     QTest::addColumn<QString>("text");
     QTest::addColumn<QString>("kept");
     QTest::newRow("as delivered") << QString() << QString();
-    QTest::newRow("moved") << QStringLiteral("fit=G loupe=+L") << QStringLiteral("fit=G loupe=+L");
+    QTest::newRow("moved") << QStringLiteral("fit=+G loupe=+L")
+                           << QStringLiteral("fit=+G loupe=+L");
+    QTest::newRow("a letter of the call")
+        << QStringLiteral("fit=G") << QStringLiteral("fit=G fat3=F");
+    QTest::newRow("one letter, two places")
+        << QStringLiteral("coalescence=B fat2=O") << QStringLiteral("fat2=O coalescence=B");
+    QTest::newRow("signs")
+        << QStringLiteral("less== more=[ one_less=+9 commit=Space maximise=Return")
+        << QStringLiteral("maximise=Return less== more=[ one_less=+9 commit=Space");
     QTest::newRow("other keys") << QStringLiteral("fit=F4 zoom_in=^Up undo=^U loupe=none")
                                 << QStringLiteral("fit=F4 loupe=none zoom_in=^Up undo=^U");
     QTest::newRow("changed places")
         << QStringLiteral("thinner=E thicker=Q") << QStringLiteral("thinner=E thicker=Q");
     QTest::newRow("nonsense") << QStringLiteral("fit=Q5 up=A = loupe x=y=z fit=") << QString();
     QTest::newRow("one key for two")
-        << QStringLiteral("fit=G reset=G") << QStringLiteral("fit=R reset=G");
+        << QStringLiteral("fit=G reset=G") << QStringLiteral("fit=R reset=G fat3=F");
 }
 
 void TestViewerKeys::keysSurviveTheirText() {
@@ -218,6 +235,38 @@ void TestViewerKeys::twoKeysChangePlaces() {
     const QString note = editor.findChild<QLabel*>(QStringLiteral("keyEditorNote"))->text();
     QVERIFY2(note.contains(QLatin1String("Thinner")) && note.contains(QLatin1String("Thicker")),
              qPrintable(note));
+}
+
+void TestViewerKeys::aLetterOfTwoPlacesGoesToBoth() {
+    // O is coalescence in Read and the outline in Measure; Fit works in both.
+    KeyMap keys;
+    const auto moved = keys.assign(ViewerCommand::Fit, place('O'));
+    QCOMPARE(moved.size(), std::size_t{2});
+    QCOMPARE(keys.key(ViewerCommand::Coalescence), place('F'));
+    QCOMPARE(keys.key(ViewerCommand::NodeTool), place('F'));
+    // And back: the one that never meets the other keeps its letter.
+    keys.assign(ViewerCommand::Coalescence, place('O'));
+    QCOMPARE(keys.key(ViewerCommand::Fit), place('F'));
+    QCOMPARE(keys.key(ViewerCommand::NodeTool), place('O'));
+    QVERIFY(keys == KeyMap());
+}
+
+void TestViewerKeys::digitsAndBracketsCountByTheirPlace() {
+    const auto meant = [](int key, Qt::KeyboardModifiers modifiers, quint32 scan) {
+        const QKeyEvent event(QEvent::KeyPress, key, modifiers, scan, 0, 0);
+        return placeCommandFor(event, KeyScope::Read);
+    };
+    using C = ViewerCommand;
+    // Shift + 2 prints a quotation mark on QWERTZ; the keys right of P print Ü and +.
+    QCOMPARE(meant(Qt::Key_QuoteDbl, Qt::ShiftModifier, 11), std::optional(C::Grade2));
+    QCOMPARE(meant(Qt::Key_Exclam, Qt::ShiftModifier, 0), std::optional(C::Grade1));
+    QCOMPARE(meant(Qt::Key_Udiaeresis, Qt::NoModifier, 34), std::optional(C::ProbabilityLess));
+    QCOMPARE(meant(Qt::Key_Plus, Qt::NoModifier, 35), std::optional(C::ProbabilityMore));
+    QCOMPARE(meant(Qt::Key_BracketLeft, Qt::ControlModifier | Qt::AltModifier, 17),
+             std::optional(C::ProbabilityLess));
+    QCOMPARE(meant(Qt::Key_BraceRight, Qt::ShiftModifier, 0), std::optional(C::ProbabilityOneMore));
+    QCOMPARE(meant(Qt::Key_Enter, Qt::KeypadModifier, 0), std::optional(C::CommitCall));
+    QVERIFY(!meant(Qt::Key_2, Qt::NoModifier, 11));
 }
 
 void TestViewerKeys::theSheetShowsTheMovedKey() {

@@ -1,0 +1,51 @@
+/// letter_places.h: where letters with their words stand round what is drawn on a picture.
+#pragma once
+#include "ui/viewer/overlay.h"
+#include "ui/viewer/paint_lines.h"
+#include <QLineF>
+#include <QList>
+#include <QPointF>
+#include <QRectF>
+#include <QSize>
+#include <vector>
+
+namespace nodewise::viewer {
+
+/// Between a letter's box and its words, px.
+inline constexpr double kLetterGap = 6;
+
+/// The middle of a letter's box; its words stand at the right of it, or at the left.
+struct LetterPlace {
+    QPointF at;
+    bool wordsLeft = false;
+};
+
+/// Places letter boxes outside the circle round the node, in the direction of what they name,
+/// turning on until box, words and leader are free of each other and of `keepFree`, inside the
+/// picture. What finds no such place may cross a leader, but never lies over another's words.
+class LetterPlaces {
+public:
+    LetterPlaces(const std::vector<Overlay>& overlays, const PixelMap& map, QSize size);
+
+    /// Words that stand there already.
+    void keepFree(const QRectF& words) { m_taken.append(words); }
+    /// For a letter that points at `target`, with words of that width beside it (0 = none). The
+    /// place is taken then.
+    [[nodiscard]] LetterPlace place(QPointF target, double wordsPx);
+    /// The point of a line that lies farthest out. @pre it has points.
+    [[nodiscard]] QPointF outermost(const Overlay& overlay) const;
+
+private:
+    [[nodiscard]] bool free(LetterPlace place, QPointF target, double wordsPx, bool leaders) const;
+    LetterPlace take(LetterPlace place, QPointF target, double wordsPx);
+
+    const PixelMap& m_map;
+    QRectF m_picture, m_area, m_node;
+    QPointF m_centre;
+    double m_radius = 0;
+    QList<QRectF> m_taken;  ///< Boxes with their words.
+    QList<QLineF> m_leaders;
+    QList<QRectF> m_covered;  ///< What is drawn.
+};
+
+}  // namespace nodewise::viewer
