@@ -1597,8 +1597,8 @@
         <translation>HNCIG-Grad, gemessen</translation>
     </message>
     <message>
-        <source>%1, %2; certainty %3</source>
-        <translation>%1, %2; Sicherheit %3</translation>
+        <source>%1, %2; ENE on imaging %3</source>
+        <translation>%1, %2; ENE im Bild %3</translation>
     </message>
     <message>
         <source>P(pENE), from the literature</source>
@@ -1861,8 +1861,8 @@
         <translation>Befundende Person: %1, ENE im Bild mit %2</translation>
     </message>
     <message>
-        <source>Measured: %1, certainty %2</source>
-        <translation>Gemessen: %1, Sicherheit %2</translation>
+        <source>Measured: %1, ENE on imaging %2</source>
+        <translation>Gemessen: %1, ENE im Bild %2</translation>
     </message>
     <message>
         <source>Nodewise, measured nodes</source>
@@ -4913,8 +4913,8 @@
         <translation>Wird gemessen …</translation>
     </message>
     <message>
-        <source>certainty %1</source>
-        <translation>Sicherheit %1</translation>
+        <source>ENE on imaging %1</source>
+        <translation>ENE im Bild %1</translation>
     </message>
     <message>
         <source>No probability: %1.</source>
@@ -6642,6 +6642,10 @@
     <message>
         <source>white line %1</source>
         <translation>weiße Linie %1</translation>
+    </message>
+    <message>
+        <source>grey: not measured</source>
+        <translation>grau: nicht gemessen</translation>
     </message>
     <message>
         <source>3‑D</source>

@@ -28,6 +28,8 @@ public:
     void shootComponents();
     /// A page of A4 at twice its size in points.
     void shootPage(const QString& name, const std::function<void(QPainter&)>& paint);
+    /// A picture that was made elsewhere.
+    void keep(const QImage& picture, const QString& name) { save(picture, name); }
 
     /// Something that should have been drawn was not: said on standard error.
     void complain(const char* text);

@@ -1,9 +1,28 @@
 #include "app/nodewise/tour_pages.h"
 #include "ui/dashboard/progress_screen.h"
 #include "ui/dashboard/report.h"
+#include "ui/measure/measure_files.h"
+#include "ui/measure/measure_screen.h"
 #include "ui/shell/workspace.h"
+#include <QImage>
 
 namespace nodewise::app {
+
+namespace {
+
+constexpr double kNodeFieldMm = 110;  ///< The node with what lies round it.
+
+/// The report as a reader saves it, a picture a page.
+void drawMeasureReport(const TourStage& stage, const measure_screen::MeasureScreen& screen) {
+    const auto pages =
+        measure_screen::pdfPages(stage.program.models().measure.work(), screen.reportPictures());
+    for (std::size_t page = 0; page < pages.size(); ++page)
+        stage.camera.keep(pages[page], QStringLiteral("10-measure-report-%1").arg(page + 1));
+    if (pages.empty())
+        stage.camera.complain("the report has no page");
+}
+
+}  // namespace
 
 void drawProgressPages(const TourStage& stage, const QString& name, bool all) {
     auto* screen = stage.program.window().findChild<dashboard::ProgressScreen*>();
@@ -109,10 +128,13 @@ void drawMeasure(const TourStage& stage, const VolumePtr& volume,
     measure.setLevel(0, Level::IIa);
     settle(1500);
     stage.shoot(QStringLiteral("08-measure"));
+    auto* screen = stage.program.window().findChild<measure_screen::MeasureScreen*>();
+    screen->viewerModel().showSpot(*node, kNodeFieldMm);
     measure.setOwn(0, Grade::G1, 0.72);
     measure.commit(0);
     settle(1500);
     stage.shoot(QStringLiteral("09-measure-answer"), true);
+    drawMeasureReport(stage, *screen);
     measure.close();
 }
 

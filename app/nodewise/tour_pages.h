@@ -33,7 +33,8 @@ void drawMeeting(const TourStage& stage);
 void drawAtlas(const TourStage& stage, const models::CaseLocator& where);
 /// The bench, with the node of the case that was just read to its end.
 void drawBench(const TourStage& stage);
-/// The Measure place: nothing open, a node outlined, the core's answer beside the own call.
+/// The Measure place: nothing open, a node outlined, the core's answer beside the own call;
+/// then the pages of the report.
 void drawMeasure(const TourStage& stage, const VolumePtr& volume,
                  const std::optional<PointLps>& node);
 

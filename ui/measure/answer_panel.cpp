@@ -145,7 +145,7 @@ void AnswerPanel::showGrade(const evidence::NodeEvidence& answer) {
     const auto& opinion = answer.opinion;
     m_grade->setText(text::gradeName(opinion.grade));
     m_gradeMeaning->setText(text::gradeMeaning(opinion.grade));
-    m_certainty->setText(tr("certainty %1").arg(text::certaintyName(opinion.certainty)));
+    m_certainty->setText(tr("ENE on imaging %1").arg(text::certaintyName(opinion.certainty)));
     auto* column = refill(m_trace);
     for (const auto& step : opinion.trace) {
         QString words = text::traceSentence(step);

@@ -109,6 +109,7 @@ private:
     QWidget *m_emptyPage = nullptr, *m_workPage = nullptr;
     SeriesChooser* m_chooser = nullptr;
     widgets::HeaderStrip* m_header = nullptr;
+    QString m_suvInputs;  ///< What the SUV of this series is worked out from; empty without one.
     OutlineColumn* m_column = nullptr;
     viewer::PlaneLayout* m_layout = nullptr;
     viewer::ImageTools* m_tools = nullptr;

@@ -57,9 +57,8 @@ void MeasureScreen::showSeries() {
     }
     setCurrentWidget(m_workPage);
     m_viewer.setTool(Tool::Node);
-    m_header->setToolTip({});
-    showHeader();
     showSuv();
+    showHeader();
     showOverlays();
     if (isVisible())
         m_layout->view(viewer::ViewPlane::Axial)->setFocus(Qt::OtherFocusReason);
@@ -87,7 +86,7 @@ void MeasureScreen::showHeader() {
         parts << text::siteName(*patient.site);
     if (patient.p16 != P16Status::Unknown)
         parts << text::p16Name(patient.p16);
-    m_header->setGroups({parts});
+    m_header->setGroups({parts, m_suvInputs.isEmpty() ? QStringList() : QStringList{m_suvInputs}});
 }
 
 void MeasureScreen::showBeside(const VolumePtr& volume, const QString& title,
@@ -99,9 +98,9 @@ void MeasureScreen::showBeside(const VolumePtr& volume, const QString& title,
     m_compare->showSeries(volume, title, sameFrame);
 }
 
-/// PET: the body-weight SUV, when the headers allow it, with what it was worked
-/// out from.
+/// PET: the body-weight SUV, when the headers allow it, and what it is worked out from.
 void MeasureScreen::showSuv() {
+    m_suvInputs.clear();
     const auto& series = m_model.series();
     if (!series.info || series.volume->meaning() != VoxelMeaning::Becquerel)
         return;
@@ -109,11 +108,11 @@ void MeasureScreen::showSuv() {
     if (!scale)
         return tell(scale.error());
     m_viewer.setSuvFactor(scale->factor);
-    m_header->setToolTip(
+    m_suvInputs =
         tr("SUV by body weight: %1 kg, %2 MBq, half-life %3 "
            "min, %4 min to the scan")
             .arg(text::number(scale->weightKg, 1), text::number(scale->doseBq / 1e6, 1),
-                 text::number(scale->halfLifeS / 60, 1), text::number(scale->minutesToScan, 1)));
+                 text::number(scale->halfLifeS / 60, 1), text::number(scale->minutesToScan, 1));
 }
 
 void MeasureScreen::showOverlays() {

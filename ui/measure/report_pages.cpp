@@ -138,7 +138,7 @@ void addAnswer(Flow& flow, const exchange::WorkNode& node) {
         return;
     const auto& opinion = node.answer->opinion;
     flow.pair(Report::tr("HNCIG grade, measured"),
-              Report::tr("%1, %2; certainty %3")
+              Report::tr("%1, %2; ENE on imaging %3")
                   .arg(text::gradeName(opinion.grade), text::gradeMeaning(opinion.grade),
                        text::certaintyName(opinion.certainty)));
     for (const auto& step : opinion.trace)

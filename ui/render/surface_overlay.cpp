@@ -95,6 +95,9 @@ void SurfaceOverlay::setScene(const BuiltScene& scene) {
     m_lineAt = scene.lineAtMm;
     m_ramp = scene.hasRamp;
     m_empty = scene.surfaces.empty();
+    m_unmeasured = std::ranges::any_of(scene.surfaces, [](const BuiltSurface& surface) {
+        return std::ranges::any_of(surface.values, [](double v) { return std::isnan(v); });
+    });
     update();
 }
 
@@ -192,6 +195,9 @@ void SurfaceOverlay::paintEvent(QPaintEvent*) {
     if (m_lineAt > 0)
         plate(painter, {kInsetX, foot - kLine}, Qt::AlignLeft | Qt::AlignBottom,
               tr("white line %1").arg(text::millimetres(m_lineAt)));
+    if (m_unmeasured)
+        plate(painter, {kInsetX, foot - (m_lineAt > 0 ? 2 : 1) * kLine},
+              Qt::AlignLeft | Qt::AlignBottom, tr("grey: not measured"));
 }
 
 }  // namespace nodewise::render

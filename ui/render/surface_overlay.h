@@ -34,6 +34,7 @@ private:
     QString m_direction, m_rampTitle;
     double m_low = 0, m_high = 0, m_lineAt = 0;
     bool m_ramp = false, m_busy = false, m_empty = true, m_volume = false;
+    bool m_unmeasured = false;  ///< Parts of the surface have no value; they are grey.
 };
 
 }  // namespace nodewise::render

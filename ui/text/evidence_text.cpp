@@ -211,7 +211,7 @@ QString traceSentence(const evidence::TraceStep& step) {
         //: %1 is "Recorded, no criterion", %2 a finding.
         sentence = QCoreApplication::translate("Trace", "%1: %2")
                        .arg(sentence, findingName(*step.finding));
-    if (!step.subject.empty())
+    if (!step.subject.empty() && step.subject != "unnamed")
         sentence += QStringLiteral(" · ") + structureName(step.subject);
     if (step.rule == "not_a_criterion")
         return sentence;

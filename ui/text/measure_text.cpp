@@ -254,7 +254,7 @@ QStringList nodeReportLines(const exchange::WorkNode& node) {
         return lines;
     const auto& opinion = node.answer->opinion;
     lines << QStringLiteral("  ") +
-                 MeasureText::tr("Measured: %1, certainty %2")
+                 MeasureText::tr("Measured: %1, ENE on imaging %2")
                      .arg(gradeName(opinion.grade), certaintyName(opinion.certainty));
     for (const auto& step : opinion.trace)
         if (step.fired)

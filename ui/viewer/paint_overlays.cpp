@@ -206,8 +206,22 @@ std::array<QPointF, 4> orientationPlaces(QSize size) {
             QPointF(x, size.height() - edge)};
 }
 
-void paintLetters(QPainter& painter, const SliceScene& scene, const PixelMap& map,
-                  const std::vector<Overlay>& overlays) {
+/// Where a leader may end: the place asked for, the widest part of a margin, or anywhere on the
+/// line.
+QList<QPointF> leaderEnds(const PixelMap& map, const Overlay& overlay) {
+    if (overlay.leaderTo)
+        return {map(*overlay.leaderTo)};
+    if (overlay.role == OverlayRole::MarginWidth && overlay.values.size() == overlay.points.size())
+        return {map(overlay.points[static_cast<std::size_t>(
+            std::ranges::max_element(overlay.values) - overlay.values.begin())])};
+    QList<QPointF> ends;
+    for (const PointLps point : overlay.points)
+        ends.append(map(point));
+    return ends;
+}
+
+std::vector<PlacedLetter> placeLetters(const SliceScene& scene, const PixelMap& map,
+                                       const std::vector<Overlay>& overlays) {
     LetterPlaces places(overlays, map, scene.size);
     if (scene.textShown)
         for (const QPointF letter : orientationPlaces(scene.size))
@@ -217,24 +231,30 @@ void paintLetters(QPainter& painter, const SliceScene& scene, const PixelMap& ma
             const double wide = haloWidth(overlay.caption);
             places.keepFree(haloBox(captionPlace(map, overlay, wide), wide));
         }
+    std::vector<PlacedLetter> out;
     for (const Overlay& overlay : overlays) {
         if (overlay.letter.isEmpty() || overlay.points.empty())
             continue;
-        const QPointF target =
-            overlay.leaderTo ? map(*overlay.leaderTo) : places.outermost(overlay);
+        const bool words = !overlay.caption.isEmpty() && overlay.role != OverlayRole::YourMark;
+        const double wide = words ? haloWidth(overlay.caption) : 0;
         const QColor colour = overlay.role == OverlayRole::MarginWidth && !overlay.values.empty()
                                   ? rampColour(*std::ranges::max_element(overlay.values))
                               : overlay.colour.isValid() ? overlay.colour
                                                          : lookOf(overlay.role).colour;
-        const bool words = !overlay.caption.isEmpty() && overlay.role != OverlayRole::YourMark;
-        const double wide = words ? haloWidth(overlay.caption) : 0;
-        const LetterPlace place = places.place(target, wide);
-        letterBox(painter, place.at, target, overlay.letter, colour);
-        const double aside = kLetterBox / 2 + kLetterGap;
-        if (words)
-            haloText(painter, place.at + QPointF(place.wordsLeft ? -aside - wide : aside, 4),
-                     overlay.caption, colours::kText);
+        out.push_back({overlay.letter, words ? overlay.caption : QString(), colour,
+                       places.place(leaderEnds(map, overlay), wide)});
     }
+    return out;
+}
+
+void paintLetter(QPainter& painter, const PlacedLetter& letter) {
+    const LetterPlace& place = letter.place;
+    letterBox(painter, place.at, place.target, letter.letter, letter.colour);
+    if (letter.words.isEmpty())
+        return;
+    const double aside = kLetterBox / 2 + kLetterGap;
+    const double start = place.wordsLeft ? -aside - haloWidth(letter.words) : aside;
+    haloText(painter, place.at + QPointF(start, 4), letter.words, colours::kText);
 }
 
 }  // namespace
@@ -244,7 +264,12 @@ void paintOverlays(QPainter& painter, const SliceScene& scene) {
     const std::vector<Overlay> overlays = overlaysOnPlane(scene);
     for (const Overlay& overlay : overlays)
         paintLine(painter, map, overlay);
-    paintLetters(painter, scene, map, overlays);
+    for (const PlacedLetter& letter : placeLetters(scene, map, overlays))
+        paintLetter(painter, letter);
+}
+
+std::vector<PlacedLetter> lettersOnPlane(const SliceScene& scene) {
+    return placeLetters(scene, PixelMap(scene), overlaysOnPlane(scene));
 }
 
 }  // namespace nodewise::viewer

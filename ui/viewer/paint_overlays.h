@@ -1,5 +1,6 @@
 /// paint_overlays.h: outlines, ramps, hatches, bars and marks over a picture.
 #pragma once
+#include "ui/viewer/letter_places.h"
 #include "ui/viewer/slice_picture.h"
 
 namespace nodewise::viewer {
@@ -8,7 +9,17 @@ namespace nodewise::viewer {
 /// lines out of reach are left out.
 [[nodiscard]] std::vector<Overlay> overlaysOnPlane(const SliceScene& scene);
 
-/// Draws them; letters stand in boxes off the node, at the ends of leader lines.
+/// A letter box with its leader and the words beside it.
+struct PlacedLetter {
+    QString letter, words;
+    QColor colour;
+    LetterPlace place;
+};
+
+/// Letters of the overlays on the scene's plane, in the order they are drawn, in picture px.
+[[nodiscard]] std::vector<PlacedLetter> lettersOnPlane(const SliceScene& scene);
+
+/// Draws overlays; their letters stand in boxes off the node, at the ends of leader lines.
 void paintOverlays(QPainter& painter, const SliceScene& scene);
 
 }  // namespace nodewise::viewer

@@ -2,10 +2,14 @@
 // folders that are huge or vanish.
 #include "support/drop_outcome.h"
 #include "support/teaching_draft.h"
+#include "ui/measure/measure_screen.h"
+#include "ui/text/number_text.h"
 #include "ui/viewer/slice_view.h"
 #include "ui/widgets/check_row.h"
+#include "ui/widgets/elide_label.h"
 #include <QDirIterator>
 #include <QtTest>
+#include <algorithm>
 #include <filesystem>
 
 using namespace nodewise;
@@ -218,6 +222,19 @@ void TestOwnSeries::theNodesOfTheQinPetCarryTheirNames() {
     QVERIFY(measure.structures());
     QCOMPARE(measure.structures()->names().size(), std::size_t{1});
     QCOMPARE(measure.structures()->names().begin()->second, std::string("Neoplasm, Primary"));
+    // Its headers allow an SUV: what it is worked out from stands in the head.
+    const auto& series = measure.series();
+    const auto scale = dicom::suvScaleOf(*series.info);
+    QVERIFY(scale);
+    auto* screen = program.window().findChild<measure_screen::MeasureScreen*>();
+    QCOMPARE(screen->viewerModel().suvFactor(), scale->factor);
+    const auto labels = screen->findChildren<widgets::ElideLabel*>();
+    QVERIFY(std::ranges::any_of(labels, [&](const widgets::ElideLabel* label) {
+        return label->text().contains(QLatin1String("SUV")) &&
+               label->text().contains(text::number(scale->weightKg, 1)) &&
+               label->text().contains(text::number(scale->doseBq / 1e6, 1)) && label->isVisible() &&
+               !label->isElided();
+    }));
 }
 
 void TestOwnSeries::stsOpensBesideEachOtherWithItsStructures() {

@@ -5,11 +5,35 @@
 #include "ui/viewer/viewer_model.h"
 #include <QSignalSpy>
 #include <QtTest>
+#include <array>
 #include <cmath>
+#include <numbers>
+#include <utility>
 
 using namespace nodewise;
 using namespace nodewise::viewer;
 using tests::drag;
+
+namespace {
+
+constexpr double kPhantomNoiseHu = 9;
+
+/// Grids that hold the middle of the phantom's neck.
+GridGeometry phantomGrid(const QByteArray& kind) {
+    const double c = std::cos(0.3), s = std::sin(0.3);
+    if (kind == "tilted")
+        return *GridGeometry::create({176, 192, 40}, {0.8, 0.8, 2.5}, {-70, -92, -60},
+                                     {VectorLps{1, 0, 0}, {0, c, s}, {0, -s, c}});
+    if (kind == "reversed")
+        return *GridGeometry::create({176, 192, 40}, {0.8, 0.8, 2}, {70, -76, 39},
+                                     {VectorLps{-1, 0, 0}, {0, 1, 0}, {0, 0, -1}});
+    if (kind == "a sagittal series")
+        return *GridGeometry::create({160, 100, 70}, {0.9, 0.9, 1.5}, {-35, -72, 45},
+                                     {VectorLps{0, 1, 0}, {0, 0, -1}, {1, 0, 0}});
+    return GridGeometry::axisAligned({160, 130, 36}, {0.8, 1.1, 2.5}, {-64, -70, -44});
+}
+
+}  // namespace
 
 class TestDrawingTools : public QObject {
     Q_OBJECT
@@ -19,6 +43,8 @@ private Q_SLOTS:
     void pairIsDrawnEditedAndUndone();
     void aNewPairReplacesTheMarksOwn();
     void rulerAngleEllipseAndProbeGiveTheirNumbers();
+    void measuresInEveryPlane_data();
+    void measuresInEveryPlane();
     void readOnlyDrawsNothing();
     void escapeForgetsTheDraft();
     void markOutsideThePictureIsRefused();
@@ -136,6 +162,65 @@ void TestDrawingTools::rulerAngleEllipseAndProbeGiveTheirNumbers() {
     QVERIFY(*measurementValues(m_model->measurements().back(), m_phantom.volume.get()).value <
             -900);
     QCOMPARE(m_model->measurements().size(), std::size_t{4});
+}
+
+void TestDrawingTools::measuresInEveryPlane_data() {
+    QTest::addColumn<QByteArray>("grid");
+    QTest::addColumn<ViewPlane>("plane");
+    QTest::addColumn<double>("turned");
+    const std::array<std::pair<ViewPlane, const char*>, 3> planes{
+        {{ViewPlane::Axial, "axial"},
+         {ViewPlane::Coronal, "coronal"},
+         {ViewPlane::Sagittal, "sagittal"}}};
+    for (const char* grid : {"anisotropic", "tilted", "reversed", "a sagittal series"})
+        for (const auto& [plane, name] : planes)
+            for (const double turned : {0.0, 27.0})
+                QTest::addRow("%s, %s%s", grid, name, turned > 0 ? ", turned" : "")
+                    << QByteArray(grid) << plane << turned;
+}
+
+/// Against the phantom's own places and tissues, whatever the grid and the plane.
+void TestDrawingTools::measuresInEveryPlane() {
+    QFETCH(QByteArray, grid);
+    QFETCH(ViewPlane, plane);
+    QFETCH(double, turned);
+    const auto phantom = test::makeNeckPhantom(phantomGrid(grid));
+    m_model->setVolume(phantom.volume);
+    const PointLps muscle{47, 7, 0};
+    m_model->setCursor(muscle);
+    // The two other planes turn with the crosshair of a plane.
+    m_model->rotateCrosshair(plane == ViewPlane::Axial ? ViewPlane::Coronal : ViewPlane::Axial,
+                             turned);
+    SliceView view(m_model.get(), plane);
+    view.resize(600, 500);
+    const auto& directions = m_model->view(plane).directions;
+    const auto at = [&](double right, double down) {
+        return view.pixelOf(muscle + directions.right * right + directions.down * down).toPoint();
+    };
+    const double pixelMm = distance(view.patientPointAt({0, 0}), view.patientPointAt({1, 0}));
+    m_model->setTool(Tool::Probe);
+    QTest::mouseClick(&view, Qt::LeftButton, {}, at(0, 0));
+    const auto probe = measurementValues(m_model->measurements().back(), phantom.volume.get());
+    QVERIFY(probe.value && std::abs(*probe.value - 60) < 5 * kPhantomNoiseHu);
+    m_model->setTool(Tool::Ruler);
+    drag(view, at(-9, 4), at(9, -20));
+    QVERIFY(std::abs(*measurementValues(m_model->measurements().back(), nullptr).lengthMm - 30) <
+            1.5 * pixelMm);
+    m_model->setTool(Tool::Pair);
+    drag(view, at(-12, -5), at(12, 5));
+    const auto pair = measurementValues(m_model->measurements().back(), nullptr);
+    QVERIFY(std::abs(*pair.longMm - 26) < 1.5 * pixelMm);
+    QVERIFY(std::abs(*pair.shortMm - 13) < 1.5 * pixelMm);
+    m_model->setTool(Tool::Ellipse);
+    drag(view, at(-3, -3), at(3, 3));
+    const auto region =
+        measurementValues(m_model->measurements().back(), phantom.volume.get()).region;
+    QVERIFY(region.has_value());
+    // Four standard errors of the noise.
+    QVERIFY2(std::abs(region->mean - 60) * std::sqrt(region->voxels) < 4 * kPhantomNoiseHu,
+             qPrintable(QString::number(region->mean)));
+    const double area = 9 * std::numbers::pi;  // A pixel at each end.
+    QVERIFY(std::abs(region->areaMm2 - area) < area * 0.7 * pixelMm);
 }
 
 void TestDrawingTools::readOnlyDrawsNothing() {

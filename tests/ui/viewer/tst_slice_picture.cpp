@@ -3,6 +3,7 @@
 #include "support/neck_phantom.h"
 #include "ui/viewer/mesh_cut.h"
 #include "ui/viewer/paint_furniture.h"
+#include "ui/viewer/paint_lines.h"
 #include "ui/viewer/paint_overlays.h"
 #include "ui/viewer/slice_picture.h"
 #include "ui/viewer/viewer_model.h"
@@ -96,6 +97,7 @@ private Q_SLOTS:
     void meshPartsAboveAThresholdAreOpenAtTheSeam();
     void everyOverlayHasItsColour();
     void letterBoxesStayOffTheNode();
+    void leadersAreShortAndCrossNone();
     void picturesAreTheSameInARightToLeftLanguage();
     void scaleTwoIsTheSamePictureTwiceAsFine();
 
@@ -351,6 +353,43 @@ void TestSlicePicture::letterBoxesStayOffTheNode() {
             darkened += qGray(b.pixel(at)) > 120 && a.pixel(at) == 0xff000000U ? 1 : 0;
         }
     QVERIFY2(darkened < 40, qPrintable(QString::number(darkened)));
+}
+
+void TestSlicePicture::leadersAreShortAndCrossNone() {
+    OverlaySet overlays = feedbackOverlays();
+    int captions = 0;
+    for (Overlay& line : overlays.lines)
+        if (!line.letter.isEmpty() && line.role != OverlayRole::YourMark) {
+            line.caption = QStringLiteral("22 mm");
+            ++captions;
+        }
+    QVERIFY(captions > 0);
+    m_model->setOverlays(overlays);
+    m_model->showSpot(m_phantom.nodeCentre, 46);
+    const SliceScene whole = scene(ViewPlane::Axial, {520, 500}, true);
+    const auto letters = lettersOnPlane(whole);
+    QVERIFY2(letters.size() >= 5, qPrintable(QString::number(letters.size())));
+    const PixelPoint c = whole.slicePlane().toPixel(m_phantom.nodeCentre);
+    for (std::size_t n = 0; n < letters.size(); ++n) {
+        const QLineF leader(letters[n].place.at, letters[n].place.target);
+        const QString name = letters[n].letter;
+        // It runs away from the node: its box lies farther out than its end, its middle between.
+        const auto out = [&](QPointF at) { return QLineF({c.x, c.y}, at).length(); };
+        QVERIFY2(out(leader.p1()) > out(leader.p2()), qPrintable(name));
+        QVERIFY2(out(leader.center()) > 0.9 * out(leader.p2()), qPrintable(name));
+        // It leaves its own words alone.
+        if (const double wide = haloWidth(letters[n].words); !letters[n].words.isEmpty()) {
+            const double side = letters[n].place.wordsLeft ? -1 : 1;
+            const QPointF start = leader.p1() + QPointF(side * (kLetterBox / 2 + kLetterGap), 0);
+            const QLineF words(start, start + QPointF(side * wide, 0));
+            QVERIFY2(leader.intersects(words) != QLineF::BoundedIntersection, qPrintable(name));
+        }
+        for (std::size_t other = 0; other < n; ++other) {
+            const QLineF second(letters[other].place.at, letters[other].place.target);
+            QVERIFY2(leader.intersects(second) != QLineF::BoundedIntersection,
+                     qPrintable(name + letters[other].letter));
+        }
+    }
 }
 
 void TestSlicePicture::picturesAreTheSameInARightToLeftLanguage() {
