@@ -15,17 +15,18 @@ constexpr std::size_t kMostPieces = 3;
 constexpr float kBeforeMm = 1.5F, kBehindMm = 4.5F, kStepMm = 0.5F;
 constexpr float kPlaneHu = 42;  ///< Darker than the level by this: a plane of fat.
 constexpr double kCored = 0.12;
+constexpr double kAlikeCores = 3;  ///< Shares of fluid of two nodes of one conglomerate, at most.
 constexpr float kSameLevelHu = 9;  ///< Two nodes of one conglomerate look alike.
 constexpr float kLeastRadiusMm = 3, kLeastEdge = 0.45F;
-constexpr double kMostUneven = 0.162, kMostUnevenCored = 0.34;
+constexpr double kMostUneven = 0.162, kMostUnevenClear = 0.2, kMostUnevenCored = 0.34;
 /// Two fluid cores say more than a round surface; smaller ones with a clear border.
 constexpr double kWellCored = 0.4, kHalfCored = 0.28;
 constexpr float kClearEdge = 0.7F;
-constexpr float kBridge = 0.8F;  ///< Of the radius: what is smaller may be a bridge to a node.
-constexpr float kLeastBehind = 0.6F;
+constexpr float kBridge = 0.8F;       ///< Of the radius: what is smaller may be a bridge to a node.
+constexpr float kLeastBehind = 0.7F;  ///< Of the radius: a node, no bridge.
 constexpr float kBeyondBridge = 0.9F;
 constexpr double kLeastContact = 0.2,
-                 kMostContact = 1.1;  ///< Of the smaller piece's radius: the contact's radius.
+                 kMostContact = 1;  ///< Of the smaller piece's radius: the contact's radius.
 constexpr double kLeastVolume = 0.08, kMostVolume = 6;
 
 BoxPoint along(BoxPoint from, const Direction& d, float mm) {
@@ -198,18 +199,19 @@ bool belongs(const WorkBox& box, const PlacedPiece& old, const PlacedPiece& piec
         std::sqrt(contactArea(box, grown(box, old.mask), piece.mask) / std::numbers::pi);
     if (radius < kLeastRadiusMm || count < kLeastVolume * before || count > kMostVolume * before)
         return false;
-    if (shareOfClearEdges(piece.node.surface) < kLeastEdge)
+    const float edges = shareOfClearEdges(piece.node.surface);
+    if (edges < kLeastEdge)
         return false;
     const bool cored = here.fluidShare > kCored && there.fluidShare > kCored;
     if (std::fabs(here.solidHu - there.solidHu) > kSameLevelHu && !cored)
         return false;
-    if (there.fluidShare > 2 * kCored && here.fluidShare < kCored)
+    if (there.fluidShare > 2 * kCored &&
+        here.fluidShare < std::max(kCored, there.fluidShare / kAlikeCores))
         return false;
     const double core = std::min(here.fluidShare, there.fluidShare);
-    const bool wellCored =
-        core > kWellCored ||
-        (core > kHalfCored && shareOfClearEdges(piece.node.surface) > kClearEdge);
-    if (unevenness(piece.node.surface) > (wellCored ? kMostUnevenCored : kMostUneven))
+    const bool wellCored = core > kWellCored || (core > kHalfCored && edges > kClearEdge);
+    const double clear = edges > kClearEdge ? kMostUnevenClear : kMostUneven;
+    if (unevenness(piece.node.surface) > (wellCored ? kMostUnevenCored : clear))
         return false;
     return contact > kLeastContact * smaller && contact < kMostContact * smaller;
 }
@@ -242,7 +244,8 @@ public:
         if (bridge && m_pieces.size() == 1)
             if (auto second = pieceAt(along(from.node.surface.centre, patch->middle,
                                             patch->radius + kBeyondBridge * size),
-                                      kLeastBehind * size, from))
+                                      kLeastBehind * size, from);
+                second && second->node.surface.meanRadius() > kLeastBehind * size)
                 piece = std::move(second);
         if (!piece || !belongs(m_box, from, *piece))
             return std::nullopt;
@@ -254,8 +257,8 @@ private:
                                                      const PlacedPiece& from) const {
         if (!m_box.inside(place))
             return std::nullopt;
-        auto found = findNode(m_walled, m_rays, place, from.node.levels, {m_reach, leastMm},
-                              m_threads, m_job);
+        auto found = findNode(m_walled, m_rays, place, from.node.levels,
+                              {m_reach, leastMm, leastMm > 0}, m_threads, m_job);
         if (!found)
             return std::nullopt;
         sharpen(m_walled, m_rays.fine, found->levels, found->surface);

@@ -20,11 +20,15 @@ constexpr float kVesselCost = 2, kMuscleCost = 0.4F, kFatCost = 0.4F, kFatFree =
 constexpr float kMarginMm = 1;  ///< Not looked at below the surface.
 constexpr float kLongFrom = 1.7F, kLongCost = 0.25F, kLongest = 3;
 constexpr float kOffFrom = 0.45F, kOffCost = 0.8F;  ///< A click so far out speaks against a body.
+constexpr float kGuessFrom = 0.8F;                  ///< The same of a guess.
 constexpr float kSizeGain = 0.2F, kUsualMm = 5;     ///< The whole rather than a part of it.
 constexpr float kLeastMm = 1.4F, kFirstMm = 2.6F, kNextSize = 1.35F, kLargest = 0.75F;
 constexpr float kFirstStep = 0.2F, kMidStep = 0.09F, kLastStep = 0.04F, kShrink = 0.6F;
 constexpr float kLeastGain = 0.002F;
 constexpr int kMostTurns = 18;
+constexpr std::size_t kFinely = 5;
+constexpr float kSameMiddle = 0.06F, kSameSize = 0.04F;  ///< Of the radius: the same body.
+constexpr float kLargerFrom = 1.1F;                      ///< Of the least radius: the first start.
 
 float ramp(float x, float from, float to) {
     return std::clamp((x - from) / (to - from), 0.0F, 1.0F);
@@ -49,29 +53,31 @@ std::vector<Direction> ballPoints(bool flat) {
 class Judge {
 public:
     Judge(const WorkBox& box, const RaySet& rays, BoxPoint click, const TissueLevels& levels,
-          float reach)
+          const SizeRange& sizes)
         : m_box(&box)
         , m_rays(&rays)
         , m_click(click)
         , m_levels(levels)
-        , m_reach(reach)
+        , m_sizes(sizes)
         , m_inside(ballPoints(rays.flat())) {}
 
     [[nodiscard]] float score(const Body& body) const {
         float least = 1e9F, most = 0, gain = 0;
+        const float offFrom = m_sizes.guessed ? kGuessFrom : kOffFrom;
         for (std::size_t r = 0; r < m_rays->size(); ++r) {
             const BoxPoint p = body.at((*m_rays)[r]), c = body.centre;
             const float size = std::hypot(p.x - c.x, p.y - c.y, p.z - c.z);
             least = std::min(least, size);
             most = std::max(most, size);
         }
-        if (least < kLeastMm || most > m_reach || most > kLongest * least)
+        if (least < kLeastMm || most > m_sizes.reachMm || most > kLongest * least ||
+            body.meanRadius(m_rays->flat()) < m_sizes.leastMm)
             return -9;
         for (std::size_t r = 0; r < m_rays->size(); ++r)
             gain += gainAt(body, (*m_rays)[r], least);
         return gain / static_cast<float>(m_rays->size()) - costInside(body, least) -
                kLongCost * std::max(0.0F, most / least - kLongFrom) -
-               kOffCost * std::max(0.0F, body.depthOf(m_click) - kOffFrom) + body.forSize();
+               kOffCost * std::max(0.0F, body.depthOf(m_click) - offFrom) + body.forSize();
     }
 
 private:
@@ -165,7 +171,7 @@ private:
     const RaySet* m_rays;
     BoxPoint m_click;
     TissueLevels m_levels;
-    float m_reach;
+    SizeRange m_sizes;
     std::vector<Direction> m_inside;
 };
 
@@ -244,6 +250,22 @@ void climb(const Judge& judge, float step, float least, bool flat, Body& body) {
     }
 }
 
+/// The best few that are not nearly the same. @pre best first.
+void keepDistinct(std::vector<Body>& bodies, bool flat) {
+    std::vector<Body> kept;
+    for (const Body& body : bodies) {
+        const float mm = body.meanRadius(flat);
+        const bool known = std::any_of(kept.begin(), kept.end(), [&](const Body& other) {
+            const BoxPoint p = body.centre, q = other.centre;
+            return std::hypot(p.x - q.x, p.y - q.y, p.z - q.z) < kSameMiddle * mm &&
+                   std::fabs(other.meanRadius(flat) - mm) < kSameSize * mm;
+        });
+        if (!known && kept.size() < kFinely)
+            kept.push_back(body);
+    }
+    bodies = std::move(kept);
+}
+
 }  // namespace
 
 BoxPoint Body::at(const Direction& u) const {
@@ -271,23 +293,25 @@ float Body::forSize() const {
 }
 
 std::vector<Body> findBodies(const WorkBox& box, const BodyRays& rays, BoxPoint click,
-                             const TissueLevels& levels, float reachMm, unsigned threads,
+                             const TissueLevels& levels, SizeRange sizes, unsigned threads,
                              JobControl& job) {
     std::vector<Body> bodies;
-    for (float r = kFirstMm; r < kLargest * reachMm; r *= kNextSize)
+    const float first = std::max(kFirstMm, kLargerFrom * sizes.leastMm);
+    for (float r = first; r < kLargest * sizes.reachMm; r *= kNextSize)
         bodies.push_back({click, {r, 0, r, 0, 0, r}, -1});
-    const Judge few(box, rays.few, click, levels, reachMm);
-    const Judge many(box, rays.many, click, levels, reachMm);
-    parallelFor(bodies.size(), threads, [&](std::size_t n) {
-        if (job.cancelled())
-            return;
-        climb(few, kFirstStep, kMidStep, rays.few.flat(), bodies[n]);
-        climb(many, kMidStep, kLastStep, rays.many.flat(), bodies[n]);
-    });
+    const auto climbAll = [&](const Judge& judge, float step, float least) {
+        parallelFor(bodies.size(), threads, [&](std::size_t n) {
+            if (!job.cancelled())
+                climb(judge, step, least, rays.few.flat(), bodies[n]);
+        });
+        std::stable_sort(bodies.begin(), bodies.end(),
+                         [](const Body& a, const Body& b) { return a.score > b.score; });
+    };
+    climbAll(Judge(box, rays.few, click, levels, sizes), kFirstStep, kMidStep);
+    keepDistinct(bodies, rays.few.flat());
+    climbAll(Judge(box, rays.many, click, levels, sizes), kMidStep, kLastStep);
     if (job.cancelled())
         return {};
-    std::stable_sort(bodies.begin(), bodies.end(),
-                     [](const Body& a, const Body& b) { return a.score > b.score; });
     return bodies;
 }
 

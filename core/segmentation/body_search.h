@@ -36,11 +36,19 @@ struct BodyRays {
     const RaySet& many;
 };
 
+/// Radii a body may have, mm: the mean at least, the longest at most.
+struct SizeRange {
+    float reachMm = 26;
+    float leastMm = 0;
+    bool guessed = false;  ///< The place is a guess, no click: it may lie far out in the body.
+};
+
 /// Starts from balls of several sizes about the click and moves, stretches and turns each as long
 /// as its score grows: the share of the surface at which node tissue ends, less what no node holds
-/// inside. Best first; empty when cancelled. Thread-safe.
+/// inside; the best few that differ, more finely. Best first; empty when cancelled. A score below
+/// -1: no body of these sizes. Thread-safe.
 [[nodiscard]] std::vector<Body> findBodies(const WorkBox& box, const BodyRays& rays, BoxPoint click,
-                                           const TissueLevels& levels, float reachMm,
+                                           const TissueLevels& levels, SizeRange sizes,
                                            unsigned threads, JobControl& job);
 
 }  // namespace nodewise::segmentation

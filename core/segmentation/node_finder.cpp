@@ -7,7 +7,8 @@ namespace nodewise::segmentation {
 
 namespace {
 
-constexpr float kDrift = 10;  ///< HU the level may move from what the click saw.
+constexpr float kNoBody = -1;  ///< Score of a start that is no body.
+constexpr float kDrift = 10;   ///< HU the level may move from what the click saw.
 
 float median(std::vector<float> v) {
     const auto mid = v.begin() + static_cast<std::ptrdiff_t>(v.size() / 2);
@@ -72,15 +73,12 @@ Result<FoundNode> findNode(const WorkBox& box, const RayTables& rays, BoxPoint c
     input.levels = levels;
     input.reachMm = sizes.reachMm;
     const auto bodies =
-        findBodies(box, {rays.few, rays.coarse}, click, levels, sizes.reachMm, threads, job);
+        findBodies(box, {rays.few, rays.coarse}, click, levels, sizes, threads, job);
     if (bodies.empty())
         return fail(ErrorCode::Cancelled, "cancelled while the node was looked for");
-    const auto large = std::find_if(bodies.begin(), bodies.end(), [&](const Body& body) {
-        return body.meanRadius(box.dims()[2] == 1) >= sizes.leastMm;
-    });
-    if (large == bodies.end())
+    const Body body = bodies.front();
+    if (body.score < kNoBody)
         return fail(ErrorCode::NoNodeHere, "no body of the size that was asked for lies here");
-    const Body body = *large;
     FoundNode found;
     found.body = body;
     const auto fit = [&](const RaySet& set) {

@@ -22,12 +22,6 @@ struct RayTables {
 };
 [[nodiscard]] RayTables rayTables(bool oneSlice);
 
-/// Radii a body may have, mm: the mean at least, the longest at most.
-struct SizeRange {
-    float reachMm = 26;
-    float leastMm = 0;
-};
-
 /// Looks for the body about the click and lays the surface along the edges about it. `levels` is a
 /// first guess and is read anew from each fit. Errors: Cancelled; NoNodeHere when no body is as
 /// large as asked.

@@ -117,6 +117,8 @@ void checkWhatIsAsked(const std::vector<double>& plain, const Tally& invading) {
 /// other seeds.
 class TestClickSegmentation : public QObject {
     Q_OBJECT
+public:
+    static void initMain() { qputenv("QTEST_FUNCTION_TIMEOUT", "3600000"); }  // 40 necks
 
 private Q_SLOTS:
     void findsConstructedNodes();
