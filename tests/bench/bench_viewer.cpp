@@ -44,18 +44,22 @@ struct Drop {
     double whole = 0;      ///< Its axial picture was painted.
 };
 
+/// The axial view of the series that is measured: not Read's, not that of the pane beside it.
+viewer::SliceView* measuredView(const QWidget& window) {
+    const auto* screen = window.findChild<QWidget*>(QStringLiteral("measureScreen"));
+    const auto* beside = window.findChild<QWidget*>(QStringLiteral("comparePane"));
+    for (auto* view : screen->findChildren<viewer::SliceView*>(QStringLiteral("sliceViewAxial")))
+        if (!beside->isAncestorOf(view))
+            return view;
+    return nullptr;
+}
+
 Drop dropped(tests::Program& program, const QString& folder) {
     using models::ImportModel;
     auto& import = program.models().import;
     auto& measure = program.models().measure;
     auto robot = program.robot();
-    auto* axial = robot.find<viewer::SliceView>("sliceViewAxial");
-    for (auto* view : program.window().findChildren<viewer::SliceView*>())
-        if (view->objectName() == QLatin1String("sliceViewAxial") &&
-            program.window()
-                .findChild<QWidget*>(QStringLiteral("measureScreen"))
-                ->isAncestorOf(view))
-            axial = view;
+    viewer::SliceView* axial = measuredView(program.window());
     auto* arriving = robot.find<viewer::SliceView>("arrivingView");
     QElapsedTimer timer;
     Drop drop;
