@@ -1,5 +1,6 @@
 // Brier, log score, skill and its bootstrap.
 #include "analytics/forecast.h"
+#include "base/parallel.h"
 #include <algorithm>
 #include <cmath>
 #include <limits>
@@ -67,10 +68,24 @@ std::optional<double> skillOf(std::span<const Forecast> forecasts) {
     return skillOf(squares, positives, static_cast<double>(forecasts.size()));
 }
 
-// A whole number in [0, bound), the same on every machine (the standard's distributions are not).
-std::size_t draw(std::mt19937_64& random, std::size_t bound) {
-    return static_cast<std::size_t>(((random() >> 32) * static_cast<std::uint64_t>(bound)) >> 32);
-}
+// Whole numbers in [0, bound), two from one draw; the same on every machine, which the standard's
+// distributions are not.
+class Places {
+public:
+    Places(std::uint64_t seed, std::size_t bound)
+        : m_random(seed)
+        , m_bound(bound) {}
+    std::size_t next() {
+        m_bits = m_second ? m_bits >> 32 : m_random();
+        m_second = !m_second;
+        return static_cast<std::size_t>(((m_bits & 0xffffffffU) * m_bound) >> 32);
+    }
+
+private:
+    std::mt19937_64 m_random;
+    std::uint64_t m_bound, m_bits = 0;
+    bool m_second = false;
+};
 
 // Linear interpolation between order statistics. @pre sorted, not empty.
 double quantileOf(const std::vector<double>& sorted, double p) {
@@ -88,14 +103,20 @@ struct Spread {
 
 std::optional<Spread> bootstrap(std::span<const Forecast> forecasts,
                                 const BootstrapOptions& options) {
-    std::mt19937_64 random(options.seed);
+    struct Terms {
+        double squared, positive;
+    };
+    std::vector<Terms> terms;
+    for (const Forecast& f : forecasts)
+        terms.push_back({squaredError(f), f.positive ? 1.0 : 0.0});
+    Places places(options.seed, terms.size());
     std::vector<double> skills;
     for (int i = 0; i < options.replicates; ++i) {
         double squares = 0, positives = 0;
-        for (std::size_t k = 0; k < forecasts.size(); ++k) {
-            const Forecast& f = forecasts[draw(random, forecasts.size())];
-            squares += squaredError(f);
-            positives += f.positive ? 1 : 0;
+        for (std::size_t k = 0; k < terms.size(); ++k) {
+            const Terms& drawn = terms[places.next()];
+            squares += drawn.squared;
+            positives += drawn.positive;
         }
         if (const auto skill = skillOf(squares, positives, static_cast<double>(forecasts.size())))
             skills.push_back(*skill);
@@ -147,13 +168,16 @@ std::vector<SkillPoint> skillTrend(std::span<const Forecast> forecasts, int firs
     if (!valid(forecasts))
         return result;
     const int step = every > 0 ? every : std::max(2, (count - first) / kWantedTrendPoints);
-    for (int k = std::max(first, 2); k <= count;
-         k = k < count ? std::min(k + step, count) : k + 1) {
-        const auto part = forecasts.first(static_cast<std::size_t>(k));
-        const Estimate skill = brierSkill(part, options);
-        if (skill.value && skill.interval)
-            result.push_back({k, *skill.value, *skill.interval});
-    }
+    std::vector<int> counts;
+    for (int k = std::max(first, 2); k <= count; k = k < count ? std::min(k + step, count) : k + 1)
+        counts.push_back(k);
+    std::vector<Estimate> skills(counts.size());
+    parallelFor(counts.size(), 0, [&](std::size_t i) {
+        skills[i] = brierSkill(forecasts.first(static_cast<std::size_t>(counts[i])), options);
+    });
+    for (std::size_t i = 0; i < counts.size(); ++i)
+        if (skills[i].value && skills[i].interval)
+            result.push_back({counts[i], *skills[i].value, *skills[i].interval});
     return result;
 }
 

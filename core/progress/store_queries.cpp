@@ -64,13 +64,15 @@ Result<std::vector<UnfinishedCase>> readUnfinished(SQLite::Database& db, const P
 }
 
 Counts readCounts(SQLite::Database& db, const ProfileId& profile, Timestamp weekStart) {
-    SQLite::Statement row(db,
-                          "SELECT count(*), coalesce(sum(s.counts), 0), "
-                          "coalesce(sum(s.counts AND s.reference > 0), 0), "
-                          "coalesce(sum(s.counts AND s.reference = 0), 0), "
-                          "count(DISTINCT CASE WHEN s.counts THEN c.pack || '/' || c.case_id END), "
-                          "coalesce(sum(c.committed_ms >= ?2), 0), min(c.committed_ms) "
-                          "FROM call c LEFT JOIN score s ON s.call = c.id WHERE c.profile = ?1");
+    // Case by case, in the order of an index that holds all of it.
+    SQLite::Statement row(
+        db, "SELECT coalesce(sum(calls), 0), coalesce(sum(scored), 0), coalesce(sum(positives), "
+            "0), coalesce(sum(scored - positives), 0), coalesce(sum(scored > 0), 0), "
+            "(SELECT count(*) FROM call WHERE profile = ?1 AND committed_ms >= ?2), "
+            "(SELECT min(committed_ms) FROM call WHERE profile = ?1) "
+            "FROM (SELECT count(*) AS calls, count(counted_reference) AS scored, "
+            "coalesce(sum(counted_reference > 0), 0) AS positives FROM call "
+            "WHERE profile = ?1 GROUP BY pack, case_id)");
     row.bind(1, profile.value);
     row.bind(2, static_cast<std::int64_t>(weekStart.time_since_epoch().count()));
     row.executeStep();
@@ -88,15 +90,14 @@ Counts readCounts(SQLite::Database& db, const ProfileId& profile, Timestamp week
 
 // Newest reading of each case, with whether any reading of it was finished.
 constexpr const char* kCaseStatusSql =
-    "SELECT r.pack, r.case_id, r.nodes, "
-    "(SELECT count(*) FROM call c WHERE c.reading = r.id), r.touched_ms, "
-    "max(r.finished_ms IS NOT NULL) OVER (PARTITION BY r.pack, r.case_id), "
-    "row_number() OVER (PARTITION BY r.pack, r.case_id ORDER BY r.touched_ms DESC, "
-    "r.opened_ms DESC, r.id) AS place FROM reading r WHERE r.profile = ?";
+    "SELECT r.pack, r.case_id, r.nodes, (SELECT count(*) FROM call c WHERE c.reading = r.id), "
+    "r.touched_ms, k.done FROM (SELECT pack, case_id, max(finished_ms IS NOT NULL) AS done "
+    "FROM reading WHERE profile = ?1 GROUP BY pack, case_id) k JOIN reading r ON r.id = "
+    "(SELECT n.id FROM reading n WHERE n.profile = ?1 AND n.pack = k.pack AND n.case_id = "
+    "k.case_id ORDER BY n.touched_ms DESC, n.opened_ms DESC, n.id LIMIT 1) ORDER BY 5 DESC, 1, 2";
 
 Result<std::vector<CaseStatus>> readStatuses(SQLite::Database& db, const ProfileId& profile) {
-    SQLite::Statement rows(db, std::string("SELECT * FROM (") + kCaseStatusSql +
-                                   ") WHERE place = 1 ORDER BY 5 DESC, 1, 2");
+    SQLite::Statement rows(db, kCaseStatusSql);
     rows.bind(1, profile.value);
     std::vector<CaseStatus> result;
     while (rows.executeStep()) {

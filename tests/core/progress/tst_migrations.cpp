@@ -90,6 +90,7 @@ private Q_SLOTS:
     void aNewFileRunsAllStepsFromZero();
     void everyOldVersionComesUpToDate_data();
     void everyOldVersionComesUpToDate();
+    void anOldFileStillKnowsWhatCounts();
     void aStoredFirstVersionKeepsItsCalls();
     void aFailedStepLeavesTheOldVersion();
     void aNewerFileIsLeftByteForByte();
@@ -146,6 +147,41 @@ void TestMigrations::everyOldVersionComesUpToDate() {
     auto again = ProgressStore::open(file, clock);
     QVERIFY(again);
     QCOMPARE(backupsIn(file.parent_path()).size(), std::size_t(1));
+}
+
+// Three calls of one case before the counting columns: a counted one of G2, one that does not
+// count, one without a score.
+void TestMigrations::anOldFileStillKnowsWhatCounts() {
+    QTemporaryDir folder;
+    const fs::path file = fs::path(folder.path().toStdString()) / "progress.db";
+    makeOld(file, 4);
+    {
+        SQLite::Database db(file.string(), SQLite::OPEN_READWRITE);
+        for (const char* id : {"a", "b", "c"}) {
+            const std::string quoted = std::string("'") + id + "'";
+            db.exec("INSERT INTO reading (id, profile, pack, pack_version, case_id, opened_ms, "
+                    "touched_ms, nodes, body) VALUES (" +
+                    quoted + ", 'p-1', 'pack', '1', 'case', 1, 1, 1, '{}')");
+            db.exec("INSERT INTO call (id, reading, profile, pack, pack_version, case_id, node, "
+                    "seq, committed_ms, seconds, body) VALUES (" +
+                    quoted + ", " + quoted +
+                    ", 'p-1', 'pack', '1', 'case', 'n', 1, 1700000001000, 9, '{}')");
+        }
+        db.exec(
+            "INSERT INTO score (call, counts, reference, body, seq) VALUES ('a', 1, 2, '{}', 1), "
+            "('b', 0, 3, '{}', 1)");
+    }
+    const FixedClock clock;
+    const auto store = ProgressStore::open(file, clock);
+    QVERIFY(store.has_value());
+    const auto counts = store->counts(ProfileId("p-1"), {});
+    QVERIFY(counts.has_value());
+    QCOMPARE(counts->calls, 3);
+    QCOMPARE(counts->scored, 1);
+    QCOMPARE(counts->positives, 1);
+    QCOMPARE(counts->negatives, 0);
+    QCOMPARE(counts->cases, 1);
+    QCOMPARE(counts->callsThisWeek, 3);
 }
 
 void TestMigrations::aStoredFirstVersionKeepsItsCalls() {
