@@ -72,6 +72,8 @@ private:
     };
     const float* stretched(Layer& layer, std::int32_t voxelRow, std::int32_t keep);
     void fillLine(const Depth& depth, std::int32_t voxelRow);
+    void fillAlongMemory(const Depth& depth, const T* row);
+    void fillAcrossMemory(const Depth& depth, const T* row);
     void blendLayer(Layer& layer, const Blend& row, std::span<float> out);
 
     std::span<const T> m_voxels;
@@ -132,25 +134,52 @@ AlignedRows<T>::AlignedRows(std::span<const T> voxels, const SliceFrame& frame, 
 
 template <class T>
 void AlignedRows<T>::fillLine(const Depth& depth, std::int32_t voxelRow) {
+    const T* from = m_voxels.data() + voxelRow * m_strideDown;
+    if (m_strideRight == 1)
+        fillAlongMemory(depth, from);
+    else
+        fillAcrossMemory(depth, from);
+    m_line[static_cast<std::size_t>(m_lineLast) + 1] = m_line[static_cast<std::size_t>(m_lineLast)];
+}
+
+template <class T>
+void AlignedRows<T>::fillAlongMemory(const Depth& depth, const T* row) {
     bool fresh = true;
     for (const DepthTerm& term : depth) {
-        const T* from = m_voxels.data() + voxelRow * m_strideDown + term.slice * m_strideNormal;
+        const T* from = row + term.slice * m_strideNormal;
         float* line = m_line.data();
         const float weight = term.weight;
-        if (m_strideRight == 1 && fresh) {
+        if (fresh)
             for (std::int32_t n = m_lineFirst; n <= m_lineLast; ++n)
                 line[n] = static_cast<float>(from[n]) * weight;
-        } else if (m_strideRight == 1) {
+        else
             for (std::int32_t n = m_lineFirst; n <= m_lineLast; ++n)
                 line[n] += static_cast<float>(from[n]) * weight;
-        } else {
-            for (std::int32_t n = m_lineFirst; n <= m_lineLast; ++n)
-                line[n] =
-                    (fresh ? 0.0F : line[n]) + static_cast<float>(from[n * m_strideRight]) * weight;
-        }
         fresh = false;
     }
-    m_line[static_cast<std::size_t>(m_lineLast) + 1] = m_line[static_cast<std::size_t>(m_lineLast)];
+}
+
+/// Each voxel of the line lies in memory of its own, the one it is blended with mostly beside it: a
+/// single plane takes both at once.
+template <class T>
+void AlignedRows<T>::fillAcrossMemory(const Depth& depth, const T* row) {
+    float* line = m_line.data();
+    if (depth.size() == 2) {
+        const T *first = row + depth[0].slice * m_strideNormal,
+                *second = row + depth[1].slice * m_strideNormal;
+        for (std::int32_t n = m_lineFirst; n <= m_lineLast; ++n)
+            line[n] = static_cast<float>(first[n * m_strideRight]) * depth[0].weight +
+                      static_cast<float>(second[n * m_strideRight]) * depth[1].weight;
+        return;
+    }
+    bool fresh = true;
+    for (const DepthTerm& term : depth) {
+        const T* from = row + term.slice * m_strideNormal;
+        for (std::int32_t n = m_lineFirst; n <= m_lineLast; ++n)
+            line[n] = (fresh ? 0.0F : line[n]) +
+                      static_cast<float>(from[n * m_strideRight]) * term.weight;
+        fresh = false;
+    }
 }
 
 template <class T>

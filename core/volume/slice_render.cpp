@@ -16,11 +16,11 @@ SlabMode effectiveMode(const Slab& slab) {
     return slab.thicknessMm > 0 ? slab.mode : SlabMode::None;
 }
 
-/// How many threads pay for a picture. Waking one costs a few tenths of a millisecond, so each gets
-/// at least kWorthMs of work: a single frame of a screen's size is made by one thread, thick slabs
-/// and pictures of large screens by all.
+/// How many threads pay for a picture. Waking one costs about a tenth of a millisecond, so each
+/// gets at least kWorthMs of work: small views are made by one thread, a frame of a screen's size
+/// by two, thick slabs by all.
 unsigned workersFor(const SliceFrame& frame) {
-    constexpr double kWorthMs = 1.5;
+    constexpr double kWorthMs = 0.3;
     // Of one processor with AVX2; slower ones gain from a second thread a little earlier.
     constexpr double kAlignedMs = 0.7e-6, kGeneralMs = 2.4e-6;
     const auto samples = static_cast<double>(frame.offsets.size());

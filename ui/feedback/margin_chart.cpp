@@ -103,7 +103,8 @@ void MarginChart::paintCaptions(QPainter& painter, const Axes& axes) const {
     const Theme& theme = Theme::of(this);
     const QString wide = tr("widest part: %1").arg(text::millimetres(m_widest.widthMm));
     const QString clean = tr("clean side: %1").arg(text::millimetres(m_clean.widthMm));
-    paintText(painter, QRectF(axes.box.left(), axes.at(0, 75).y() - 8, axes.box.width(), 16),
+    // Above the right half of the line, which falls from left to right.
+    paintText(painter, QRectF(axes.box.left(), axes.box.top() - 2, axes.box.width() - 8, 16),
               Qt::AlignRight | Qt::AlignVCenter, wide, TextStyle::Note, theme.text);
     paintText(painter, QRectF(0, axes.at(0, -50).y() - 8, axes.box.center().x() - 8, 16),
               Qt::AlignRight | Qt::AlignVCenter, clean, TextStyle::Note, theme.dim);
