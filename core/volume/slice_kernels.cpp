@@ -107,10 +107,12 @@ void innerInt16Portable(const std::int16_t* voxels, const InnerRow& row, float* 
 
 NODEWISE_KERNEL_SET(Wide, NODEWISE_AVX2)
 
-/// A value and the one after it, twice: in the lower and in the upper half.
+/// A value and the one after it, twice: in the lower and in the upper half. Loads of whole numbers:
+/// those of doubles ask for their alignment.
 NODEWISE_AVX2 inline __m128 twoPairs(const float* line, const std::int32_t* first) {
-    const __m128 low = _mm_castpd_ps(_mm_load_sd(reinterpret_cast<const double*>(line + first[0])));
-    return _mm_loadh_pi(low, reinterpret_cast<const __m64*>(line + first[1]));
+    const __m128i low = _mm_loadl_epi64(reinterpret_cast<const __m128i*>(line + first[0]));
+    const __m128i high = _mm_loadl_epi64(reinterpret_cast<const __m128i*>(line + first[1]));
+    return _mm_castsi128_ps(_mm_unpacklo_epi64(low, high));
 }
 
 NODEWISE_AVX2 void columnsWide(const float* line, const std::int32_t* first, const float* weight,
