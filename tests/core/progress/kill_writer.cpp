@@ -24,24 +24,33 @@ int complain(const Error& error) {
     return 1;
 }
 
+// A draft, then the call: said when it is on disk.
+Result<session::CallId> keepACall(progress::ProgressStore& store, const ProfileId& profile,
+                                  const session::CaseOpened& opened, std::size_t node) {
+    progress::Draft draft;
+    draft.node = opened.nodes[node].id;
+    draft.call = sampleCall();
+    if (auto ok = store.saveDraft(opened.session, draft); !ok)
+        return fail(ok.error());
+    const auto call = sampleCommit(opened, node);
+    if (auto ok = store.commitNodeCall(profile, call); !ok)
+        return fail(ok.error());
+    say("kept " + call.call.value);
+    return call.call;
+}
+
 // One case: drafts, two calls, scores, the end.
 Result<void> readOneCase(progress::ProgressStore& store, const ProfileId& profile) {
     const auto opened = sampleCase(newUuid());
     if (auto ok = store.openCase(profile, opened); !ok)
         return ok;
     for (std::size_t node = 0; node < opened.nodes.size(); ++node) {
-        progress::Draft draft;
-        draft.node = opened.nodes[node].id;
-        draft.call = sampleCall();
-        if (auto ok = store.saveDraft(opened.session, draft); !ok)
+        const auto call = keepACall(store, profile, opened, node);
+        if (!call)
+            return fail(call.error());
+        if (auto ok = store.recordScore(*call, sampleScore()); !ok)
             return ok;
-        const auto call = sampleCommit(opened, node);
-        if (auto ok = store.commitNodeCall(profile, call); !ok)
-            return ok;
-        say("kept " + call.call.value);
-        if (auto ok = store.recordScore(call.call, sampleScore()); !ok)
-            return ok;
-        say("scored " + call.call.value);
+        say("scored " + call->value);
     }
     return store.finishCase(opened.session);
 }
@@ -50,15 +59,8 @@ Result<void> readOneCase(progress::ProgressStore& store, const ProfileId& profil
 Result<void> readOn(progress::ProgressStore& store, const ProfileId& profile,
                     const session::CaseOpened& opened, std::size_t from) {
     for (std::size_t node = from; node < opened.nodes.size(); ++node) {
-        progress::Draft draft;
-        draft.node = opened.nodes[node].id;
-        draft.call = sampleCall();
-        if (auto ok = store.saveDraft(opened.session, draft); !ok)
-            return ok;
-        const auto call = sampleCommit(opened, node);
-        if (auto ok = store.commitNodeCall(profile, call); !ok)
-            return ok;
-        say("kept " + call.call.value);
+        if (auto kept = keepACall(store, profile, opened, node); !kept)
+            return fail(kept.error());
     }
     if (auto ok = store.finishCase(opened.session); !ok)
         return ok;

@@ -6,8 +6,9 @@ using namespace nodewise::tests;
 
 namespace {
 
-// Seeds 1 to 320 served to set thresholds; 1001 to 1140 and 3001 to 3200 were seen on the way.
-constexpr int kFirstSeed = 4001;
+// Seeds 1 to 320, 4001 to 4204 and 7001 to 7204 served to set lines and indices; 1001 to 1140, 3001
+// to 3200 and 8001 to 8204 were seen on the way. These were looked at once, after the last line.
+constexpr int kFirstSeed = 8601;
 constexpr int kWhole = 200;
 
 int number(const char* name, int fallback) {
@@ -23,7 +24,7 @@ QString folder() {
 }  // namespace
 
 /// `assess` on constructed nodes of unseen seeds against the truth by construction. An ordinary run
-/// takes a tenth; NODEWISE_LONG=1 takes all 200. NODEWISE_COHORT_FIRST and _COUNT choose others.
+/// takes a fifth; NODEWISE_LONG=1 takes all 200. NODEWISE_COHORT_FIRST and _COUNT choose others.
 class TestGradeCohort : public QObject {
     Q_OBJECT
 public:
@@ -36,7 +37,7 @@ private Q_SLOTS:
 void TestGradeCohort::gradesUnseenNodesAsTheTruth() {
     const bool whole = qEnvironmentVariableIsSet("NODEWISE_LONG");
     const int first = number("NODEWISE_COHORT_FIRST", kFirstSeed);
-    const int count = number("NODEWISE_COHORT_COUNT", whole ? kWhole : kWhole / 10);
+    const int count = number("NODEWISE_COHORT_COUNT", whole ? kWhole : kWhole / 5);
     CohortTable table(folder());
     int drawn = 0;
     // A draw that cannot be placed is no neck: the next seed takes its turn.
