@@ -5154,10 +5154,6 @@
         <translation>Nicht geschrieben.</translation>
     </message>
     <message>
-        <source>Another file is still being written.</source>
-        <translation>Eine andere Datei wird noch geschrieben.</translation>
-    </message>
-    <message>
         <source>Writing the report</source>
         <translation>Der Bericht wird geschrieben</translation>
     </message>

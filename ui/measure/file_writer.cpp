@@ -46,6 +46,14 @@ void FileWriter::follow(jobs::JobPtr job) {
             [this](double fraction) { m_strip.setProgress(fraction); });
 }
 
+void FileWriter::startNext() {
+    if (m_busy || m_waiting.empty())
+        return;
+    const auto next = std::move(m_waiting.front());
+    m_waiting.pop_front();
+    next();
+}
+
 void FileWriter::finish() {
     m_busy = false;
     m_job.reset();

@@ -5,6 +5,7 @@
 #include "ui/jobs/job_runner.h"
 #include <QObject>
 #include <QTimer>
+#include <deque>
 #include <functional>
 
 namespace nodewise::widgets {
@@ -13,7 +14,7 @@ class ProgressStrip;
 
 namespace nodewise::measure_screen {
 
-/// One file at a time, off the GUI thread; longer work shows the strip with its Cancel.
+/// One file after the other, off the GUI thread; longer work shows the strip with its Cancel.
 class FileWriter final : public QObject {
     Q_OBJECT
 public:
@@ -22,31 +23,34 @@ public:
     ~FileWriter() override;
 
     [[nodiscard]] bool isBusy() const { return m_busy; }
-    /// `work` runs elsewhere and holds what it needs by value; then `done` in the GUI thread, also
-    /// after Cancel (ErrorCode::Cancelled). False, and nothing happens, while another is at work.
+    /// `work` runs elsewhere, after what was asked for before it, and holds what it needs by value;
+    /// then `done` in the GUI thread, also after Cancel (ErrorCode::Cancelled).
     template <class T, class Done>
-    bool run(const QString& what, std::function<Result<T>(JobControl&)> work, Done done) {
-        if (m_busy)
-            return false;
-        start(what);
-        follow(m_jobs.run(this, std::move(work),
-                          [this, done = std::move(done)](Result<T> result) mutable {
-                              finish();
-                              done(std::move(result));
-                          }));
-        return true;
+    void run(const QString& what, std::function<Result<T>(JobControl&)> work, Done done) {
+        m_waiting.emplace_back([this, what, work = std::move(work), done = std::move(done)] {
+            start(what);
+            follow(m_jobs.run(this, work, [this, done](Result<T> result) {
+                finish();
+                done(std::move(result));
+                startNext();
+            }));
+        });
+        startNext();
     }
+    /// Cancels what is at work; what waits goes on.
     void cancel();
 
 private:
     void start(const QString& what);
     void follow(jobs::JobPtr job);
     void finish();
+    void startNext();
 
     jobs::JobRunner& m_jobs;
     widgets::ProgressStrip& m_strip;
     jobs::JobPtr m_job;
     QTimer m_showStrip;  ///< Short work shows no strip at all.
+    std::deque<std::function<void()>> m_waiting;
     QString m_what;
     bool m_busy = false;
 };

@@ -103,9 +103,8 @@ void MeasureScreen::finish(const Result<void>& written, const QString& file) {
 
 void MeasureScreen::write(const QString& what, std::function<Result<void>(JobControl&)> work,
                           const QString& file) {
-    if (!m_writer->run<void>(what, std::move(work),
-                             [this, file](const Result<void>& written) { finish(written, file); }))
-        m_toast->showMessage(tr("Another file is still being written."));
+    m_writer->run<void>(what, std::move(work),
+                        [this, file](const Result<void>& written) { finish(written, file); });
 }
 
 void MeasureScreen::savePdf() {
@@ -154,7 +153,7 @@ void MeasureScreen::saveWork() {
     work.drawn = viewer::drawnJson(m_viewer);
     // What changes while it is being written is not in the file.
     m_model.setSaved(true);
-    const bool begun = m_writer->run<void>(
+    m_writer->run<void>(
         tr("Saving the work"),
         [work = std::move(work), path = pathOf(*file)](JobControl& job) {
             return exchange::writeWork(work, path, job);
@@ -164,10 +163,6 @@ void MeasureScreen::saveWork() {
                 m_model.setSaved(false);
             finish(written, name);
         });
-    if (!begun) {
-        m_model.setSaved(false);
-        m_toast->showMessage(tr("Another file is still being written."));
-    }
 }
 
 void MeasureScreen::openWork() {
@@ -177,7 +172,7 @@ void MeasureScreen::openWork() {
 }
 
 void MeasureScreen::takeUpFile(const std::filesystem::path& file) {
-    const bool begun = m_writer->run<exchange::MeasureWork>(
+    m_writer->run<exchange::MeasureWork>(
         tr("Reading the saved work"),
         [file](JobControl& job) { return exchange::readWork(file, job); },
         [this](const Result<exchange::MeasureWork>& work) {
@@ -186,8 +181,6 @@ void MeasureScreen::takeUpFile(const std::filesystem::path& file) {
             else if (work.error().code != ErrorCode::Cancelled)
                 tell(work.error());
         });
-    if (!begun)
-        m_toast->showMessage(tr("Another file is still being written."));
 }
 
 void MeasureScreen::takeUp(const exchange::MeasureWork& work) {

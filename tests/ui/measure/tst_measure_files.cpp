@@ -68,7 +68,7 @@ class TestMeasureFiles : public QObject {
 private Q_SLOTS:
     void init();
     void theReportIsWrittenBesideTheWork();
-    void aSecondFileWaitsForTheFirst();
+    void filesWaitForEachOther();
     void aCancelledReportLeavesTheOldOne();
     void cancelledObjectsLeaveNothing();
     void newObjectsTakeThePlaceOfOldOnes();
@@ -127,17 +127,21 @@ void TestMeasureFiles::theReportIsWrittenBesideTheWork() {
     QVERIFY(!strip()->isVisible());
 }
 
-void TestMeasureFiles::aSecondFileWaitsForTheFirst() {
+void TestMeasureFiles::filesWaitForEachOther() {
     m_dialogs->save = at("first.pdf");
     QVERIFY(trigger("savePdfAction"));
     m_dialogs->save = at("second.pdf");
     QVERIFY(trigger("savePdfAction"));
+    m_dialogs->folder = at("dicom");
+    QVERIFY(trigger("saveDicomAction"));
+    QVERIFY(!QFile::exists(at("first.pdf")));
     m_jobs->letGo();
     QVERIFY(QFile::exists(at("first.pdf")));
     QVERIFY(!QFile::exists(at("second.pdf")));
-    QVERIFY(trigger("savePdfAction"));
     m_jobs->letGo();
     QVERIFY(QFile::exists(at("second.pdf")));
+    m_jobs->letGo();
+    QVERIFY(QFile::exists(at("dicom/nodes-seg.dcm")));
 }
 
 void TestMeasureFiles::aCancelledReportLeavesTheOldOne() {
